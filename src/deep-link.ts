@@ -1,0 +1,64 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+interface DeepLinkHost extends ReactiveControllerHost, Element {
+  /** Opens the entry, scrolls to it and moves the focus there; `false` when there is none. */
+  readonly reveal: (entryId: string) => boolean;
+}
+
+/** Opens the entry that the page's `#…` names: `#<id of the element, or faq>-<entry id>`. */
+export class DeepLink implements ReactiveController {
+  #followed: string | undefined;
+
+  constructor(private readonly host: DeepLinkHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#onHashChange);
+    document.addEventListener('click', this.#onClick);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#onHashChange);
+    document.removeEventListener('click', this.#onClick);
+  }
+
+  /** The entry may come into being later than the link was followed: each address is followed until it is found. */
+  hostUpdated(): void {
+    if (location.hash !== this.#followed) this.#follow();
+  }
+
+  readonly #onHashChange = () => {
+    this.#followed = undefined;
+    this.#follow();
+  };
+
+  /** A link to where the page is already changes no hash, and must open its entry all the same. */
+  readonly #onClick = (event: MouseEvent) => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (link?.hash && link.href === location.href && !event.defaultPrevented) this.#onHashChange();
+  };
+
+  #follow(): void {
+    const { hash } = location;
+    const { host } = this;
+    // Of several elements without an id, the first is "faq".
+    if (
+      !host.id &&
+      document.querySelector(`${host.localName}:not([id])`) !== host &&
+      host.getRootNode() === document
+    )
+      return;
+    const prefix = `#${host.id || 'faq'}-`;
+    if (!decoded(hash).startsWith(prefix) || host.reveal(decoded(hash).slice(prefix.length)))
+      this.#followed = hash;
+  }
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}

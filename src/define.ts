@@ -1,0 +1,3 @@
+import { FaqEmbed } from './faq-embed.ts';
+
+FaqEmbed.define();

@@ -1,0 +1,42 @@
+/** What went wrong, in one word that code can test. */
+export type FaqErrorCode =
+  | 'not-found'
+  | 'http'
+  | 'network'
+  | 'timeout'
+  | 'bad-json'
+  | 'wrong-shape'
+  | 'wrong-value'
+  | 'unknown-name'
+  | 'refused-link'
+  | 'bad-attribute'
+  | 'answers'
+  | 'internal';
+
+/**
+ * Everything that the project throws or reports: a file or attribute, the path in it, and what is wrong.
+ * Never shown to a visitor. The sentence with the remedy is explain.ts's, which loads when there is something to
+ * explain: a visitor's browser is spared the words.
+ */
+export class FaqError extends Error {
+  /** The particulars, in the order in which explain.ts reads them for the code. */
+  readonly what: readonly string[];
+  constructor(
+    readonly code: FaqErrorCode,
+    /** The file, attribute or property that is at fault: a URL, or a name such as `overrides`. */
+    readonly source: string,
+    /** Where in the source, such as `sections.basics.entries.payment.answers[0].needs`; empty for all of it. */
+    readonly path: string,
+    ...what: readonly string[]
+  ) {
+    super([source, path, code, ...what].filter(Boolean).join(': '));
+    this.what = what;
+  }
+}
+
+/** Takes note of a mistake that costs one part only. The source is the reporter's to know. */
+export type Report = (code: FaqErrorCode, path: string, ...what: string[]) => void;
+
+/** Any thrown value as the project's own error. */
+export const asFaqError = (error: unknown, source: string): FaqError =>
+  error instanceof FaqError ? error : new FaqError('internal', source, '', String(error));

@@ -1,0 +1,91 @@
+/** What a booking link leads to; `other` is anything that is not a known form of Microsoft Bookings. */
+export type BookingLinkKind = 'page' | 'service' | 'bookings-with-me' | 'short' | 'other';
+/** Why a link is not shown to visitors. */
+export type BookingLinkRefusal =
+  | 'published calendar'
+  | 'staff app'
+  | 'not https'
+  | 'credentials in the URL'
+  | 'another host in disguise'
+  | 'not a URL';
+/** Either a link that is safe to show, or the reason why it is not. */
+export type BookingLink = { kind: BookingLinkKind; href: string } | { refused: BookingLinkRefusal };
+
+type Table<Result> = readonly (readonly [Result, RegExp])[];
+
+/** What the text itself gives away, before a browser strips, repairs or resolves anything. */
+const BAD_TEXT: Table<BookingLinkRefusal> = [
+  // Empty; control characters and white space, which browsers drop or encode; `\`, which they read as `/`;
+  // an authority without exactly two slashes, whose host depends on the page's own scheme.
+  ['not a URL', /^$|[^!-~\u00a1-\uffff]|\s|^[^?#]*\\|^(https:|(?=\/\/))(?!\/\/[^/?#])/i],
+  ['not https', /^(?!https:)[a-z][a-z\d+.-]*:/i],
+  ['credentials in the URL', /^(https:)?\/\/[^/?#]*@/i],
+];
+
+/** Bookings answers on all of these alike. */
+const MICROSOFT = /^(outlook\.office(365)?\.com|outlook\.office365\.us|bookings\.cloud\.microsoft)(?=\/)/;
+
+// The tables below see host and path, or the path alone where the host is one of MICROSOFT; `%40` is `@` here.
+
+const BOOKINGS: Table<BookingLinkKind> = [
+  ['page', /^\/(book\/[^/]+|owa\/calendar\/[^/]+@[^/]+\/bookings)\/?$/i],
+  ['service', /^\/(book\/[^/]+|owa\/calendar\/[^/]+@[^/]+\/bookings)\/s\/[^/]+\/?$/i],
+  ['bookings-with-me', /^\/bookwithme\/user\/[\da-f]{32}@[^/]+(\/meetingtype\/[^/]+)?\/?$/i],
+  ['short', /^book\.ms\/b\/[^/]+@[^/]+\/?$/i],
+];
+
+const LOOK_ALIKES: Table<BookingLinkRefusal> = [
+  ['published calendar', /^\/(owa\/)?calendar\/(published(\/|$)|.*calendar\.(html|ics)$)/i],
+  ['staff app', /^\/bookings(\/|$)/i],
+  // A known name, dotted or hyphenated, in a host whose end is not Microsoft's (nor .gov, where book.ms.gov is
+  // Mississippi). book-ms alone is no disguise: the words are too common. A port or a final dot is refused too.
+  [
+    'another host in disguise',
+    /^(?!book\.ms\/|[^/]*\.(microsoft|(office(365)?|microsoft)\.com|office365\.us|gov)\/)[^/]*\b(outlook[.-]office(365)?[.-](com|us)|bookings[.-]cloud[.-]microsoft|book\.ms)\b/,
+  ],
+];
+
+const find = <Result>(table: Table<Result>, text: string) =>
+  table.find(([, pattern]) => pattern.test(text))?.[0];
+
+/**
+ * Says what a booking link leads to, or why visitors should not be sent there. Never throws.
+ *
+ * `href` is the text without surrounding white space and otherwise byte for byte: Bookings uses undocumented
+ * parameters (a bare `?ismsaljsauthenabled`) that re-serializing a URL would rewrite. The host is judged as a
+ * browser resolves it. A relative reference, any other `https` host, and an unknown path are `other`.
+ *
+ * The forms are those that Microsoft's Bookings documentation (learn.microsoft.com) and Bookings itself show.
+ */
+export function readBookingLink(text: string): BookingLink {
+  const href = text.trim();
+  let refused = find(BAD_TEXT, href);
+  let kind: BookingLinkKind | undefined;
+  if (!refused && /^(https:)?\/\//i.test(href)) {
+    try {
+      const { host, pathname } = new URL(href, 'https://a');
+      const place = (host + pathname).replace(MICROSOFT, '').replace('%40', '@');
+      kind = find(BOOKINGS, place);
+      refused = find(LOOK_ALIKES, place);
+    } catch {
+      refused = 'not a URL';
+    }
+  }
+  return refused ? { refused } : { kind: kind ?? 'other', href };
+}
+
+/**
+ * Adds `RefID`, the one parameter that Microsoft's Bookings documentation describes: it comes back in the TSV
+ * export of bookings, so that an organization sees where a booking came from. A RefID that is already there
+ * is replaced; every other byte of `href` (one that {@link readBookingLink} accepted) stays.
+ *
+ * @throws {RangeError} when `refId` has anything but letters, digits, `_` and `-`, or nothing at all.
+ */
+export function addRefId(href: string, refId: string): string {
+  if (!/^[\w-]+$/.test(refId)) throw new RangeError('RefID: only letters, digits, "_" and "-" are allowed');
+  const parameter = `RefID=${refId}`;
+  const old = /(^\?|&)refid(=[^&]*)?(?=&|$)/gi;
+  return href.replace(/(\?[^#]*)?(?=#|$)/, (query) =>
+    query.search(old) < 0 ? query + (query ? '&' : '?') + parameter : query.replace(old, `$1${parameter}`),
+  );
+}

@@ -1,0 +1,111 @@
+import {
+  either,
+  type Infer,
+  idWord,
+  langWord,
+  list,
+  nameWord,
+  nothing,
+  number,
+  object,
+  oneOf,
+  optional,
+  record,
+  recordOrNull,
+  text,
+  whole,
+} from './shape.ts';
+
+/** The kinds of variable; how each is written and shown is in format-value.ts. */
+const variableType = oneOf(
+  'text',
+  'url',
+  'booking',
+  'email',
+  'tel',
+  'hours',
+  'minutes',
+  'days',
+  'money',
+  'list',
+  'date',
+);
+const value = either(text, number, list(text));
+
+const variable = whole({
+  type: variableType,
+  label: optional(text),
+  guidance: optional(text),
+  default: optional(value),
+});
+const variablePatch = whole({
+  type: optional(variableType),
+  label: optional(text),
+  guidance: optional(text),
+  default: optional(value),
+});
+
+const paragraph = whole({ needs: optional(list(nameWord)), text });
+const answer = whole({ needs: optional(list(nameWord)), text, more: optional(list(paragraph)) });
+const entry = whole({ id: idWord, question: text, guidance: optional(text), answers: list(answer) });
+const section = whole({ id: idWord, title: text, entries: list(entry) });
+const action = whole({ id: idWord, label: text, href: text });
+const messages = object({
+  expandAll: optional(text),
+  collapseAll: optional(text),
+  newTab: optional(text),
+  actions: optional(text),
+});
+
+const place = { before: optional(idWord), after: optional(idWord) };
+const entryPatch = whole({
+  question: optional(text),
+  guidance: optional(either(text, nothing)),
+  answer: optional(either(text, nothing)),
+  answers: optional(either(list(answer), nothing)),
+  ...place,
+});
+const sectionPatch = object({
+  title: optional(text),
+  // A bad patch hides the entry: to show the template's words in place of somebody's own would be worse.
+  entries: optional(recordOrNull(idWord, either(nothing, entryPatch))),
+  ...place,
+});
+const actionPatch = whole({ label: optional(text), href: optional(text), ...place });
+const patches = {
+  lang: optional(langWord),
+  title: optional(text),
+  variables: optional(record(nameWord, either(nothing, value, variablePatch))),
+  sections: optional(record(idWord, either(nothing, sectionPatch))),
+  actions: optional(recordOrNull(idWord, either(nothing, actionPatch))),
+  messages: optional(messages),
+};
+
+/** A whole FAQ in one language. */
+export const templateShape = object({
+  lang: langWord,
+  title: text,
+  variables: optional(record(nameWord, variable)),
+  sections: list(section),
+  actions: optional(list(action)),
+  messages: optional(messages),
+});
+/** A template that is written as changes to another one. */
+export const extensionShape = object({ extends: text, ...patches });
+/** An organization's changes to a template. */
+export const overridesShape = object(patches);
+
+export type VariableType = Infer<typeof variableType>;
+export type VariableValue = Infer<typeof value>;
+export type Variable = Infer<typeof variable>;
+export type Answer = Infer<typeof answer>;
+export type Entry = Infer<typeof entry>;
+export type Section = Infer<typeof section>;
+export type Action = Infer<typeof action>;
+export type Messages = Infer<typeof messages>;
+export type EntryPatch = Infer<typeof entryPatch>;
+export type SectionPatch = Infer<typeof sectionPatch>;
+export type ActionPatch = Infer<typeof actionPatch>;
+export type Template = Infer<typeof templateShape>;
+export type TemplateExtension = Infer<typeof extensionShape>;
+export type Overrides = Infer<typeof overridesShape>;

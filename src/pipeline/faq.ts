@@ -1,0 +1,51 @@
+import type { FaqError } from '../errors.ts';
+import type { Messages } from './content-model.ts';
+import type { FilledValue } from './format-value.ts';
+
+/** A link with a purpose, ready to be followed. */
+export interface FaqAction {
+  readonly id: string;
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A question that can be answered. */
+export interface FaqEntry {
+  readonly id: string;
+  readonly question: string;
+  /** Markdown. Its `{{placeholders}}` stand there still, each with a value in {@link Faq.values}. */
+  readonly answer: string;
+}
+
+export interface FaqSection {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly FaqEntry[];
+}
+
+/** A question that nobody has answered yet. Hidden from visitors, listed for the author. */
+export interface Gap {
+  readonly section: string;
+  readonly id: string;
+  readonly question: string;
+  /** What the answer should say. */
+  readonly guidance?: string;
+  /** For each answer that the template could give, the variables that it still lacks. */
+  readonly missing: readonly (readonly string[])[];
+}
+
+/** What every output is made from: an FAQ that can be shown as it is. */
+export interface Faq {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly sections: readonly FaqSection[];
+  readonly actions: readonly FaqAction[];
+  readonly messages: Messages;
+  readonly values: ReadonlyMap<string, FilledValue>;
+  /** Every name that a text asked for, with a value or not. */
+  readonly asked: ReadonlySet<string>;
+  readonly gaps: readonly Gap[];
+  /** What was wrong with the files and left out, for the developer. */
+  readonly problems: readonly FaqError[];
+}

@@ -1,0 +1,77 @@
+import { readBookingLink } from './booking-link.ts';
+import type { VariableType, VariableValue } from './content-model.ts';
+import { safeHref } from './safe-href.ts';
+
+/** A variable's value, ready to be shown. */
+export interface FilledValue {
+  /** As it is read. */
+  readonly text: string;
+  /** As it stands in a link: a whole URL, or one part of one. */
+  readonly href: string;
+  /** Set where the value reads left to right in every language. */
+  readonly dir?: 'ltr';
+}
+
+const UNITS: Partial<Record<VariableType, string>> = { hours: 'hour', minutes: 'minute', days: 'day' };
+
+/**
+ * A value by its type, in the words of a language; when it is not of the type, `undefined`, or for a link the
+ * reason why it is refused.
+ *
+ * Strings are accepted for every type, since that is what an attribute holds: numbers as digits, lists separated
+ * by commas, money as `45 EUR` (ISO 4217), dates as `2026-05-31` (ISO 8601). Numbers, units, lists, money
+ * and dates are put into words by `Intl`.
+ */
+export function formatValue(
+  type: VariableType,
+  value: VariableValue,
+  lang: string,
+): FilledValue | string | undefined {
+  const text = String(value).trim();
+  const plain = (shown: string): FilledValue => ({ text: shown, href: encodeURIComponent(shown) });
+  const link = (href: string): FilledValue => ({ text, href, dir: 'ltr' });
+  const inNumbers = (options?: object) => new Intl.NumberFormat(lang, options);
+  const unit = UNITS[type];
+  if (unit) {
+    return text && +text >= 0
+      ? plain(inNumbers({ style: 'unit', unit, unitDisplay: 'long' }).format(+text))
+      : undefined;
+  }
+  switch (type) {
+    case 'url':
+      return safeHref(text) ? link(text) : 'not a safe link';
+    case 'booking': {
+      const booking = readBookingLink(text);
+      return 'refused' in booking ? booking.refused : link(booking.href);
+    }
+    case 'email':
+      return /^[^\s@<>()?&]+@[^\s@<>()?&]+$/.test(text) ? link(encodeURI(text)) : undefined;
+    case 'tel':
+      return /^[+\d\s()./*#-]*\d[\d\s()./*#-]*$/.test(text)
+        ? link(text.replace(/[^\d+*#]/g, '').replaceAll('#', '%23'))
+        : undefined;
+    case 'money': {
+      const [, before, amount, after] = /^([A-Z]{3})?\s*(\d+(?:\.\d+)?)\s*([A-Z]{3})?$/.exec(text) ?? [];
+      const currency = before ?? after;
+      return currency && amount
+        ? plain(
+            inNumbers({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(+amount),
+          )
+        : undefined;
+    }
+    case 'list': {
+      const items = Array.isArray(value) ? value : text.split(/[,;،、，；]/);
+      const named = items.map((item: string) => item.trim()).filter(Boolean);
+      return named.length ? plain(new Intl.ListFormat(lang).format(named)) : undefined;
+    }
+    case 'date': {
+      const date = new Date(`${text}T00:00Z`);
+      return /^\d{4}-\d\d-\d\d$/.test(text) && +date
+        ? plain(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date))
+        : undefined;
+    }
+    default:
+      if (!text || Array.isArray(value)) return undefined;
+      return plain(typeof value === 'number' ? inNumbers().format(value) : text);
+  }
+}

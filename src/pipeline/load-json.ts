@@ -1,0 +1,58 @@
+import { FaqError, type FaqErrorCode } from '../errors.ts';
+
+/** Times in milliseconds; the page's author cannot change them, tests can. */
+export interface LoadLimits {
+  /** After this long a request is given up, head and body together. */
+  readonly timeout: number;
+  /** How long to wait before each further try. */
+  readonly retries: readonly number[];
+}
+
+const LIMITS: LoadLimits = { timeout: 10_000, retries: [400, 1200] };
+
+/** A request under way or answered, by URL: widgets that name the same file share it. */
+const requests = new Map<string, Promise<unknown>>();
+
+/**
+ * The JSON at a URL, requested once a page however often it is asked for. The value is shared: do not change it.
+ * Network errors and answers of 500 and up are tried again; a failure is not kept.
+ *
+ * @throws {FaqError} `not-found`, `http`, `network`, `timeout` or `bad-json`.
+ */
+export function loadJson(url: string, limits: LoadLimits = LIMITS): Promise<unknown> {
+  let request = requests.get(url);
+  if (!request) {
+    request = requestJson(url, limits);
+    requests.set(url, request);
+    request.catch(() => requests.delete(url));
+  }
+  return request;
+}
+
+async function requestJson(url: string, { timeout, retries }: LoadLimits, tries = 0): Promise<unknown> {
+  const signal = AbortSignal.timeout(timeout);
+  const failure = (code: FaqErrorCode, what: unknown) => new FaqError(code, url, '', String(what));
+  let problem: FaqError;
+  try {
+    const response = await fetch(url, { signal });
+    const { ok, status } = response;
+    if (ok) {
+      const body = await response.text();
+      try {
+        return JSON.parse(body);
+      } catch (error) {
+        throw failure('bad-json', (error as Error).message);
+      }
+    }
+    problem = failure(status === 404 || status === 410 ? 'not-found' : 'http', status);
+    if (status < 500) throw problem;
+  } catch (error) {
+    if (error instanceof FaqError) throw error;
+    if (signal.aborted) throw failure('timeout', timeout / 1000);
+    problem = failure('network', error);
+  }
+  const wait = retries[tries];
+  if (wait === undefined) throw problem;
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  return requestJson(url, { timeout, retries }, tries + 1);
+}

@@ -1,0 +1,16 @@
+import type { Faq } from './faq.ts';
+import { fillText } from './fill-variables.ts';
+
+/**
+ * An answer as plain text with line breaks: what a visitor reads until, or unless, the Markdown renderer is
+ * there. Marks are taken off before values are put in, so that a value keeps every character of its own.
+ */
+export function plainAnswer(markdown: string, values: Faq['values']): string {
+  const unmarked = markdown
+    .replace(/!?\[([^\]]*)\]\((?:tel:|mailto:)?([^)\s]*)[^)]*\)/g, (_, label, href) =>
+      href.startsWith('#') || label === href ? label : `${label} (${href})`,
+    )
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/^#+ |(\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))/gm, '');
+  return fillText(unmarked, values).trim();
+}

@@ -1,0 +1,30 @@
+import { FaqError, type Report } from '../errors.ts';
+import type { Template } from './content-model.ts';
+import { overlay } from './overlay.ts';
+import { parseTemplate } from './parse-template.ts';
+import type { Load } from './prepare-faq.ts';
+import { templateUrl } from './template-url.ts';
+
+/**
+ * A template's JSON with all that it extends under it. `extends` names a file beside it (`general`) or is a URL that
+ * is relative to it.
+ *
+ * @throws {FaqError} when a file cannot be loaded or used, or extends itself (`wrong-shape`).
+ */
+export async function readTemplate(
+  json: unknown,
+  url: string,
+  load: Load,
+  reportTo: (source: string) => Report,
+  above: readonly string[] = [],
+): Promise<Template> {
+  const parsed = parseTemplate(json, url, reportTo(url));
+  if (!('extends' in parsed)) return parsed;
+  const chain = [...above, url];
+  const next = templateUrl(parsed.extends, url);
+  if (chain.includes(next)) {
+    throw new FaqError('wrong-shape', url, 'extends', `goes in a circle: ${[...chain, next].join(' → ')}.`);
+  }
+  const base = await readTemplate(await load(next), next, load, reportTo, chain);
+  return overlay(base, parsed, reportTo(url));
+}

@@ -1,0 +1,105 @@
+import createDOMPurify from 'dompurify';
+import { Marked, type Tokens } from 'marked';
+
+/** How an answer's variables and links are filled: given by the caller, so that this chunk imports nothing. */
+export interface AnswerFill {
+  /** A variable's value as text, and its direction where that never changes. */
+  readonly value: (name: string) => { readonly text: string; readonly dir?: 'ltr' } | undefined;
+  /** A text with its placeholders replaced by plain values. */
+  readonly text: (template: string) => string;
+  /** A link with its placeholders filled, or nothing when it is not safe to follow. */
+  readonly href: (template: string) => string | undefined;
+  /** What a link says to those who cannot see that it opens a new tab; nothing when it opens none. */
+  readonly newTab: (href: string) => string | undefined;
+}
+
+/** Text and its structure. No images or frames: an answer must not make the visitor's browser call a third party. */
+const ALLOWED_TAGS =
+  'a abbr b bdi bdo blockquote br code dd del dfn div dl dt em hr i ins kbd li mark ol p pre q s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr'.split(
+    ' ',
+  );
+const ALLOWED_ATTR =
+  'abbr class colspan datetime dir href lang rel reversed rowspan scope start target title value'.split(' ');
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/**
+ * An answer as a fresh element: Markdown by marked, with the variables filled on its tokens as text or as checked
+ * links, then sanitized by DOMPurify. A value is never read as HTML or Markdown.
+ *
+ * @throws when the page's Trusted Types policy list leaves out `dompurify`.
+ */
+export function renderAnswer(markdown: string, fill: AnswerFill): HTMLElement {
+  // `{{ name }}` → `{{name}}`: a link's address ends at the first space.
+  const source = markdown.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, '{{$1}}');
+  const fragment = purifierFor(fill).sanitize(markdownFor(fill).parse(source, { async: false }), {
+    ALLOWED_TAGS,
+    ALLOWED_ATTR,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  const answer = document.createElement('div');
+  answer.append(fragment);
+  return answer;
+}
+
+function markdownFor(fill: AnswerFill): Marked {
+  return new Marked({
+    gfm: true,
+    extensions: [
+      {
+        name: 'variable',
+        level: 'inline',
+        start: (source) => source.indexOf('{{'),
+        tokenizer(source) {
+          const [raw, name] = /^\{\{\s*([^{}]*?)\s*\}\}/.exec(source) ?? [];
+          return raw ? { type: 'variable', raw, name } : undefined;
+        },
+        renderer({ name }) {
+          const { text = '', dir } = fill.value(name as string) ?? {};
+          return `<bdi${dir ? ` dir="${dir}"` : ''}>${escapeHtml(text)}</bdi>`;
+        },
+      },
+    ],
+    renderer: {
+      link({ href, tokens, title }: Tokens.Link) {
+        const label = this.parser.parseInline(tokens);
+        const target = fill.href(href);
+        if (target === undefined) return label;
+        return `<a href="${escapeHtml(target)}"${title ? ` title="${escapeHtml(fill.text(title))}"` : ''}>${label}</a>`;
+      },
+      // A question is the heading of its answer: one inside would stand beside it in the page's outline.
+      heading({ tokens }: Tokens.Heading) {
+        return `<p><strong>${this.parser.parseInline(tokens)}</strong></p>`;
+      },
+      image: ({ text }: Tokens.Image) => escapeHtml(fill.text(text)),
+      codespan: ({ text }: Tokens.Codespan) => `<code>${escapeHtml(fill.text(text))}</code>`,
+      code: ({ text }: Tokens.Code) => `<pre><code>${escapeHtml(fill.text(text))}</code></pre>`,
+      html: ({ text }: Tokens.HTML | Tokens.Tag) =>
+        text.replace(/\{\{[^{}]*\}\}/g, (name) => escapeHtml(fill.text(name))),
+      checkbox: () => '',
+    },
+  });
+}
+
+/** A purifier of our own, so that hooks of the host page's DOMPurify and ours never meet. */
+function purifierFor(fill: AnswerFill) {
+  const purifier = createDOMPurify(window);
+  purifier.addHook('afterSanitizeAttributes', (node) => {
+    if (node.localName !== 'a') return;
+    const href = fill.href(node.getAttribute('href') ?? '');
+    for (const name of ['target', 'rel']) node.removeAttribute(name);
+    if (!href) return node.removeAttribute('href');
+    const { protocol, origin } = new URL(href, document.baseURI);
+    if (protocol.startsWith('http') && origin !== location.origin) node.setAttribute('rel', 'noopener');
+    const note = fill.newTab(href);
+    if (note === undefined) return;
+    node.setAttribute('target', '_blank');
+    node.setAttribute('rel', 'noopener');
+    node.append(
+      Object.assign(document.createElement('span'), { className: 'note', textContent: ` (${note})` }),
+    );
+  });
+  return purifier;
+}

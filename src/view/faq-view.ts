@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Faq, FaqEntry, FaqSection } from '../pipeline/faq.ts';
+import { actionView } from './action-view.ts';
+import { heading } from './heading.ts';
+import { sectionView } from './section-view.ts';
+
+/** All that is shown, and what becomes of what a visitor does. */
+export interface FaqView {
+  readonly faq: Faq;
+  readonly sections: readonly FaqSection[];
+  /** The title's heading level. */
+  readonly level: number;
+  readonly open: ReadonlySet<string>;
+  /** Whether several entries may be open, so that all can be opened at once. */
+  readonly many: boolean;
+  readonly answer: (entry: FaqEntry) => unknown;
+  /** The words for a link that opens a new tab; nothing for one that does not. */
+  readonly newTab: (href: string) => string | undefined;
+  readonly onToggle: (id: string, open: boolean) => void;
+  readonly onToggleAll: (open: boolean) => void;
+  readonly onLink: (event: MouseEvent) => void;
+  readonly onInterest: () => void;
+}
+
+/** The FAQ. What it says is in the template's language, whatever the page around it is in. */
+export function faqView(view: FaqView): TemplateResult {
+  const { faq, sections, level } = view;
+  const below = level + (faq.title ? 1 : 0);
+  return html`<div class="faq" part="faq" lang=${faq.lang} dir=${faq.dir} @click=${view.onLink}
+    @pointerenter=${view.onInterest} @focusin=${view.onInterest}>${
+      faq.title ? heading(level, 'title', faq.title) : nothing
+    }${actionsView(view)}${toggleAllView(view)}${sections.map((section) => sectionView(section, below, view))}</div>`;
+}
+
+const actionsView = (view: FaqView) =>
+  view.faq.actions.length
+    ? html`<ul class="actions" part="actions" role="list" aria-label=${view.faq.messages.actions ?? nothing}>${view.faq.actions.map(
+        (action) => actionView(action, view),
+      )}</ul>`
+    : nothing;
+
+function toggleAllView({ faq, sections, open, many, onToggleAll }: FaqView) {
+  const ids = sections.flatMap(({ entries }) => entries.map(({ id }) => id));
+  const all = ids.every((id) => open.has(id));
+  const label = all ? faq.messages.collapseAll : faq.messages.expandAll;
+  if (!many || ids.length < 2 || !label) return nothing;
+  return html`<div class="toolbar" part="toolbar"><button type="button" class="toggle-all" part="toggle-all"
+    @click=${() => onToggleAll(!all)}>${label}</button></div>`;
+}

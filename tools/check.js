@@ -1,0 +1,92 @@
+// @ts-check
+// npm run check: everything that has to hold before a change goes in. Goes on after a failure; the last line counts.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'faq-embed-check-'));
+const report = join(folder, 'tests.json');
+
+// In a log, Biome's colours, one escape sequence per character, hide what it says.
+const colors = process.stdout.isTTY ? 'force' : 'off';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} command
+ * @property {Record<string, string>} [env]
+ * @property {string} [report] where Vitest writes how many tests passed
+ */
+
+/** @type {Step[]} */
+const steps = [
+  { name: 'lint', command: `npx biome ci --colors=${colors} .` },
+  { name: 'types', command: 'npx tsc -p .' },
+  { name: 'build', command: 'npm run build' },
+  { name: 'generated files up to date', command: 'node tools/run.js generate --check' },
+  { name: 'size', command: 'node tools/run.js size' },
+  {
+    name: 'tests, every engine',
+    command: `npx vitest run --reporter=default --reporter=json --outputFile.json="${report}"`,
+    env: { BROWSERS: 'chromium,firefox,webkit' },
+    report,
+  },
+];
+
+/**
+ * @param {Step} step
+ * @returns {Promise<boolean>}
+ */
+function succeeds(step) {
+  return new Promise((resolve) => {
+    const env = { ...process.env, ...step.env };
+    // No input: a tool that would ask something has to go on without.
+    const child = spawn(step.command, { shell: true, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+  });
+}
+
+/**
+ * @param {Step} step
+ * @param {boolean} succeeded
+ */
+function count(step, succeeded) {
+  if (!step.report) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };
+  const { passed, failed } = countTests(step.report);
+  // A run that crashed, ran nothing, or failed outside of any test is a failure of its own.
+  const fell = failed === 0 && (!succeeded || passed === 0);
+  return { passed, failed: fell ? 1 : failed };
+}
+
+/** @param {string} path */
+function countTests(path) {
+  if (!existsSync(path)) return { passed: 0, failed: 0 };
+  /** @type {{ numPassedTests: number, numFailedTests: number }} */
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(path, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+/** @param {number} start */
+const seconds = (start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
+
+const rows = [];
+for (const step of steps) {
+  console.log(`\n── ${step.name}: ${step.command}`);
+  const start = Date.now();
+  const result = count(step, await succeeds(step));
+  rows.push({ ...result, name: step.name, time: seconds(start) });
+}
+rmSync(folder, { recursive: true, force: true });
+
+console.log('');
+const width = Math.max(...rows.map(({ name }) => name.length));
+for (const { name, passed, failed, time } of rows) {
+  const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`;
+  console.log(`${failed ? 'FAIL' : 'ok  '}  ${name.padEnd(width)}  ${counts}  ${time.padStart(8)}`);
+}
+const passed = rows.reduce((sum, row) => sum + row.passed, 0);
+const failed = rows.reduce((sum, row) => sum + row.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,90 @@
+// @ts-check
+// npm start: shows the demo pages, on port 5173 or the next one that is free.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+
+const folders = ['demo', 'dist', 'docs', 'faq-templates'];
+const firstPort = 5173;
+// One file server per folder: a single one for the root could be talked into any file by "..%2f".
+const files = new Map(
+  folders.map((name) => [name, sirv(fileURLToPath(new URL(`../${name}`, import.meta.url)), { dev: true })]),
+);
+
+const server = createServer((req, res) => {
+  const { pathname, search } = new URL(req.url ?? '/', 'http://localhost');
+  const [, folder = ''] = pathname.split('/');
+  if (pathname === '/') return redirect(res, `/demo/${search}`);
+  if (pathname === '/favicon.ico') return res.writeHead(204).end();
+  const serveFile = files.get(folder);
+  if (!serveFile) return notFound(res);
+  // Relative links on an index page need the slash.
+  if (pathname === `/${folder}`) return redirect(res, `/${folder}/${search}`);
+  req.url = pathname.slice(folder.length + 1);
+  serveFile(req, res, () => notFound(res));
+});
+
+/**
+ * @param {import('node:http').ServerResponse} res
+ * @param {string} location
+ */
+function redirect(res, location) {
+  res.writeHead(302, { location }).end();
+}
+
+/** @param {import('node:http').ServerResponse} res */
+function notFound(res) {
+  res
+    .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+    .end('Nothing here. The demo is at /demo/\n');
+}
+
+/**
+ * @param {number} port
+ * @returns {Promise<number>} the port that it listens on
+ */
+function listen(port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code === 'EADDRINUSE' && port < firstPort + 100) resolve(listen(port + 1));
+      else reject(error);
+    });
+    server.listen(port, '127.0.0.1', () => {
+      server.removeAllListeners('error');
+      resolve(port);
+    });
+  });
+}
+
+/** @param {string} url */
+function openBrowser(url) {
+  if (process.env.CI) return;
+  const [command, args] = opener(url);
+  if (!command) return;
+  const child = spawn(command, args, { stdio: 'ignore', detached: true });
+  child.on('error', () => {}); // no browser to open is no reason to fail: the URL has been printed
+  child.unref();
+}
+
+/**
+ * @param {string} url
+ * @returns {[string | undefined, string[]]}
+ */
+function opener(url) {
+  if (process.platform === 'darwin') return ['open', [url]];
+  if (process.platform === 'win32') return ['cmd', ['/c', 'start', '', url]];
+  const screen = process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY;
+  return [process.platform === 'linux' && screen ? 'xdg-open' : undefined, [url]];
+}
+
+function stop() {
+  server.closeAllConnections();
+  server.close(() => process.exit(0));
+}
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+
+const url = `http://localhost:${await listen(firstPort)}/`;
+console.log(`The demo is at ${url} (Ctrl-C stops it)`);
+openBrowser(url);

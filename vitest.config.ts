@@ -1,0 +1,104 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { webdriverio } from '@vitest/browser-webdriverio';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import type { BrowserConfigOptions } from 'vitest/node';
+import {
+  chromiumArgs,
+  type Engine,
+  findChromium,
+  findFirefox,
+  findWebKit,
+  wantedEngines,
+} from './test/support/browsers.ts';
+import { misbehavingServer } from './test/support/misbehaving-server.ts';
+import { webKitCapabilities, webKitPort } from './test/support/webkit-driver.ts';
+
+const stub = fileURLToPath(new URL('./test/support/test-runner-commands.ts', import.meta.url));
+
+const common = {
+  enabled: true,
+  ui: false,
+  screenshotFailures: false,
+  viewport: { width: 800, height: 600 }, // Firefox cannot be made to click outside of 1280 by 720
+} satisfies Partial<BrowserConfigOptions>;
+
+const browser: Record<Engine, () => Promise<BrowserConfigOptions>> = {
+  async chromium() {
+    const { path, env } = await findChromium();
+    const launchOptions = { executablePath: path, args: chromiumArgs, env: { ...process.env, ...env } };
+    return {
+      ...common,
+      headless: true,
+      provider: playwright({ launchOptions }),
+      instances: [{ browser: 'chromium' }],
+    };
+  },
+  async firefox() {
+    // Playwright drives a stock Firefox over BiDi, up to 1.64.1: 1.65 asks for a command that Firefox lacks.
+    const launchOptions = { channel: 'moz-firefox', executablePath: findFirefox().path };
+    return {
+      ...common,
+      headless: true,
+      provider: playwright({ launchOptions }),
+      instances: [{ browser: 'firefox' }],
+    };
+  },
+  async webkit() {
+    findWebKit();
+    const provider = webdriverio({ hostname: '127.0.0.1', port: await webKitPort(), path: '/' });
+    const make = provider.providerFactory;
+    provider.providerFactory = (project) =>
+      Object.assign(make(project), { buildCapabilities: webKitCapabilities });
+    return { ...common, headless: false, provider, instances: [{ browser: 'safari' }] };
+  },
+};
+
+async function browserProject(engine: Engine): Promise<TestProjectConfiguration> {
+  return {
+    extends: './vite.config.ts',
+    plugins: [misbehavingServer()],
+    resolve: { alias: { '@web/test-runner-commands': stub } },
+    // Found one by one, they would make Vite reload the page in the middle of a test.
+    optimizeDeps: {
+      include: ['@open-wc/testing', 'axe-core/axe.min.js', 'lit', 'marked', 'dompurify', 'fast-check'],
+    },
+    test: {
+      name: engine,
+      include: ['test/browser/**/*.test.ts'],
+      setupFiles: ['./test/support/browser-setup.ts'],
+      globalSetup: engine === 'webkit' ? ['./test/support/webkit-driver.ts'] : [],
+      browser: await browser[engine](),
+    },
+  };
+}
+
+export default defineConfig(async () => ({
+  test: {
+    projects: [
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'node',
+          include: ['test/pipeline/**/*.test.ts', 'test/tools/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      ...(await Promise.all(wantedEngines().map(browserProject))),
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'pages',
+          include: ['test/pages/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['./test/support/pages-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          // After the others and one file at a time: each drives whole browsers of its own.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+}));
