@@ -23,6 +23,6 @@ export default defineConfig({
     __VERSION__: JSON.stringify(version),
     __SHIPPED_TEMPLATES__: JSON.stringify(shipped),
     __TEMPLATES_PATH__: JSON.stringify('../faq-templates/'),
-    __ANSWERS_PATH__: JSON.stringify('./pipeline/render-answer.ts'),
+    __ANSWERS_PATH__: JSON.stringify('./answers/answers.ts'),
   },
 });

@@ -30,6 +30,7 @@ export class FaqError extends Error {
     ...what: readonly string[]
   ) {
     super([source, path, code, ...what].filter(Boolean).join(': '));
+    this.name = 'FaqError';
     this.what = what;
   }
 }
@@ -39,4 +40,7 @@ export type Report = (code: FaqErrorCode, path: string, ...what: string[]) => vo
 
 /** Any thrown value as the project's own error. */
 export const asFaqError = (error: unknown, source: string): FaqError =>
-  error instanceof FaqError ? error : new FaqError('internal', source, '', String(error));
+  // By name: each of the built chunks has a class of its own.
+  (error as Error)?.name === 'FaqError'
+    ? (error as FaqError)
+    : new FaqError('internal', source, '', String(error));

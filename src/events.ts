@@ -1,56 +1,58 @@
 import type { FaqError } from './errors.ts';
 import type { Faq } from './pipeline/faq.ts';
 
-const LEAVES = { bubbles: true, composed: true };
+/** Bubbles out of shadow roots that a page may put the element in. */
+class FaqEvent extends Event {
+  constructor(type: string, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+  }
+}
 
 /** The FAQ is on screen: for the first time, or anew after a change. */
-export class FaqReadyEvent extends Event {
-  static readonly type = 'faq-ready';
+export class FaqReadyEvent extends FaqEvent {
   constructor(readonly faq: Faq) {
-    super(FaqReadyEvent.type, LEAVES);
+    super('faq-ready');
   }
 }
 
 /** A visitor opened or closed an entry. */
-export class FaqToggleEvent extends Event {
-  static readonly type = 'faq-toggle';
+export class FaqToggleEvent extends FaqEvent {
   constructor(
     /** The entry's id. */
     readonly entry: string,
     readonly open: boolean,
   ) {
-    super(FaqToggleEvent.type, LEAVES);
+    super('faq-toggle');
   }
 }
 
 /** A visitor follows an action or a booking link. Cancel it to handle the link yourself. */
-export class FaqActionEvent extends Event {
-  static readonly type = 'faq-action';
+export class FaqActionEvent extends FaqEvent {
   constructor(
     /** The action's id; `book` for a booking link in an answer. */
     readonly action: string,
     readonly href: string,
   ) {
-    super(FaqActionEvent.type, { ...LEAVES, cancelable: true });
+    super('faq-action', true);
   }
 }
 
 /** Something went wrong that visitors can feel. */
-export class FaqErrorEvent extends Event {
-  static readonly type = 'faq-error';
+export class FaqErrorEvent extends FaqEvent {
   /** What went wrong, in one word: `not-found`, `timeout`, `bad-json`, … */
-  readonly code: FaqError['code'];
+  declare readonly code: FaqError['code'];
   /** The file or attribute at fault. */
-  readonly source: string;
+  declare readonly source: string;
   /** Where in the source. */
-  readonly path: string;
+  declare readonly path: string;
   constructor(
-    readonly error: FaqError,
+    error: FaqError,
     /** What went wrong and what to do, for the developer. */
     readonly message: string,
   ) {
-    super(FaqErrorEvent.type, LEAVES);
-    ({ code: this.code, source: this.source, path: this.path } = error);
+    super('faq-error');
+    const { code, source, path } = error;
+    Object.assign(this, { code, source, path });
   }
 }
 

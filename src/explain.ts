@@ -24,7 +24,7 @@ const REFUSED: Readonly<Record<string, string>> = {
     'it holds a user name. Give the address without what stands before the @ of the host',
   'another host in disguise':
     'its host only looks like one of Microsoft Bookings. Copy the address from Bookings again',
-  'not a URL': 'it is not an address. Copy it from Bookings again',
+  'not a URL': 'it is not a whole address. Copy it from Bookings again, with https:// in front',
 };
 
 const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string) => string | undefined>> = {
@@ -65,5 +65,6 @@ export const attributeOf = (name: string): string =>
  */
 export function explain({ code, source, path, what }: FaqError): string | undefined {
   const text = TEXT[code](what, path);
-  return text && [source, path, text].filter(Boolean).join(': ');
+  const variable = source === 'attribute' && /^variables\.(.*)/.exec(path)?.[1];
+  return text && [source, variable ? attributeOf(variable) : path, text].filter(Boolean).join(': ');
 }

@@ -1,13 +1,14 @@
-import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
-import { Answers } from './answers.ts';
-import { DeepLink } from './deep-link.ts';
+import { type PropertyValues, ReactiveElement, unsafeCSS } from '@lit/reactive-element';
+import { html, render } from 'lit/html.js';
+import type { Answers } from './answers/answers.ts';
 import { asFaqError, FaqError, type Report } from './errors.ts';
 import { FaqActionEvent, FaqErrorEvent, FaqReadyEvent, FaqToggleEvent } from './events.ts';
 import styles from './faq-embed.css?inline';
 import { choice, knownIds, nearestLang, requestOf, words } from './faq-options.ts';
-import { readBookingLink } from './pipeline/booking-link.ts';
+import { loadAnswers, whenIdle } from './load-answers.ts';
 import type { Faq, FaqSection } from './pipeline/faq.ts';
-import { type FaqRequest, prepareFaq } from './pipeline/prepare-faq.ts';
+import { plainAnswer } from './pipeline/plain-answer.ts';
+import { prepareFaq } from './pipeline/prepare-faq.ts';
 import { faqView } from './view/faq-view.ts';
 
 /** The whole sentence, for which a chunk is loaded; without it, what the error itself has to say. */
@@ -47,7 +48,6 @@ const explained = (problem: FaqError): Promise<string | undefined> =>
  * @csspart action - A link in it.
  * @csspart action-primary - The one to book.
  * @csspart action-secondary - The others.
- * @csspart toolbar - The line that holds the button to open all.
  * @csspart toggle-all - The button to open or close all entries.
  * @csspart section - A group of entries with its title.
  * @csspart section-title - Its heading.
@@ -75,17 +75,17 @@ const explained = (problem: FaqError): Promise<string | undefined> =>
  * @cssprop [--faq-motion=0.2s] - How long opening takes.
  * @cssprop [--faq-scroll-margin=1rem] - Room above an entry that a link opens, for pages with a fixed header.
  */
-export class FaqEmbed extends LitElement {
+export class FaqEmbed extends ReactiveElement {
   /** The version of this class, as in package.json. */
   static readonly version: string = __VERSION__;
 
   static override styles = unsafeCSS(styles);
 
   static override properties = {
-    template: { reflect: true },
+    template: {},
     overrides: {},
-    lang: { reflect: true },
-    expand: { reflect: true },
+    lang: {},
+    expand: {},
     open: {},
     sections: {},
     headingLevel: { attribute: 'heading-level' },
@@ -101,25 +101,25 @@ export class FaqEmbed extends LitElement {
    */
   static define(tag = 'faq-embed'): void {
     const taken = customElements.get(tag) as typeof FaqEmbed | undefined;
-    if (!taken) {
-      // The registry takes each class once: every name gets its own.
-      customElements.define(tag, class extends this {});
-    } else if (taken.version !== FaqEmbed.version) {
+    const Base = FaqEmbed === this ? FaqEmbed : this;
+    // The registry takes each class once: every name gets its own.
+    if (!taken) customElements.define(tag, class extends Base {});
+    else if (taken.version !== Base.version) {
       console.warn(
-        `<${tag}>: version ${taken.version} is in use; version ${FaqEmbed.version} is left out. Load one script only.`,
+        `<${tag}> is version ${taken.version} already; ${Base.version} is left out. Load one script only.`,
       );
     }
   }
 
-  declare template: string | undefined;
+  declare template: string | null | undefined;
   /** A URL, JSON text, or an object. */
-  declare overrides: string | object | null;
-  declare expand: string;
-  declare open: string;
-  declare sections: string;
-  declare headingLevel: number | string | null;
-  declare theme: string;
-  declare templates: string;
+  declare overrides: string | object | null | undefined;
+  declare expand: 'many' | 'one' | null | undefined;
+  declare open: string | null | undefined;
+  declare sections: string | null | undefined;
+  declare headingLevel: number | string | null | undefined;
+  declare theme: 'auto' | 'light' | 'dark' | null | undefined;
+  declare templates: string | null | undefined;
   /** What is shown; undefined until it is ready, and when it cannot be. Read it, do not set it. */
   declare faq: Faq | undefined;
 
@@ -127,20 +127,18 @@ export class FaqEmbed extends LitElement {
   #run = 0;
   #requestKey = '';
   #reported = new Set<string>();
-  #answers = new Answers(this);
-  #observer = new MutationObserver((records) => {
-    if (records.some(({ attributeName }) => attributeName?.startsWith('data-'))) this.requestUpdate();
-  });
+  #answers: Answers | undefined;
+  #observer = new MutationObserver(() => this.requestUpdate());
 
   constructor() {
     super();
     this._open = new Set();
-    new DeepLink(this);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#observer.observe(this, { attributes: true });
+    addEventListener('beforeprint', this.#loadAnswers);
     // The nearest lang may be another one now.
     this.requestUpdate();
   }
@@ -148,91 +146,134 @@ export class FaqEmbed extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
+    removeEventListener('beforeprint', this.#loadAnswers);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#loadIfChanged();
-    if (!this.faq || !(changed.has('open') || (changed.has('faq') && !changed.get('faq')))) return;
-    const ids = this.#entryIds();
-    const wanted = words(this.open);
-    if (wanted.length) {
-      const named =
-        wanted[0] === 'all'
-          ? ids
-          : wanted[0] === 'first'
-            ? ids.slice(0, 1)
-            : knownIds('open', wanted, ids, this.#report);
-      this._open = new Set(this.#many ? named : named.slice(0, 1));
-    } else if (changed.get('open')) this._open = new Set();
+    if (this.faq && (changed.has('open') || (changed.has('faq') && !changed.get('faq')))) {
+      const ids = this.#entryIds();
+      const [first, ...more] = words(this.open);
+      if (first === 'all') this.#setOpen(ids);
+      else if (first === 'first') this._open = new Set(ids.slice(0, 1));
+      else this.#setOpen(first ? knownIds('open', [first, ...more], ids, this.#report) : []);
+    }
   }
 
-  protected override render() {
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    render(this.#view(), this.renderRoot as ShadowRoot);
+  }
+
+  #view() {
     const { faq } = this;
     if (!faq) return html`<slot></slot>`;
     choice('theme', this.theme, ['auto', 'light', 'dark'], this.#report);
     return faqView({
       faq,
-      sections: this.#sections(faq),
-      level: Number(choice('heading-level', this.headingLevel, ['2', '1', '3', '4', '5'], this.#report)),
+      sections: this.#sections(),
+      level: +choice('heading-level', this.headingLevel, ['2', '1', '3', '4', '5'], this.#report),
       open: this._open,
       many: this.#many,
-      answer: (entry) => this.#answers.view(entry, faq),
-      newTab: this.newTab,
-      onToggle: this.#toggle,
-      onToggleAll: (open) => this.#toggleAll(open),
+      answer: (entry) => this.#answers?.view(entry, faq) ?? plainAnswer(entry.answer, faq.values),
+      onToggle: (ids, open) => this.#toggle(ids, open),
       onLink: this.#onLink,
-      onInterest: this.#answers.load,
+      onInterest: this.#loadAnswers,
     });
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('faq') && this.faq) this.dispatchEvent(new FaqReadyEvent(this.faq));
-  }
-
-  /** Opens every entry; the first one only where `expand` is `one`. */
-  expandAll(): void {
-    this._open = new Set(this.#many ? this.#entryIds() : this.#entryIds().slice(0, 1));
-  }
-
-  /** Closes every entry. */
-  collapseAll(): void {
-    this._open = new Set();
-  }
-
-  /** Opens an entry, scrolls to it and moves the focus to its question; `false` when it is not shown. */
-  reveal(entryId: string): boolean {
-    if (!this.faq || !this.#entryIds().includes(entryId)) return false;
-    this.#setOpen(entryId, true);
-    void this.#answers.load();
-    void this.updateComplete.then(() => {
-      const button = this.renderRoot.querySelector<HTMLElement>(`#q-${entryId}`);
-      button?.closest('.entry')?.scrollIntoView();
-      button?.focus({ preventScroll: true });
-    });
-    return true;
+    if (!changed.has('faq') || !this.faq) return;
+    this.dispatchEvent(new FaqReadyEvent(this.faq));
+    if (location.hash) void this.#loadAnswers();
+    else whenIdle(this.#loadAnswers);
   }
 
   /** @internal */
-  readonly newTab = (href: string): string | undefined => {
-    const leaves = new URL(href, this.baseURI).origin !== location.origin;
-    return leaves && this.#isBooking(href) ? this.faq?.messages.newTab : undefined;
-  };
-
-  /** @internal Tells the developer of a failure that visitors can feel. */
-  readonly fail = async (error: FaqError): Promise<void> => {
-    const message = (await explained(error)) ?? error.message;
-    console.error(`<${this.localName}>: ${message}`);
-    this.dispatchEvent(new FaqErrorEvent(error, message));
+  readonly failAnswers = (reason: unknown, entryId = ''): void => {
+    void this.#fail(new FaqError('answers', 'answers', entryId, String(reason)));
   };
 
   get #many(): boolean {
     return choice('expand', this.expand, ['many', 'one'], this.#report) === 'many';
   }
 
-  #report: Report = (...problem) => {
-    const [code, path, ...what] = problem;
-    void this.#warn(new FaqError(code, 'attribute', path, ...what));
+  #setOpen(ids: readonly string[]): void {
+    this._open = new Set(this.#many ? ids : ids.slice(0, 1));
+  }
+
+  /** What a visitor opens or closes. */
+  #toggle(ids: readonly string[], open: boolean): void {
+    const before = this._open;
+    const others = [...before].filter((id) => !ids.includes(id));
+    this.#setOpen(open ? (this.#many ? [...others, ...ids] : ids) : others);
+    void this.#loadAnswers();
+    for (const id of new Set([...before, ...this._open])) {
+      const isOpen = this._open.has(id);
+      if (before.has(id) !== isOpen) this.dispatchEvent(new FaqToggleEvent(id, isOpen));
+    }
+  }
+
+  #onLink = (event: MouseEvent) => {
+    const link = event.composedPath().find((node): node is HTMLElement => node instanceof HTMLAnchorElement);
+    const action = link?.dataset['action'];
+    const href = link?.getAttribute('href');
+    if (action && href && !this.dispatchEvent(new FaqActionEvent(action, href))) event.preventDefault();
   };
+
+  #loadAnswers = async () => {
+    if (this.#answers || !this.faq) return;
+    try {
+      const { addAnswers } = await loadAnswers();
+      this.#answers ??= addAnswers(this);
+      this.requestUpdate();
+    } catch (error) {
+      this.failAnswers(error);
+    }
+  };
+
+  #loadIfChanged(): void {
+    const { overrides } = this;
+    let preparing: () => Promise<Faq>;
+    let key = String(overrides);
+    try {
+      const request = requestOf(this, nearestLang(this), this.#report);
+      key = JSON.stringify(request);
+      preparing = () => prepareFaq(request);
+    } catch (error) {
+      preparing = () => Promise.reject(error);
+    }
+    if (key === this.#requestKey) return;
+    this.#requestKey = key;
+    void this.#load(preparing());
+  }
+
+  /** What is asked for last wins; until it is there, what was shown before stays. */
+  async #load(preparing: Promise<Faq>): Promise<void> {
+    const run = ++this.#run;
+    const [faq, error] = await preparing.then(
+      (ready) => [ready] as const,
+      (reason: unknown) => [undefined, asFaqError(reason, this.localName)] as const,
+    );
+    if (run !== this.#run) return;
+    this.faq = faq;
+    for (const problem of faq?.problems ?? []) void this.#warn(problem);
+    if (error) void this.#fail(error);
+  }
+
+  #sections(): readonly FaqSection[] {
+    const all = this.faq?.sections ?? [];
+    const wanted = words(this.sections);
+    if (!wanted.length) return all;
+    const ids = all.map(({ id }) => id);
+    return knownIds('sections', wanted, ids, this.#report).map((id) => all[ids.indexOf(id)] as FaqSection);
+  }
+
+  #entryIds(): string[] {
+    return this.#sections().flatMap(({ entries }) => entries.map(({ id }) => id));
+  }
+
+  #report: Report = (code, path, ...what) => void this.#warn(new FaqError(code, 'attribute', path, ...what));
 
   /** A warning is given once, however often its cause is met. */
   async #warn(problem: FaqError): Promise<void> {
@@ -242,94 +283,12 @@ export class FaqEmbed extends LitElement {
     if (message) console.warn(`<${this.localName}>: ${message}`);
   }
 
-  #loadIfChanged(): void {
-    let request: FaqRequest;
-    try {
-      request = requestOf(
-        {
-          template: this.template ?? '',
-          templates: this.templates ?? '',
-          lang: nearestLang(this),
-          overrides: this.overrides ?? null,
-          data: this.dataset,
-        },
-        this.baseURI,
-        this.#report,
-      );
-    } catch (error) {
-      const broken = String(this.overrides);
-      if (this.#requestKey !== broken) void this.#load(Promise.reject(error));
-      this.#requestKey = broken;
-      return;
-    }
-    const key = JSON.stringify(request);
-    if (key === this.#requestKey) return;
-    this.#requestKey = key;
-    void this.#load(prepareFaq(request));
+  /** Tells the developer of a failure that visitors can feel. */
+  async #fail(error: FaqError): Promise<void> {
+    const message = (await explained(error)) ?? error.message;
+    console.error(`<${this.localName}>: ${message}`);
+    this.dispatchEvent(new FaqErrorEvent(error, message));
   }
-
-  /** What is asked for last wins; until it is there, what was shown before stays. */
-  async #load(preparing: Promise<Faq>): Promise<void> {
-    const run = ++this.#run;
-    try {
-      const faq = await preparing;
-      if (run !== this.#run) return;
-      for (const problem of faq.problems) void this.#warn(problem);
-      this.faq = faq;
-    } catch (error) {
-      if (run !== this.#run) return;
-      this.faq = undefined;
-      this.fail(asFaqError(error, this.localName));
-    }
-  }
-
-  #sections(faq: Faq): readonly FaqSection[] {
-    const wanted = words(this.sections);
-    if (!wanted.length) return faq.sections;
-    const ids = faq.sections.map(({ id }) => id);
-    return knownIds('sections', wanted, ids, this.#report).flatMap((id) =>
-      faq.sections.filter((section) => section.id === id),
-    );
-  }
-
-  #entryIds(): string[] {
-    return this.faq ? this.#sections(this.faq).flatMap(({ entries }) => entries.map(({ id }) => id)) : [];
-  }
-
-  #setOpen(id: string, open: boolean): void {
-    const others = [...this._open].filter((other) => other !== id);
-    this._open = new Set([...(this.#many || !open ? others : []), ...(open ? [id] : [])]);
-  }
-
-  #toggle = (id: string, open: boolean) => {
-    const closing = open && !this.#many ? [...this._open].filter((other) => other !== id) : [];
-    this.#setOpen(id, open);
-    void this.#answers.load();
-    for (const other of closing) this.dispatchEvent(new FaqToggleEvent(other, false));
-    this.dispatchEvent(new FaqToggleEvent(id, open));
-  };
-
-  #toggleAll(open: boolean): void {
-    const changing = this.#entryIds().filter((id) => this._open.has(id) !== open);
-    if (open) this.expandAll();
-    else this.collapseAll();
-    void this.#answers.load();
-    for (const id of changing) this.dispatchEvent(new FaqToggleEvent(id, open));
-  }
-
-  #isBooking(href: string): boolean {
-    if (this.faq?.actions.some((action) => action.id === 'book' && action.href === href)) return true;
-    const link = readBookingLink(href);
-    return 'kind' in link && link.kind !== 'other';
-  }
-
-  #onLink = (event: MouseEvent) => {
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    const href = link?.getAttribute('href');
-    if (!href) return;
-    const action = link?.dataset['action'] ?? (this.#isBooking(href) ? 'book' : undefined);
-    if (action && !this.dispatchEvent(new FaqActionEvent(action, href))) event.preventDefault();
-  };
 }
 
 declare global {

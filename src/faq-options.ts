@@ -30,13 +30,13 @@ export function knownIds(
   return wanted.filter((id) => known.includes(id) || report('bad-attribute', name, id, '', ...known));
 }
 
-/** What the element's attributes say about where its content comes from. */
+/** The element's attributes that say where its content comes from. */
 export interface SourceOptions {
-  readonly template: string;
-  readonly templates: string;
-  readonly lang: string;
-  readonly overrides: string | object | null;
-  readonly data: Readonly<Record<string, string | undefined>>;
+  readonly template?: string | null | undefined;
+  readonly templates?: string | null | undefined;
+  readonly overrides?: string | object | null | undefined;
+  readonly dataset: DOMStringMap;
+  readonly baseURI: string;
 }
 
 /**
@@ -44,29 +44,36 @@ export interface SourceOptions {
  *
  * @throws {FaqError} `bad-json` when inline overrides are broken, `bad-attribute` for what is no address.
  */
-export function requestOf(options: SourceOptions, baseURI: string, report: Report): FaqRequest {
-  const { template, templates, overrides, data } = options;
+export function requestOf(options: SourceOptions, lang: string, report: Report): FaqRequest {
+  const { template, templates, overrides, dataset, baseURI } = options;
   const isUrl = template && !isTemplateName(template);
+  const base = templates ? resolve('templates', `${templates}/`, baseURI) : templatesBase;
   return {
     template: isUrl
       ? resolve('template', template, baseURI)
-      : shippedTemplate(options, templates && resolve('templates', `${templates}/`, baseURI), report),
+      : shippedTemplate(template, lang, base, !templates, report),
     published: !isUrl && !templates,
-    overrides:
-      typeof overrides === 'string' ? inlineOrUrl(overrides.trim(), baseURI) : (overrides ?? undefined),
-    data: { ...data },
+    overrides: typeof overrides === 'string' ? inlineOrUrl(overrides.trim(), baseURI) : overrides,
+    data: { ...dataset },
   };
 }
 
-function shippedTemplate({ template, lang }: SourceOptions, templates: string, report: Report): string {
+function shippedTemplate(
+  name: string | null | undefined,
+  lang: string,
+  base: string,
+  isOurs: boolean,
+  report: Report,
+) {
   const languages = Object.keys(shippedTemplates);
-  const language = matchLanguage(lang || 'en', languages) ?? 'en';
-  if (language === 'en' && lang && !/^en\b/i.test(lang))
-    report('bad-attribute', 'lang', lang, 'en', ...languages);
-  const names = shippedTemplates[language] as [string, ...string[]];
+  const language = matchLanguage(lang || 'en', languages);
+  if (!language) report('bad-attribute', 'lang', lang, 'en', ...languages);
+  const folder = language ?? 'en';
   // Elsewhere there may be more templates than we ship.
-  const name = templates ? template || 'general' : choice('template', template || undefined, names, report);
-  return templateUrl(name, `${templates || templatesBase}${language}/`);
+  const known = isOurs
+    ? choice('template', name || undefined, shippedTemplates[folder] as [string], report)
+    : name || 'general';
+  return templateUrl(known, `${base}${folder}/`);
 }
 
 function inlineOrUrl(overrides: string, baseURI: string): string | object | undefined {
@@ -86,13 +93,6 @@ function resolve(name: string, url: string, baseURI: string): string {
   }
 }
 
-/** The language of an element as CSS and screen readers have it: the nearest `lang`, through shadow roots. */
-export function nearestLang(element: Element): string {
-  for (let node: Element | undefined = element; node; ) {
-    const lang = node.closest('[lang]')?.getAttribute('lang');
-    if (lang) return lang;
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return '';
-}
+/** The language around an element: the nearest `lang`, or the page's where a shadow root hides it. */
+export const nearestLang = (element: Element): string =>
+  element.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;

@@ -1,5 +1,6 @@
 export { FaqError, type FaqErrorCode } from './errors.ts';
 export { FaqActionEvent, FaqErrorEvent, FaqReadyEvent, FaqToggleEvent } from './events.ts';
+export { explain } from './explain.ts';
 export { FaqEmbed } from './faq-embed.ts';
 export {
   addRefId,

@@ -2,7 +2,7 @@
 export const shippedTemplates: Readonly<Record<string, readonly string[]>> = __SHIPPED_TEMPLATES__;
 
 // A variable, not a literal: bundlers take `new URL('…', import.meta.url)` for a file to copy.
-const here = import.meta.url;
+export const here = import.meta.url;
 
 /** Where the template files are: beside the script, on whatever host that is. */
 export const templatesBase = new URL(__TEMPLATES_PATH__, here).href;

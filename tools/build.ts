@@ -1,4 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { minify } from 'terser';
 import { build, mergeConfig, type Plugin, type Rolldown } from 'vite';
 import viteConfig from '../vite.config.ts';
 import { shippedTemplates } from './shipped-templates.ts';
@@ -6,57 +8,88 @@ import { shippedTemplates } from './shipped-templates.ts';
 const root = new URL('../', import.meta.url);
 const dist = new URL('dist/', root);
 
-/** The answers chunk by its final name, so that it can be asked for again under another address. */
-const ANSWERS = '__ANSWERS_CHUNK__';
-const nameAnswersChunk: Plugin = {
-  name: 'name-answers-chunk',
-  generateBundle(_, bundle) {
-    const chunks = Object.values(bundle).filter(
-      (file): file is Rolldown.OutputChunk => file.type === 'chunk',
-    );
-    const answers = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/render-answer.ts')));
-    for (const chunk of chunks) chunk.code = chunk.code.replaceAll(ANSWERS, answers?.fileName ?? '');
+/** What the element asks for while it runs. Each is whole in itself, down to what it shares with the element. */
+const CHUNKS = ['src/answers/answers.ts', 'src/pipeline/author.ts', 'src/explain.ts'];
+
+/** Vite leaves the white space in a library, and Terser saves a little more than the built-in minifier. */
+const minified: Plugin = {
+  name: 'minified',
+  async generateBundle(_, bundle) {
+    const options = {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+      format: { comments: false },
+    } as const;
+    for (const chunk of Object.values(bundle).filter(isChunk))
+      chunk.code = (await minify(chunk.code, options)).code ?? '';
   },
 };
 
-const options = (input: Record<string, string>, external: RegExp[], chunkFileNames: string) =>
-  mergeConfig(viteConfig, {
-    configFile: false,
-    mode: 'production',
-    root: root.pathname,
-    logLevel: 'warn',
-    define: {
-      __TEMPLATES_PATH__: JSON.stringify('./faq-templates/'),
-      __ANSWERS_PATH__: JSON.stringify(external.length ? '' : `./${ANSWERS}`),
-    },
-    plugins: [nameAnswersChunk],
-    build: {
-      target: 'es2022',
-      cssTarget: 'esnext',
-      emptyOutDir: false,
-      modulePreload: false,
-      lib: { entry: input, formats: ['es'] },
-      rolldownOptions: {
-        external,
-        output: { entryFileNames: '[name].js', chunkFileNames, minify: true },
+function isChunk(file: Rolldown.OutputAsset | Rolldown.OutputChunk): file is Rolldown.OutputChunk {
+  return file.type === 'chunk';
+}
+
+/**
+ * Names the chunks in the element's module by the files that they became. Were they built together with it, they
+ * would import what they share from it, and a page that asks for `faq-embed.js?ver=6.1` would load it twice.
+ */
+const linkTo = (chunks: ReadonlyMap<string, string>): Plugin => ({
+  name: 'link-to-chunks',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const name = basename(source);
+    const file = importer && chunks.get(name);
+    return file ? { id: `./${file}`, external: true } : null;
+  },
+});
+
+async function bundle(
+  entry: Record<string, string>,
+  names: string,
+  options: object,
+): Promise<Rolldown.OutputChunk[]> {
+  const config = mergeConfig(
+    mergeConfig(viteConfig, {
+      configFile: false,
+      mode: 'production',
+      logLevel: 'warn',
+      define: { __TEMPLATES_PATH__: JSON.stringify('./faq-templates/'), __ANSWERS_PATH__: '""' },
+      build: {
+        target: 'es2022',
+        cssTarget: 'esnext',
+        emptyOutDir: false,
+        lib: { entry, formats: ['es'] },
+        rolldownOptions: { output: { entryFileNames: names, chunkFileNames: 'npm/[name]-[hash].js' } },
       },
-    },
-  });
+      plugins: [minified],
+    }),
+    options,
+  );
+  const [output] = (await build(config)) as Rolldown.RolldownOutput[];
+  return [...(output?.output ?? [])].filter((file) => isChunk(file));
+}
 
 /** `npm run build`: dist/ from nothing. */
 export async function main(): Promise<void> {
   process.env['NODE_ENV'] = 'production'; // else Vite takes Lit's development build
   await rm(dist, { recursive: true, force: true });
-  // For a script tag: everything in it, only the answers apart.
-  await build(options({ 'faq-embed': 'src/define.ts' }, [], '[name]-[hash].js'));
+
+  // For a script tag: all that it needs in it.
+  const chunks = new Map<string, string>();
+  for (const source of CHUNKS) {
+    const name = basename(source, '.ts');
+    const [chunk] = await bundle({ [name]: source }, '[name]-[hash].js', {});
+    if (chunk) chunks.set(`${name}.ts`, chunk.fileName);
+  }
+  await bundle({ 'faq-embed': 'src/define.ts' }, '[name].js', {
+    define: { __ANSWERS_PATH__: JSON.stringify(`./${chunks.get('answers.ts')}`) },
+    plugins: [linkTo(chunks)],
+  });
   // For bundlers: the dependencies left to them, so that a page has one Lit.
-  await build(
-    options(
-      { index: 'src/index.ts', define: 'src/define.ts' },
-      [/^lit/, /^marked/, /^dompurify/],
-      'npm/[name]-[hash].js',
-    ),
-  );
+  await bundle({ index: 'src/index.ts', define: 'src/define.ts' }, '[name].js', {
+    build: { rolldownOptions: { external: [/^lit/, /^marked/, /^dompurify/] } },
+  });
 
   for (const { lang, name, json } of await shippedTemplates()) {
     await mkdir(new URL(`faq-templates/${lang}/`, dist), { recursive: true });

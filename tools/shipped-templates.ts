@@ -37,7 +37,7 @@ const strict =
   };
 
 /** Without guidance and labels: a visitor's browser has no use for them. */
-function published({ variables = {}, sections, ...rest }: Template): Template {
+function published({ variables, sections, ...rest }: Template): Template {
   return {
     ...rest,
     variables: Object.fromEntries(

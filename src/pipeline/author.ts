@@ -3,16 +3,32 @@
  * for together with the files.
  */
 import type { Report } from '../errors.ts';
-import type { Overrides } from './content-model.ts';
+import { checkValues } from './check-values.ts';
+import type { Template } from './content-model.ts';
 import { overlay } from './overlay.ts';
 import { parseOverrides } from './parse-overrides.ts';
 
 export { readTemplate } from './read-template.ts';
-export { overlay };
 
-/** An organization's overrides, if there are any. */
-export const readOverrides = (
-  json: unknown,
+/** A template with an organization's overrides, if there are any, laid over it. */
+export function customize(
+  template: Template,
+  changes: unknown,
   source: string,
   reportTo: (source: string) => Report,
-): Overrides | undefined => (json === undefined ? undefined : parseOverrides(json, source, reportTo(source)));
+): Template {
+  const report = reportTo(source);
+  const overrides = changes === undefined || changes === null ? {} : parseOverrides(changes, source, report);
+  const customized = overlay(template, checkValues(overrides, template, report), report);
+  return { ...customized, lang: knownLocale(customized.lang, report) };
+}
+
+/** The tag itself when `Intl` can read it, else English: a wrong tag must cost no more than its formats. */
+function knownLocale(lang: string, report: Report): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+  } catch {
+    report('wrong-value', 'lang', 'lang', JSON.stringify(lang));
+    return 'en';
+  }
+}

@@ -16,8 +16,11 @@ type Table<Result> = readonly (readonly [Result, RegExp])[];
 /** What the text itself gives away, before a browser strips, repairs or resolves anything. */
 const BAD_TEXT: Table<BookingLinkRefusal> = [
   // Empty; control characters and white space, which browsers drop or encode; `\`, which they read as `/`;
-  // an authority without exactly two slashes, whose host depends on the page's own scheme.
-  ['not a URL', /^$|[^!-~\u00a1-\uffff]|\s|^[^?#]*\\|^(https:|(?=\/\/))(?!\/\/[^/?#])/i],
+  // an authority without exactly two slashes, whose host depends on the page's own scheme; a forgotten `https://`.
+  [
+    'not a URL',
+    /^$|[^!-~\u00a1-\uffff]|\s|^[^?#]*\\|^(https:|(?=\/\/))(?!\/\/[^/?#])|^[^/?#:]+\.[a-z]{2,}\//i,
+  ],
   ['not https', /^(?!https:)[a-z][a-z\d+.-]*:/i],
   ['credentials in the URL', /^(https:)?\/\/[^/?#]*@/i],
 ];
@@ -37,16 +40,32 @@ const BOOKINGS: Table<BookingLinkKind> = [
 const LOOK_ALIKES: Table<BookingLinkRefusal> = [
   ['published calendar', /^\/(owa\/)?calendar\/(published(\/|$)|.*calendar\.(html|ics)$)/i],
   ['staff app', /^\/bookings(\/|$)/i],
-  // A known name, dotted or hyphenated, in a host whose end is not Microsoft's (nor .gov, where book.ms.gov is
-  // Mississippi). book-ms alone is no disguise: the words are too common. A port or a final dot is refused too.
+  // A known name, dotted or hyphenated, in a host that is not one of them, so with a port or a final dot too.
+  // book-ms alone is no disguise, the words are too common; book.ms.gov would be Mississippi.
   [
     'another host in disguise',
-    /^(?!book\.ms\/|[^/]*\.(microsoft|(office(365)?|microsoft)\.com|office365\.us|gov)\/)[^/]*\b(outlook[.-]office(365)?[.-](com|us)|bookings[.-]cloud[.-]microsoft|book\.ms)\b/,
+    /^(?!book\.ms\/|[^/]*\.office(365)?\.(com|us)\/)[^/]*\b(outlook[.-]office(365)?[.-](com|us)\b|bookings[.-]cloud[.-]microsoft|book\.ms\b(?!\.gov\/))/,
   ],
 ];
 
 const find = <Result>(table: Table<Result>, text: string) =>
   table.find(([, pattern]) => pattern.test(text))?.[0];
+
+/** Host and path as a browser resolves them. */
+const placeOf = (href: string) => {
+  const { host, pathname } = new URL(href, 'https://a');
+  return (host + pathname).replace(MICROSOFT, '').replace('%40', '@');
+};
+
+/** Why visitors should not be sent to a booking link; nothing when they may be. Never throws. */
+export function bookingRefusal(text: string): BookingLinkRefusal | undefined {
+  const href = text.trim();
+  try {
+    return find(BAD_TEXT, href) ?? find(LOOK_ALIKES, placeOf(href));
+  } catch {
+    return 'not a URL';
+  }
+}
 
 /**
  * Says what a booking link leads to, or why visitors should not be sent there. Never throws.
@@ -58,20 +77,10 @@ const find = <Result>(table: Table<Result>, text: string) =>
  * The forms are those that Microsoft's Bookings documentation (learn.microsoft.com) and Bookings itself show.
  */
 export function readBookingLink(text: string): BookingLink {
+  const refused = bookingRefusal(text);
+  if (refused) return { refused };
   const href = text.trim();
-  let refused = find(BAD_TEXT, href);
-  let kind: BookingLinkKind | undefined;
-  if (!refused && /^(https:)?\/\//i.test(href)) {
-    try {
-      const { host, pathname } = new URL(href, 'https://a');
-      const place = (host + pathname).replace(MICROSOFT, '').replace('%40', '@');
-      kind = find(BOOKINGS, place);
-      refused = find(LOOK_ALIKES, place);
-    } catch {
-      refused = 'not a URL';
-    }
-  }
-  return refused ? { refused } : { kind: kind ?? 'other', href };
+  return { kind: find(BOOKINGS, placeOf(href)) ?? 'other', href };
 }
 
 /**

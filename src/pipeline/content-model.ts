@@ -106,6 +106,8 @@ export type Messages = Infer<typeof messages>;
 export type EntryPatch = Infer<typeof entryPatch>;
 export type SectionPatch = Infer<typeof sectionPatch>;
 export type ActionPatch = Infer<typeof actionPatch>;
-export type Template = Infer<typeof templateShape>;
+export type TemplateFile = Infer<typeof templateShape>;
+/** A template with all its parts, be they empty. */
+export type Template = TemplateFile & Required<Pick<TemplateFile, 'variables' | 'actions' | 'messages'>>;
 export type TemplateExtension = Infer<typeof extensionShape>;
 export type Overrides = Infer<typeof overridesShape>;

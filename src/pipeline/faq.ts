@@ -43,8 +43,6 @@ export interface Faq {
   readonly actions: readonly FaqAction[];
   readonly messages: Messages;
   readonly values: ReadonlyMap<string, FilledValue>;
-  /** Every name that a text asked for, with a value or not. */
-  readonly asked: ReadonlySet<string>;
   readonly gaps: readonly Gap[];
   /** What was wrong with the files and left out, for the developer. */
   readonly problems: readonly FaqError[];

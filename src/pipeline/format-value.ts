@@ -1,4 +1,5 @@
-import { readBookingLink } from './booking-link.ts';
+import type { Report } from '../errors.ts';
+import { bookingRefusal } from './booking-link.ts';
 import type { VariableType, VariableValue } from './content-model.ts';
 import { safeHref } from './safe-href.ts';
 
@@ -12,7 +13,19 @@ export interface FilledValue {
   readonly dir?: 'ltr';
 }
 
-const UNITS: Partial<Record<VariableType, string>> = { hours: 'hour', minutes: 'minute', days: 'day' };
+/** A value as {@link formatValue} has it; one that is not of its type is reported, and is none. */
+export function readValue(
+  name: string,
+  type: VariableType,
+  value: VariableValue,
+  lang: string,
+  report: Report,
+): FilledValue | undefined {
+  const filled = formatValue(type, value, lang);
+  if (typeof filled === 'object') return filled;
+  report(filled ? 'refused-link' : 'wrong-value', `variables.${name}`, filled ?? type, JSON.stringify(value));
+  return undefined;
+}
 
 /**
  * A value by its type, in the words of a language; when it is not of the type, `undefined`, or for a link the
@@ -31,8 +44,9 @@ export function formatValue(
   const plain = (shown: string): FilledValue => ({ text: shown, href: encodeURIComponent(shown) });
   const link = (href: string): FilledValue => ({ text, href, dir: 'ltr' });
   const inNumbers = (options?: object) => new Intl.NumberFormat(lang, options);
-  const unit = UNITS[type];
-  if (unit) {
+  if (type.endsWith('s')) {
+    // hours, minutes, days
+    const unit = type.slice(0, -1);
     return text && +text >= 0
       ? plain(inNumbers({ style: 'unit', unit, unitDisplay: 'long' }).format(+text))
       : undefined;
@@ -40,14 +54,12 @@ export function formatValue(
   switch (type) {
     case 'url':
       return safeHref(text) ? link(text) : 'not a safe link';
-    case 'booking': {
-      const booking = readBookingLink(text);
-      return 'refused' in booking ? booking.refused : link(booking.href);
-    }
+    case 'booking':
+      return bookingRefusal(text) ?? link(text);
     case 'email':
-      return /^[^\s@<>()?&]+@[^\s@<>()?&]+$/.test(text) ? link(encodeURI(text)) : undefined;
+      return /^[^\s@?&]+@[^\s@?&]+$/.test(text) ? link(text) : undefined;
     case 'tel':
-      return /^[+\d\s()./*#-]*\d[\d\s()./*#-]*$/.test(text)
+      return /^[\d\s()+./*#-]{3,}$/.test(text)
         ? link(text.replace(/[^\d+*#]/g, '').replaceAll('#', '%23'))
         : undefined;
     case 'money': {

@@ -1,28 +1,17 @@
 /**
- * The available language that serves a reader best, or nothing: `zh-CN` finds `zh-Hans`, `pt-PT` finds `pt-BR`,
- * `en-GB` finds `en`. A language in another script is no match: who reads `zh-Hant` may not read `zh-Hans`.
+ * The available language that serves a reader, or nothing: `zh-CN` finds `zh-Hans`, `pt-PT` finds `pt-BR`, `iw`
+ * finds `he`. A language in another script is no match: who reads `zh-Hant` may not read `zh-Hans`.
  */
-export function matchLanguage(wanted: string, available: readonly string[]): string | undefined {
-  const target = likely(wanted);
-  if (!target) return undefined;
-  const score = (lang: string) => {
-    const candidate = likely(lang);
-    if (candidate?.language !== target.language || candidate.script !== target.script) return 0;
-    return 1 + Number(candidate.region === target.region);
-  };
-  return available
-    .filter((lang) => score(lang) > 0)
-    .reduce<string | undefined>(
-      (best, lang) => (best && score(best) >= score(lang) ? best : lang),
-      undefined,
-    );
-}
+export const matchLanguage = (wanted: string, available: readonly string[]): string | undefined =>
+  available.find((lang) => lang.toLowerCase() === wanted.toLowerCase()) ??
+  available.find((lang) => written(lang) === written(wanted));
 
-/** The tag with the script and region that its readers most likely use: `zh-TW` → `zh-Hant-TW`. */
-function likely(lang: string): Intl.Locale | undefined {
+/** Language and script, which the region often gives away: `zh-TW` → `zh-Hant`. Not a tag: itself, to match nothing. */
+function written(lang: string): string {
   try {
-    return new Intl.Locale(lang.replaceAll('_', '-')).maximize();
+    const { language, script } = new Intl.Locale(lang.replace('_', '-')).maximize();
+    return `${language}-${script}`;
   } catch {
-    return undefined;
+    return lang;
   }
 }

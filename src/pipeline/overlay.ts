@@ -23,16 +23,9 @@ export function overlay(template: Template, patch: Overrides, report: Report): T
   const patched: Template = {
     lang: patch.lang ?? template.lang,
     title: patch.title ?? template.title,
-    variables: template.variables ?? {},
+    variables: template.variables,
     sections: patchSections(template.sections, patch.sections, report),
-    actions: patchList(
-      template.actions ?? [],
-      patch.actions,
-      'actions',
-      'label and href',
-      patchAction,
-      report,
-    ),
+    actions: patchList(template.actions, patch.actions, 'actions', 'label and href', patchAction, report),
     messages: { ...template.messages, ...patch.messages },
   };
   return { ...patched, variables: patchVariables(patched, patch.variables ?? {}, report) };
@@ -141,10 +134,11 @@ function patchAction(id: string, action: Action | undefined, patch: ActionPatch)
 
 /** A plain value sets a variable, an object changes what the variable is, `null` unsets it. */
 function patchVariables(patched: Template, patches: NonNullable<Overrides['variables']>, report: Report) {
-  const variables = new Map<string, Variable>(Object.entries(patched.variables ?? {}));
+  const variables = new Map<string, Variable>(Object.entries(patched.variables));
+  const used = usedNames(patched);
   for (const [name, patch] of Object.entries(patches)) {
     const known = variables.get(name);
-    if (!known && !usedNames(patched).has(name)) {
+    if (!known && !used.has(name)) {
       report('unknown-name', `variables.${name}`, `nothing uses it.${hint(name, variables.keys())}`);
     } else if (patch === null) {
       const { default: _, ...unset } = known ?? { type: 'text' };
@@ -156,5 +150,7 @@ function patchVariables(patched: Template, patches: NonNullable<Overrides['varia
       variables.set(name, { ...(known ?? { type }), default: patch as string });
     }
   }
+  // What a new text asks for is a variable from here on, so that the page can give it by data-*.
+  for (const name of used) if (!variables.has(name)) variables.set(name, { type: 'text' });
   return Object.fromEntries(variables);
 }

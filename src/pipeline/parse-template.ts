@@ -1,5 +1,11 @@
 import { FaqError, type Report } from '../errors.ts';
-import { extensionShape, type Template, type TemplateExtension, templateShape } from './content-model.ts';
+import {
+  extensionShape,
+  type Template,
+  type TemplateExtension,
+  type TemplateFile,
+  templateShape,
+} from './content-model.ts';
 import { read } from './shape.ts';
 
 /**
@@ -25,7 +31,7 @@ export function parseTemplate(json: unknown, source: string, report: Report): Te
 }
 
 /** Ids stand in links, so each is used once; of two things with one id the first is kept. */
-function withoutDoubles(template: Template, report: Report): Template {
+function withoutDoubles(template: TemplateFile, report: Report): Template {
   const unique = <T extends { readonly id: string }>(
     items: readonly T[],
     path: string,
@@ -47,6 +53,8 @@ function withoutDoubles(template: Template, report: Report): Template {
       ...section,
       entries: unique(section.entries, `sections.${section.id}.entries`, entryIds),
     })),
-    ...(template.actions && { actions: unique(template.actions, 'actions') }),
+    variables: template.variables ?? {},
+    actions: unique(template.actions ?? [], 'actions'),
+    messages: template.messages ?? {},
   };
 }

@@ -26,6 +26,6 @@ export function usedNames(template: Template): Set<string> {
       ...namesIn(title),
       ...entries.flatMap(({ question, answers }) => [...namesIn(question), ...answers.flatMap(ofAnswer)]),
     ]),
-    ...(template.actions ?? []).flatMap(({ label, href }) => namesIn(label + href)),
+    ...template.actions.flatMap(({ label, href }) => namesIn(label + href)),
   ]);
 }

@@ -12,5 +12,5 @@ export function plainAnswer(markdown: string, values: Faq['values']): string {
     )
     .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(/^#+ |(\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))/gm, '');
-  return fillText(unmarked, values).trim();
+  return fillText(unmarked, values)?.trim() ?? '';
 }

@@ -9,8 +9,10 @@ export interface AnswerFill {
   readonly text: (template: string) => string;
   /** A link with its placeholders filled, or nothing when it is not safe to follow. */
   readonly href: (template: string) => string | undefined;
-  /** What a link says to those who cannot see that it opens a new tab; nothing when it opens none. */
-  readonly newTab: (href: string) => string | undefined;
+  /** Whether a link leads to where appointments are booked. */
+  readonly isBooking: (href: string) => boolean;
+  /** What a link says to those who cannot see that it opens a new tab; without it none does. */
+  readonly newTab: string | undefined;
 }
 
 /** Text and its structure. No images or frames: an answer must not make the visitor's browser call a third party. */
@@ -92,13 +94,14 @@ function purifierFor(fill: AnswerFill) {
     for (const name of ['target', 'rel']) node.removeAttribute(name);
     if (!href) return node.removeAttribute('href');
     const { protocol, origin } = new URL(href, document.baseURI);
-    if (protocol.startsWith('http') && origin !== location.origin) node.setAttribute('rel', 'noopener');
-    const note = fill.newTab(href);
-    if (note === undefined) return;
+    const leaves = protocol.startsWith('http') && origin !== location.origin;
+    if (leaves) node.setAttribute('rel', 'noopener');
+    if (!fill.isBooking(href)) return;
+    node.setAttribute('data-action', 'book');
+    if (!leaves || !fill.newTab) return;
     node.setAttribute('target', '_blank');
-    node.setAttribute('rel', 'noopener');
     node.append(
-      Object.assign(document.createElement('span'), { className: 'note', textContent: ` (${note})` }),
+      Object.assign(document.createElement('span'), { className: 'note', textContent: ` (${fill.newTab})` }),
     );
   });
   return purifier;

@@ -1,12 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FaqAction } from '../pipeline/faq.ts';
 import type { FaqView } from './faq-view.ts';
 
-/** A link with a purpose. The first way to book is the one that stands out. */
-export function actionView({ id, label, href }: FaqAction, view: FaqView): TemplateResult {
-  const note = view.newTab(href);
+/** A link with a purpose. The one to book stands out, and opens a new tab when it leaves the site. */
+export function actionView({ id, label, href }: FaqAction, { faq }: FaqView): TemplateResult {
   const kind = id === 'book' ? 'primary' : 'secondary';
-  return html`<li><a class=${kind} part="action action-${kind}" data-action=${id} href=${href}
-    target=${note ? '_blank' : nothing} rel=${note ? 'noopener' : nothing}
-    >${label}${note ? html`<span class="note"> (${note})</span>` : nothing}</a></li>`;
+  const leaves = id === 'book' && new URL(href, document.baseURI).origin !== location.origin;
+  const note = leaves && faq.messages.newTab;
+  return html`<li class=${kind}><a class="action" part="action action-${kind}" data-action=${id} href=${href}
+    rel="noopener" target=${note ? '_blank' : nothing}>${label}${note ? html`<span class="note"> (${note})</span>` : nothing}</a></li>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FaqEntry } from '../pipeline/faq.ts';
 import type { FaqView } from './faq-view.ts';
 import { heading } from './heading.ts';
@@ -11,8 +11,8 @@ export function entryView(entry: FaqEntry, level: number, view: FaqView): Templa
   const { id, question } = entry;
   const open = view.open.has(id);
   const button = html`<button id="q-${id}" type="button" class="button" part="button" aria-expanded=${open}
-    aria-controls="a-${id}" @click=${() => view.onToggle(id, !open)}>${question}</button>`;
+    aria-controls="a-${id}" @click=${() => view.onToggle([id], !open)}>${question}</button>`;
   return html`<div class="entry" part="entry">${heading(level, 'question', button)}<div id="a-${id}" class="panel"
     part="panel" role="region" aria-labelledby="q-${id}" hidden=${open ? nothing : 'until-found'}
-    @beforematch=${() => view.onToggle(id, true)}><div class="answer" part="answer">${view.answer(entry)}</div></div></div>`;
+    @beforematch=${() => view.onToggle([id], true)}><div class="answer" part="answer">${view.answer(entry)}</div></div></div>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Faq, FaqEntry, FaqSection } from '../pipeline/faq.ts';
 import { actionView } from './action-view.ts';
 import { heading } from './heading.ts';
@@ -14,10 +14,7 @@ export interface FaqView {
   /** Whether several entries may be open, so that all can be opened at once. */
   readonly many: boolean;
   readonly answer: (entry: FaqEntry) => unknown;
-  /** The words for a link that opens a new tab; nothing for one that does not. */
-  readonly newTab: (href: string) => string | undefined;
-  readonly onToggle: (id: string, open: boolean) => void;
-  readonly onToggleAll: (open: boolean) => void;
+  readonly onToggle: (ids: readonly string[], open: boolean) => void;
   readonly onLink: (event: MouseEvent) => void;
   readonly onInterest: () => void;
 }
@@ -39,11 +36,11 @@ const actionsView = (view: FaqView) =>
       )}</ul>`
     : nothing;
 
-function toggleAllView({ faq, sections, open, many, onToggleAll }: FaqView) {
+function toggleAllView({ faq, sections, open, many, onToggle }: FaqView) {
   const ids = sections.flatMap(({ entries }) => entries.map(({ id }) => id));
   const all = ids.every((id) => open.has(id));
   const label = all ? faq.messages.collapseAll : faq.messages.expandAll;
   if (!many || ids.length < 2 || !label) return nothing;
-  return html`<div class="toolbar" part="toolbar"><button type="button" class="toggle-all" part="toggle-all"
-    @click=${() => onToggleAll(!all)}>${label}</button></div>`;
+  return html`<button type="button" class="toggle-all" part="toggle-all"
+    @click=${() => onToggle(ids, !all)}>${label}</button>`;
 }

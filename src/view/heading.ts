@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** A heading of a level known only at run time. Real `h` elements: some tools list nothing else. */
 export function heading(level: number, part: string, content: unknown): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FaqSection } from '../pipeline/faq.ts';
 import { entryView } from './entry-view.ts';
 import type { FaqView } from './faq-view.ts';

@@ -1,17 +1,12 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
-interface DeepLinkHost extends ReactiveControllerHost, Element {
-  /** Opens the entry, scrolls to it and moves the focus there; `false` when there is none. */
-  readonly reveal: (entryId: string) => boolean;
-}
+export type DeepLinkHost = ReactiveControllerHost & HTMLElement;
 
 /** Opens the entry that the page's `#…` names: `#<id of the element, or faq>-<entry id>`. */
 export class DeepLink implements ReactiveController {
   #followed: string | undefined;
 
-  constructor(private readonly host: DeepLinkHost) {
-    host.addController(this);
-  }
+  constructor(private readonly host: DeepLinkHost) {}
 
   hostConnected(): void {
     addEventListener('hashchange', this.#onHashChange);
@@ -50,8 +45,20 @@ export class DeepLink implements ReactiveController {
     )
       return;
     const prefix = `#${host.id || 'faq'}-`;
-    if (!decoded(hash).startsWith(prefix) || host.reveal(decoded(hash).slice(prefix.length)))
+    if (!decoded(hash).startsWith(prefix) || this.#reveal(decoded(hash).slice(prefix.length)))
       this.#followed = hash;
+  }
+
+  /** Opens an entry, scrolls to it and moves the focus to its question; `false` when it is not shown. */
+  #reveal(entryId: string): boolean {
+    const button = this.host.shadowRoot?.getElementById(`q-${entryId}`);
+    if (!button) return false;
+    if (button.getAttribute('aria-expanded') !== 'true') button.click();
+    void this.host.updateComplete.then(() => {
+      button.closest('.entry')?.scrollIntoView();
+      button.focus({ preventScroll: true });
+    });
+    return true;
   }
 }
 
