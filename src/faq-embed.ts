@@ -84,7 +84,6 @@ export class FaqEmbed extends ReactiveElement {
   static override properties = {
     template: {},
     overrides: {},
-    lang: {},
     expand: {},
     open: {},
     sections: {},
@@ -101,12 +100,12 @@ export class FaqEmbed extends ReactiveElement {
    */
   static define(tag = 'faq-embed'): void {
     const taken = customElements.get(tag) as typeof FaqEmbed | undefined;
-    const Base = FaqEmbed === this ? FaqEmbed : this;
     // The registry takes each class once: every name gets its own.
-    if (!taken) customElements.define(tag, class extends Base {});
-    else if (taken.version !== Base.version) {
+    // biome-ignore lint/complexity/noThisInStatic: a subclass registers itself
+    if (!taken) customElements.define(tag, class extends this {});
+    else if (taken.version !== __VERSION__) {
       console.warn(
-        `<${tag}> is version ${taken.version} already; ${Base.version} is left out. Load one script only.`,
+        `<${tag}> is version ${taken.version} already, ${__VERSION__} is left out. Load one script.`,
       );
     }
   }
@@ -124,10 +123,11 @@ export class FaqEmbed extends ReactiveElement {
   declare faq: Faq | undefined;
 
   declare private _open: ReadonlySet<string>;
-  #run = 0;
-  #requestKey = '';
-  #reported = new Set<string>();
+  /** What the FAQ was last asked for by; also tells which of two answers is the newer one. */
+  #key = '';
+  #told = new Set<string>();
   #answers: Answers | undefined;
+  #addingAnswers: Promise<void> | undefined;
   #observer = new MutationObserver(() => this.requestUpdate());
 
   constructor() {
@@ -150,7 +150,7 @@ export class FaqEmbed extends ReactiveElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.#loadIfChanged();
+    void this.#loadIfChanged();
     if (this.faq && (changed.has('open') || (changed.has('faq') && !changed.get('faq')))) {
       const ids = this.#entryIds();
       const [first, ...more] = words(this.open);
@@ -185,13 +185,13 @@ export class FaqEmbed extends ReactiveElement {
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('faq') || !this.faq) return;
     this.dispatchEvent(new FaqReadyEvent(this.faq));
-    if (location.hash) void this.#loadAnswers();
+    if (location.hash) this.#loadAnswers();
     else whenIdle(this.#loadAnswers);
   }
 
   /** @internal */
   readonly failAnswers = (reason: unknown, entryId = ''): void => {
-    void this.#fail(new FaqError('answers', 'answers', entryId, String(reason)));
+    void this.#tell(new FaqError('answers', 'answers', entryId, String(reason)), true);
   };
 
   get #many(): boolean {
@@ -206,8 +206,8 @@ export class FaqEmbed extends ReactiveElement {
   #toggle(ids: readonly string[], open: boolean): void {
     const before = this._open;
     const others = [...before].filter((id) => !ids.includes(id));
-    this.#setOpen(open ? (this.#many ? [...others, ...ids] : ids) : others);
-    void this.#loadAnswers();
+    this.#setOpen(open ? [...ids, ...others] : others);
+    this.#loadAnswers();
     for (const id of new Set([...before, ...this._open])) {
       const isOpen = this._open.has(id);
       if (before.has(id) !== isOpen) this.dispatchEvent(new FaqToggleEvent(id, isOpen));
@@ -215,50 +215,49 @@ export class FaqEmbed extends ReactiveElement {
   }
 
   #onLink = (event: MouseEvent) => {
-    const link = event.composedPath().find((node): node is HTMLElement => node instanceof HTMLAnchorElement);
-    const action = link?.dataset['action'];
+    const link = (event.target as Element).closest('a');
+    const action = link?.dataset.action;
     const href = link?.getAttribute('href');
     if (action && href && !this.dispatchEvent(new FaqActionEvent(action, href))) event.preventDefault();
   };
 
-  #loadAnswers = async () => {
+  #loadAnswers = () => {
     if (this.#answers || !this.faq) return;
-    try {
-      const { addAnswers } = await loadAnswers();
-      this.#answers ??= addAnswers(this);
-      this.requestUpdate();
-    } catch (error) {
-      this.failAnswers(error);
-    }
+    this.#addingAnswers ??= loadAnswers()
+      .then(({ addAnswers }) => {
+        this.#answers = addAnswers(this);
+        this.requestUpdate();
+      }, this.failAnswers)
+      .finally(() => {
+        this.#addingAnswers = undefined;
+      });
   };
 
-  #loadIfChanged(): void {
-    const { overrides } = this;
-    let preparing: () => Promise<Faq>;
-    let key = String(overrides);
-    try {
-      const request = requestOf(this, nearestLang(this), this.#report);
-      key = JSON.stringify(request);
-      preparing = () => prepareFaq(request);
-    } catch (error) {
-      preparing = () => Promise.reject(error);
-    }
-    if (key === this.#requestKey) return;
-    this.#requestKey = key;
-    void this.#load(preparing());
-  }
-
   /** What is asked for last wins; until it is there, what was shown before stays. */
-  async #load(preparing: Promise<Faq>): Promise<void> {
-    const run = ++this.#run;
-    const [faq, error] = await preparing.then(
-      (ready) => [ready] as const,
-      (reason: unknown) => [undefined, asFaqError(reason, this.localName)] as const,
-    );
-    if (run !== this.#run) return;
+  async #loadIfChanged(): Promise<void> {
+    const { template, templates, overrides, baseURI } = this;
+    const options = {
+      template,
+      templates,
+      overrides,
+      baseURI,
+      lang: nearestLang(this),
+      data: { ...this.dataset },
+    };
+    const key = JSON.stringify(options);
+    if (key === this.#key) return;
+    this.#key = key;
+    let faq: Faq | undefined;
+    let failure: unknown;
+    try {
+      faq = await prepareFaq(requestOf(options, this.#report));
+    } catch (error) {
+      failure = error;
+    }
+    if (key !== this.#key) return;
     this.faq = faq;
-    for (const problem of faq?.problems ?? []) void this.#warn(problem);
-    if (error) void this.#fail(error);
+    for (const problem of faq?.problems ?? []) void this.#tell(problem);
+    if (failure) void this.#tell(asFaqError(failure, this.localName), true);
   }
 
   #sections(): readonly FaqSection[] {
@@ -273,21 +272,16 @@ export class FaqEmbed extends ReactiveElement {
     return this.#sections().flatMap(({ entries }) => entries.map(({ id }) => id));
   }
 
-  #report: Report = (code, path, ...what) => void this.#warn(new FaqError(code, 'attribute', path, ...what));
+  #report: Report = (code, path, ...what) => void this.#tell(new FaqError(code, 'attribute', path, ...what));
 
-  /** A warning is given once, however often its cause is met. */
-  async #warn(problem: FaqError): Promise<void> {
-    if (this.#reported.has(problem.message)) return;
-    this.#reported.add(problem.message);
+  /** Tells the developer: of a mistake that cost a part once, of a failure that visitors can feel each time. */
+  async #tell(problem: FaqError, isFailure = false): Promise<void> {
+    if (!isFailure && this.#told.has(problem.message)) return;
+    this.#told.add(problem.message);
     const message = await explained(problem);
-    if (message) console.warn(`<${this.localName}>: ${message}`);
-  }
-
-  /** Tells the developer of a failure that visitors can feel. */
-  async #fail(error: FaqError): Promise<void> {
-    const message = (await explained(error)) ?? error.message;
-    console.error(`<${this.localName}>: ${message}`);
-    this.dispatchEvent(new FaqErrorEvent(error, message));
+    if (!message) return;
+    console[isFailure ? 'error' : 'warn'](`<${this.localName}>: ${message}`);
+    if (isFailure) this.dispatchEvent(new FaqErrorEvent(problem, message));
   }
 }
 

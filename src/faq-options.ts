@@ -35,7 +35,8 @@ export interface SourceOptions {
   readonly template?: string | null | undefined;
   readonly templates?: string | null | undefined;
   readonly overrides?: string | object | null | undefined;
-  readonly dataset: DOMStringMap;
+  readonly lang: string;
+  readonly data: Readonly<Record<string, string | undefined>>;
   readonly baseURI: string;
 }
 
@@ -44,17 +45,17 @@ export interface SourceOptions {
  *
  * @throws {FaqError} `bad-json` when inline overrides are broken, `bad-attribute` for what is no address.
  */
-export function requestOf(options: SourceOptions, lang: string, report: Report): FaqRequest {
-  const { template, templates, overrides, dataset, baseURI } = options;
+export function requestOf(options: SourceOptions, report: Report): FaqRequest {
+  const { template, templates, overrides, lang, data, baseURI } = options;
   const isUrl = template && !isTemplateName(template);
-  const base = templates ? resolve('templates', `${templates}/`, baseURI) : templatesBase;
+  const base = templates ? resolve('templates', templates.replace(/\/?$/, '/'), baseURI) : templatesBase;
   return {
     template: isUrl
       ? resolve('template', template, baseURI)
       : shippedTemplate(template, lang, base, !templates, report),
     published: !isUrl && !templates,
     overrides: typeof overrides === 'string' ? inlineOrUrl(overrides.trim(), baseURI) : overrides,
-    data: { ...dataset },
+    data,
   };
 }
 

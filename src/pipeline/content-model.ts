@@ -54,7 +54,6 @@ const messages = object({
   expandAll: optional(text),
   collapseAll: optional(text),
   newTab: optional(text),
-  actions: optional(text),
 });
 
 const place = { before: optional(idWord), after: optional(idWord) };

@@ -8,7 +8,7 @@ import { safeHref } from './safe-href.ts';
 /** Variables that the page gives, by name, as `dataset` has them. */
 export type Data = Readonly<Record<string, string | undefined>>;
 
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/i;
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
 /**
  * A template with its variables put in: questions, titles and links are final, answers keep their placeholders,

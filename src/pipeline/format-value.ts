@@ -59,9 +59,7 @@ export function formatValue(
     case 'email':
       return /^[^\s@?&]+@[^\s@?&]+$/.test(text) ? link(text) : undefined;
     case 'tel':
-      return /^[\d\s()+./*#-]{3,}$/.test(text)
-        ? link(text.replace(/[^\d+*#]/g, '').replaceAll('#', '%23'))
-        : undefined;
+      return /^[\d\s()+./-]{3,}$/.test(text) ? link(text.replace(/[^\d+]/g, '')) : undefined;
     case 'money': {
       const [, before, amount, after] = /^([A-Z]{3})?\s*(\d+(?:\.\d+)?)\s*([A-Z]{3})?$/.exec(text) ?? [];
       const currency = before ?? after;
@@ -78,7 +76,7 @@ export function formatValue(
     }
     case 'date': {
       const date = new Date(`${text}T00:00Z`);
-      return /^\d{4}-\d\d-\d\d$/.test(text) && +date
+      return +date
         ? plain(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date))
         : undefined;
     }

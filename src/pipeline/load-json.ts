@@ -8,8 +8,6 @@ export interface LoadLimits {
   readonly retries: readonly number[];
 }
 
-const LIMITS: LoadLimits = { timeout: 10_000, retries: [400, 1200] };
-
 /** A request under way or answered, by URL: widgets that name the same file share it. */
 const requests = new Map<string, Promise<unknown>>();
 
@@ -19,7 +17,10 @@ const requests = new Map<string, Promise<unknown>>();
  *
  * @throws {FaqError} `not-found`, `http`, `network`, `timeout` or `bad-json`.
  */
-export function loadJson(url: string, limits: LoadLimits = LIMITS): Promise<unknown> {
+export function loadJson(
+  url: string,
+  limits: LoadLimits = { timeout: 10_000, retries: [400, 1200] },
+): Promise<unknown> {
   let request = requests.get(url);
   if (!request) {
     request = requestJson(url, limits);
@@ -29,7 +30,10 @@ export function loadJson(url: string, limits: LoadLimits = LIMITS): Promise<unkn
   return request;
 }
 
-async function requestJson(url: string, { timeout, retries }: LoadLimits, tries = 0): Promise<unknown> {
+async function requestJson(
+  url: string,
+  { timeout, retries: [wait, ...retries] }: LoadLimits,
+): Promise<unknown> {
   const signal = AbortSignal.timeout(timeout);
   const failure = (code: FaqErrorCode, what: unknown) => new FaqError(code, url, '', String(what));
   let problem: FaqError;
@@ -44,15 +48,14 @@ async function requestJson(url: string, { timeout, retries }: LoadLimits, tries 
         throw failure('bad-json', (error as Error).message);
       }
     }
-    problem = failure(status === 404 || status === 410 ? 'not-found' : 'http', status);
+    problem = failure(status === 404 ? 'not-found' : 'http', status);
     if (status < 500) throw problem;
   } catch (error) {
     if (error instanceof FaqError) throw error;
     if (signal.aborted) throw failure('timeout', timeout / 1000);
     problem = failure('network', error);
   }
-  const wait = retries[tries];
   if (wait === undefined) throw problem;
   await new Promise((resolve) => setTimeout(resolve, wait));
-  return requestJson(url, { timeout, retries }, tries + 1);
+  return requestJson(url, { timeout, retries });
 }

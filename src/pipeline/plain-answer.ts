@@ -11,6 +11,6 @@ export function plainAnswer(markdown: string, values: Faq['values']): string {
       href.startsWith('#') || label === href ? label : `${label} (${href})`,
     )
     .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/^#+ |(\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))/gm, '');
+    .replace(/^#+ |\*\*|__|`/gm, '');
   return fillText(unmarked, values)?.trim() ?? '';
 }

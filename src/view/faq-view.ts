@@ -31,8 +31,8 @@ export function faqView(view: FaqView): TemplateResult {
 
 const actionsView = (view: FaqView) =>
   view.faq.actions.length
-    ? html`<ul class="actions" part="actions" role="list" aria-label=${view.faq.messages.actions ?? nothing}>${view.faq.actions.map(
-        (action) => actionView(action, view),
+    ? html`<ul class="actions" part="actions" role="list">${view.faq.actions.map((action) =>
+        actionView(action, view),
       )}</ul>`
     : nothing;
 

@@ -1,0 +1,183 @@
+/** Every page in demo/, opened as a visitor would. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type HostServer, startHostServer } from '../support/host-server.ts';
+import { type OpenPage, openPage, type PageEngine, pageEngines } from '../support/open-page.ts';
+import { openAll, ready, said } from './widget.ts';
+
+const folder = new URL('../../demo/', import.meta.url);
+const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
+
+/** Where a page is about something that goes wrong. */
+const goesWrong: Record<string, { says: RegExp; failed: RegExp }> = {
+  'overrides-fail.html': { says: /moved-away\.json: there is no such file/, failed: /\/moved-away\.json$/ },
+};
+
+let server: HostServer;
+let opened: OpenPage | undefined;
+beforeAll(async () => {
+  server = await startHostServer();
+});
+afterAll(() => server.close());
+afterEach(() => opened?.close());
+
+type Options = Parameters<typeof openPage>[0];
+
+/** Open, settled, and with everything to see that there will be. */
+async function visit(engine: PageEngine, name: string, options: Options = {}): Promise<OpenPage> {
+  opened = await openPage({ engine, reducedMotion: 'reduce', ...options });
+  const { page } = opened;
+  await page.goto(`${server.origin}/demo/${name}`);
+  if (goesWrong[name])
+    await page.waitForEvent('console', (message) => goesWrong[name]?.says.test(message.text()) ?? false);
+  else await ready(page);
+  return opened;
+}
+
+test('index.html links every other page', () => {
+  const index = readFileSync(new URL('index.html', folder), 'utf8');
+  const linked = [...index.matchAll(/href="([\w-]+\.html)"/g)].map(([, name]) => name);
+  expect(linked.sort()).toEqual(names.filter((name) => name !== 'index.html').sort());
+});
+
+describe.each(pageEngines)('in %s', (engine) => {
+  describe.each(names)('demo/%s', (name) => {
+    const problem = goesWrong[name];
+
+    test('opens without an error, a warning, a failed request or a violation of its policy', async () => {
+      const { page, errors, cspViolations, failedRequests } = await visit(engine, name);
+      if (!problem) await openAll(page);
+      await page.waitForLoadState('networkidle');
+
+      expect(errors).toEqual([]);
+      expect(cspViolations).toEqual([]);
+      expect(said(opened as OpenPage, 'warning')).toEqual([]);
+      const expectOnly = (found: string[], wanted: RegExp | undefined) =>
+        expect(found).toEqual(wanted ? [expect.stringMatching(wanted)] : []);
+      expectOnly(said(opened as OpenPage, 'error'), problem?.says);
+      expectOnly(
+        failedRequests.map(({ url }) => url),
+        problem?.failed,
+      );
+    });
+
+    test(`shows ${problem ? 'the link inside the tag' : 'its questions in place of the link inside the tag'}`, async () => {
+      const { page } = await visit(engine, name);
+      const link = page.locator('faq-embed > a, clinic-faq > a').first();
+      const question = page.locator('[part=question]').first();
+      expect([await link.isVisible(), await question.isVisible()]).toEqual([!!problem, !problem]);
+      expect(await page.title()).not.toBe('');
+      expect(await page.locator('html').getAttribute('lang')).not.toBe('');
+      // Playwright looks into shadow roots: the widget brings no h1 or main of its own.
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('main').count()).toBe(1);
+    });
+
+    test.each(['light', 'dark'] as const)('has no axe violation in %s', async (colorScheme) => {
+      const { page, axe } = await visit(engine, name, { colorScheme });
+      if (engine === 'firefox') await page.evaluate(forceColors, colorScheme);
+      expect(summary(await axe())).toEqual([]);
+      if (problem) return;
+      await openAll(page);
+      expect(summary(await axe())).toEqual([]);
+      await opened?.screenshot(`demo-${name}-${colorScheme}`);
+    });
+
+    test('fits into 320 px', async () => {
+      const { page } = await visit(engine, name, { viewport: { width: 320, height: 640 } });
+      if (!problem) await openAll(page);
+      const tooWide = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(tooWide).toBe(0);
+      await opened?.screenshot(`demo-${name}-320`);
+    });
+  });
+
+  test('two-widgets.html: a link in the page opens the answer in the widget it names', async () => {
+    const { page } = await visit(engine, 'two-widgets.html');
+    await page.getByRole('link', { name: 'paying at the clinic' }).click();
+    await expect.poll(() => page.locator('#clinic').getByText('We take cards').isVisible()).toBe(true);
+    expect(await page.locator('#bank').getByText('Advice is free').isVisible()).toBe(false);
+  });
+
+  test('events.html: the page hears of everything, and handles booking itself', async () => {
+    const { page } = await visit(engine, 'events.html');
+    await page.getByRole('button', { name: 'What do I need?' }).click();
+    await page.getByRole('link', { name: 'Book an appointment' }).click();
+    const log = await page.locator('#log li').allTextContents();
+    expect(log.map((line) => line.split(':')[0])).toEqual(['faq-ready', 'faq-toggle', 'faq-action']);
+    expect(await page.locator('#message').textContent()).toContain('was not followed');
+    expect(page.context().pages()).toHaveLength(1);
+  });
+
+  test('right-to-left.html: the widget runs from right to left, numbers do not', async () => {
+    const { page } = await visit(engine, 'right-to-left.html');
+    await openAll(page);
+    expect(await page.locator('[part=faq]').evaluate((faq) => getComputedStyle(faq).direction)).toBe('rtl');
+    const phone = page.locator('[part=answer] a[href^="tel:"]');
+    expect(await phone.textContent()).toBe('+1 206 555 0142');
+    expect(await phone.evaluate((link) => getComputedStyle(link.firstElementChild ?? link).direction)).toBe(
+      'ltr',
+    );
+  });
+
+  test('data-only.html: every type of variable is put into words', async () => {
+    const { page } = await visit(engine, 'data-only.html');
+    await openAll(page);
+    const text = await page.locator('[part=faq]').innerText();
+    for (const words of [
+      'someone from Northwind Clinic',
+      '20 minutes',
+      '2 hours',
+      'Within 1 day',
+      'March 2, 2026',
+      '$45',
+      'cards, bank transfer, and cash',
+      '+1 206 555 0142',
+      'hello@example.com',
+      'our cancellation policy',
+    ])
+      expect(text).toContain(words);
+  });
+
+  test('hostile-css.html: boxes, gaps and arrows stand', async () => {
+    const { page } = await visit(engine, 'hostile-css.html');
+    const boxes = await page.locator('[part=button]').evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const { width, height, top } = button.getBoundingClientRect();
+        return { wide: width > 600, tall: height >= 44, top };
+      }),
+    );
+    expect(boxes.every(({ wide, tall }) => wide && tall)).toBe(true);
+    expect(boxes.map(({ top }) => top)).toEqual(boxes.map(({ top }) => top).sort((a, b) => a - b));
+    expect(await page.locator('[part=panel]').first().isVisible()).toBe(false);
+    await page.locator('[part=button]').first().click();
+    expect(await page.locator('[part=panel]').first().isVisible()).toBe(true);
+    const inherited = await page
+      .locator('[part=answer]')
+      .first()
+      .evaluate((answer) => [getComputedStyle(answer).fontFamily, getComputedStyle(answer).color]);
+    expect(inherited).toEqual(['Georgia, serif', 'rgb(74, 32, 64)']);
+  });
+
+  test('tag-name.html: says its own name', async () => {
+    const { page } = await visit(engine, 'tag-name.html');
+    expect(await page.locator('clinic-faq [part=question]').count()).toBeGreaterThan(5);
+    expect(await page.evaluate(() => !!customElements.get('clinic-faq'))).toBe(true);
+  });
+});
+
+/** As if the visitor preferred it: Playwright cannot tell a stock Firefox. Does as much for pages that declare both. */
+function forceColors(colorScheme: string): void {
+  const { documentElement: root } = document;
+  if (getComputedStyle(root).colorScheme === 'light dark') root.style.colorScheme = colorScheme;
+}
+
+/** What axe says, short enough to read in a failed test. */
+const summary = (violations: Awaited<ReturnType<OpenPage['axe']>>) =>
+  violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, html }) => `${target} ${html.slice(0, 120)}`).join(' | ')}`,
+  );

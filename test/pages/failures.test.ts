@@ -1,0 +1,272 @@
+/** design: "When things go wrong", row by row: what the visitor sees, and what the developer is told. */
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type HostServer, startHostServer } from '../support/host-server.ts';
+import { type OpenPage, openPage, type PageEngine, pageEngines } from '../support/open-page.ts';
+import {
+  answersChunk,
+  events,
+  formatted,
+  hostPage,
+  inline,
+  ready,
+  said,
+  script,
+  textOf,
+  thrown,
+  until,
+  widget,
+} from './widget.ts';
+
+const pages: Record<string, string> = {};
+let server: HostServer;
+let opened: OpenPage;
+beforeAll(async () => {
+  server = await startHostServer({ pages });
+});
+afterAll(() => server.close());
+afterEach(async () => {
+  for (const works of failing.splice(0)) works();
+  await opened.close();
+});
+
+/** Failures of the server that end with the test at the latest. */
+const failing: (() => void)[] = [];
+function fail(pattern: RegExp): () => void {
+  const works = server.fail(pattern);
+  failing.push(works);
+  return works;
+}
+
+/** Opens a page with this body. */
+async function visit(engine: PageEngine, body: string, head?: string): Promise<OpenPage> {
+  pages['/host/'] = hostPage(body, head);
+  server.requests.length = 0;
+  opened = await openPage({ engine, url: `${server.origin}/host/` });
+  return opened;
+}
+
+const requestsOf = (part: string) => server.requests.filter(({ url }) => url.includes(part)).length;
+const asBody = (json: unknown) => `body=${encodeURIComponent(JSON.stringify(json))}`;
+const errorsOf = async () => (await events(opened.page)).filter(({ type }) => type === 'faq-error');
+const errorCame = (timeout?: number) => until(async () => (await errorsOf()).length > 0, timeout);
+
+/** The visitor has the plain link and nothing else; the developer is told once, in two ways. */
+async function expectFallback(code: string, source: string): Promise<void> {
+  const { page } = opened;
+  expect(await page.locator('#fallback').isVisible()).toBe(true);
+  expect(await page.locator('[part=faq]').count()).toBe(0);
+  const errors = await errorsOf();
+  expect(errors.map((error) => error.code)).toEqual([code]);
+  const spoken = said(opened, 'error');
+  expect(spoken).toHaveLength(1);
+  expect(spoken[0]).toContain(source);
+  expect(spoken[0]).toContain(errors[0]?.message);
+  expect(said(opened, 'warning')).toEqual([]);
+  expect(thrown(opened)).toEqual([]);
+}
+
+const failures: [what: string, path: string, code: string, requests: number][] = [
+  ['is not there', '/_test/status/404?key=a', 'not-found', 1],
+  ['is forbidden', '/_test/status/403?key=b', 'http', 1],
+  ['makes the server fail', '/_test/status/500?key=c', 'http', 3],
+  ['cannot be reached', '/_test/flaky-network/99?key=d', 'network', 3],
+  ['is not JSON', '/_test/not-json?key=e', 'bad-json', 1],
+  ['has the wrong shape', `/_test/json?key=f&${asBody(['not', 'an', 'object'])}`, 'wrong-shape', 1],
+  ['is null', `/_test/json?key=g&${asBody(null)}`, 'wrong-shape', 1],
+];
+
+describe.each(pageEngines)('in %s', (engine) => {
+  describe.each(['overrides', 'template'])('when the file of %s', (attribute) => {
+    test.each(failures)('%s, the link inside the tag stays', async (_, path, code, requests) => {
+      await visit(engine, widget({ [attribute]: path }));
+      await errorCame(8000);
+      await opened.page.waitForTimeout(100);
+      await expectFallback(code, path.split('&')[0] as string);
+      expect(requestsOf(path.split('&')[0] as string)).toBe(requests);
+    });
+
+    test('does not come within ten seconds, the link inside the tag stays', async () => {
+      const before = Date.now();
+      await visit(engine, widget({ [attribute]: '/_test/hang' }));
+      expect(await opened.page.locator('#fallback').isVisible()).toBe(true);
+      await errorCame(15_000);
+      expect(Date.now() - before).toBeGreaterThan(9500);
+      await expectFallback('timeout', '/_test/hang');
+      expect(requestsOf('/_test/hang')).toBe(1);
+    });
+
+    test('comes at the third try, the FAQ is shown', async () => {
+      const template = {
+        lang: 'en',
+        title: 'Third',
+        sections: [{ id: 's', title: 'S', entries: [entry('third')] }],
+      };
+      const overrides = { sections: { basics: { entries: { payment: { question: 'third?' } } } } };
+      const path = `/_test/flaky/2?${asBody(attribute === 'template' ? template : overrides)}`;
+      await visit(engine, widget({ [attribute]: path, 'data-price': '1 EUR' }));
+      await ready(opened.page);
+      expect(await textOf(opened.page)).toContain('third?');
+      expect(await errorsOf()).toEqual([]);
+    });
+  });
+
+  test('when overrides in the tag are broken, the link inside the tag stays', async () => {
+    await visit(engine, widget({ overrides: '{ "variables": ' }));
+    await errorCame();
+    await expectFallback('bad-json', 'overrides');
+  });
+
+  test('a failure is not kept: the same file is asked for again', async () => {
+    const works = fail(/demo\/northwind\.json/);
+    await visit(engine, widget({ overrides: '/demo/northwind.json' }));
+    await errorCame(8000);
+    works();
+    await opened.page.evaluate(() => {
+      const again = document.createElement('faq-embed');
+      again.setAttribute('overrides', '/demo/northwind.json');
+      document.querySelector('faq-embed')?.replaceWith(again);
+    });
+    await ready(opened.page);
+    expect(await textOf(opened.page)).toContain('Where do I park?');
+  });
+
+  test('one wrong entry in overrides costs that entry, and a warning says where it is', async () => {
+    const overrides = {
+      sections: {
+        basics: {
+          entries: { payment: { answer: 42 }, extra: { question: 'And this?', answer: 'Is here.' } },
+        },
+      },
+    };
+    await visit(engine, widget({ ...inline(overrides), 'data-price': '1 EUR' }));
+    await ready(opened.page);
+    await until(() => said(opened, 'warning').length > 0);
+    expect(said(opened, 'warning')).toEqual([
+      expect.stringContaining('sections.basics.entries.payment.answer'),
+    ]);
+    const text = await textOf(opened.page);
+    expect(text).toContain('And this?');
+    expect(text).toContain('What is an online appointment?');
+    expect(text).not.toContain('How do I pay?');
+    expect(await errorsOf()).toEqual([]);
+    expect(said(opened, 'error')).toEqual([]);
+  });
+
+  test('one wrong entry in a template costs that entry, and a warning says where it is', async () => {
+    const { answers: _, ...wrong } = entry('wrong');
+    const template = {
+      lang: 'en',
+      title: 'T',
+      sections: [{ id: 's', title: 'S', entries: [entry('good'), wrong, entry('fine')] }],
+    };
+    await visit(engine, widget({ template: `/_test/json?${asBody(template)}` }));
+    await ready(opened.page);
+    await until(() => said(opened, 'warning').length > 0);
+    expect(said(opened, 'warning')).toEqual([expect.stringContaining('sections.s.entries.wrong.answers')]);
+    expect(await opened.page.locator('[part=button]').allTextContents()).toEqual(['good?', 'fine?']);
+  });
+
+  test('when answers cannot be formatted they are plain text, until the next sign of interest helps', async () => {
+    const works = fail(answersChunk);
+    await visit(engine, widget({ overrides: '/demo/northwind.json' }));
+    const { page } = opened;
+    await ready(page);
+    await errorCame();
+    expect((await errorsOf()).map(({ code }) => code)).toEqual(['answers']);
+    expect(said(opened, 'error')).toEqual([expect.stringContaining('plain text')]);
+
+    await page.getByRole('button', { name: 'How do I pay?' }).click();
+    const answer = page.locator('#a-payment [part=answer]');
+    expect(await answer.innerText()).toContain(
+      'An online visit costs $45, the same as a visit at the clinic.',
+    );
+    expect(await answer.locator('p').count()).toBe(0);
+
+    works();
+    await page.mouse.move(1, 1);
+    await page.mouse.move(300, 300);
+    await formatted(page);
+    expect(await answer.locator('strong').innerText()).toBe('$45');
+    const after = (await errorsOf()).length;
+    expect(said(opened, 'error')).toHaveLength(after);
+    await page.mouse.move(1, 1);
+    await page.mouse.move(300, 300);
+    await page.waitForTimeout(200);
+    expect(await errorsOf()).toHaveLength(after);
+  });
+
+  test('of two attributes set while the first is loading, the newest wins and stays', async () => {
+    const called = (question: string) => ({
+      sections: { basics: { entries: { differences: { question } } } },
+    });
+    await visit(engine, widget({ overrides: `/_test/slow/700?${asBody(called('Old?'))}` }));
+    await opened.page.evaluate(
+      (url) => document.querySelector('faq-embed')?.setAttribute('overrides', url),
+      `/_test/json?${asBody(called('New?'))}`,
+    );
+    await ready(opened.page);
+    expect(await textOf(opened.page)).toContain('New?');
+    await opened.page.waitForTimeout(900);
+    expect(await textOf(opened.page)).toContain('New?');
+    expect(await textOf(opened.page)).not.toContain('Old?');
+    expect((await events(opened.page)).map(({ type }) => type)).toEqual(['faq-ready']);
+  });
+
+  test('moved, removed and put back it shows the same, and asks for nothing again', async () => {
+    await visit(engine, `${widget({ overrides: '/demo/northwind.json' })}<div id="there"></div>`);
+    const { page } = opened;
+    await ready(page);
+    await formatted(page);
+    await page.getByRole('button', { name: 'How do I pay?' }).click();
+    const before = await textOf(page);
+    const asked = server.requests.length;
+    await page.evaluate(async () => {
+      const it = document.querySelector('faq-embed') as HTMLElement;
+      document.querySelector('#there')?.append(it);
+      await new Promise(requestAnimationFrame);
+      it.remove();
+      await new Promise(requestAnimationFrame);
+      document.querySelector('main')?.append(it);
+    });
+    await page.waitForTimeout(200);
+    expect(await textOf(page)).toBe(before);
+    expect(await page.locator('#a-payment').isVisible()).toBe(true);
+    expect(server.requests.length).toBe(asked);
+  });
+
+  test('two versions of the script: the first works, and a warning names both', async () => {
+    const built = readFileSync(new URL('../../dist/faq-embed.js', import.meta.url), 'utf8');
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    const other = built.replaceAll(version, '98.7.6');
+    expect(other).not.toBe(built);
+    opened = await openPage({ engine });
+    await opened.page.route('**/dist/other.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: other }),
+    );
+    pages['/host/'] = hostPage(widget(), `${script}<script type="module" src="/dist/other.js"></script>`);
+    await opened.page.goto(`${server.origin}/host/`);
+    await ready(opened.page);
+    await until(() => said(opened, 'warning').length > 0);
+    expect(said(opened, 'warning')).toHaveLength(1);
+    expect(said(opened, 'warning')[0]).toContain(version);
+    expect(said(opened, 'warning')[0]).toContain('98.7.6');
+    expect(thrown(opened)).toEqual([]);
+    const used = await opened.page.evaluate(
+      () => (customElements.get('faq-embed') as unknown as { version: string }).version,
+    );
+    expect(used).toBe(version);
+  });
+
+  test('the same version twice says nothing', async () => {
+    await visit(engine, widget(), `${script}<script type="module" src="/dist/faq-embed.js?again"></script>`);
+    await ready(opened.page);
+    await opened.page.waitForLoadState('networkidle');
+    expect(said(opened, 'warning')).toEqual([]);
+    expect(thrown(opened)).toEqual([]);
+  });
+});
+
+const entry = (id: string) => ({ id, question: `${id}?`, answers: [{ text: `**${id}** it is` }] });
