@@ -18,8 +18,8 @@ const minified: Plugin = {
     const options = {
       module: true,
       ecma: 2020,
-      // Lit marks what is its own affair by _$, and all of Lit is in the file or none.
-      mangle: { properties: { regex: /^_\$/ } },
+      // Lit marks what is its own affair by _$: safe to shorten where all of Lit is in the file.
+      mangle: chunkHoldsLit(bundle) ? { properties: { regex: /^_\$/ } } : {},
       compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
       format: { comments: false },
     } as const;
@@ -27,6 +27,11 @@ const minified: Plugin = {
       chunk.code = (await minify(chunk.code, options)).code ?? '';
   },
 };
+
+const chunkHoldsLit = (bundle: Rolldown.OutputBundle) =>
+  Object.values(bundle).some(
+    (file) => isChunk(file) && file.moduleIds.some((id) => id.includes('/lit-html/')),
+  );
 
 function isChunk(file: Rolldown.OutputAsset | Rolldown.OutputChunk): file is Rolldown.OutputChunk {
   return file.type === 'chunk';
@@ -90,7 +95,8 @@ export async function main(): Promise<void> {
   });
   // For bundlers: the dependencies left to them, so that a page has one Lit.
   await bundle({ index: 'src/index.ts', define: 'src/define.ts' }, '[name].js', {
-    build: { rolldownOptions: { external: [/^lit/, /^marked/, /^dompurify/] } },
+    define: { __TEMPLATES_PATH__: JSON.stringify('../faq-templates/') },
+    build: { rolldownOptions: { external: [/^lit/, /^@lit\//, /^marked/, /^dompurify/] } },
   });
 
   for (const { lang, name, json } of await shippedTemplates()) {

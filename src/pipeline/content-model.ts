@@ -32,45 +32,45 @@ const variableType = oneOf(
 );
 const value = either(text, number, list(text));
 
-const variable = whole({
+export const variable = whole({
   type: variableType,
   label: optional(text),
   guidance: optional(text),
   default: optional(value),
 });
-const variablePatch = whole({
+export const variablePatch = whole({
   type: optional(variableType),
   label: optional(text),
   guidance: optional(text),
   default: optional(value),
 });
 
-const paragraph = whole({ needs: optional(list(nameWord)), text });
-const answer = whole({ needs: optional(list(nameWord)), text, more: optional(list(paragraph)) });
-const entry = whole({ id: idWord, question: text, guidance: optional(text), answers: list(answer) });
-const section = whole({ id: idWord, title: text, entries: list(entry) });
-const action = whole({ id: idWord, label: text, href: text });
-const messages = object({
+export const paragraph = whole({ needs: optional(list(nameWord)), text });
+export const answer = whole({ needs: optional(list(nameWord)), text, more: optional(list(paragraph)) });
+export const entry = whole({ id: idWord, question: text, guidance: optional(text), answers: list(answer) });
+export const section = whole({ id: idWord, title: text, entries: list(entry) });
+export const action = whole({ id: idWord, label: text, href: text });
+export const messages = object({
   expandAll: optional(text),
   collapseAll: optional(text),
   newTab: optional(text),
 });
 
 const place = { before: optional(idWord), after: optional(idWord) };
-const entryPatch = whole({
+export const entryPatch = whole({
   question: optional(text),
   guidance: optional(either(text, nothing)),
   answer: optional(either(text, nothing)),
   answers: optional(either(list(answer), nothing)),
   ...place,
 });
-const sectionPatch = object({
+export const sectionPatch = object({
   title: optional(text),
   // A bad patch hides the entry: to show the template's words in place of somebody's own would be worse.
   entries: optional(recordOrNull(idWord, either(nothing, entryPatch))),
   ...place,
 });
-const actionPatch = whole({ label: optional(text), href: optional(text), ...place });
+export const actionPatch = whole({ label: optional(text), href: optional(text), ...place });
 const patches = {
   lang: optional(langWord),
   title: optional(text),

@@ -1,0 +1,156 @@
+import type { Template } from '../src/pipeline/content-model.ts';
+import * as model from '../src/pipeline/content-model.ts';
+import { describeFields, type JsonSchema, toJsonSchema } from './json-schema.ts';
+
+const place = {
+  before: 'Put it before the one with this id.',
+  after: 'Put it after the one with this id.',
+};
+const answerText =
+  'Markdown. {{name}} stands for a variable; a text is shown only when all of its variables are known.';
+const needs = 'Variables that must be known besides those in the text.';
+const variable = {
+  type: 'What kind of value it is; numbers, lists, money and dates are put into words in the language of the template.',
+  label: 'What it is called, for the author.',
+  guidance: 'What to consider when giving it, for the author. Never shown to visitors.',
+  default: 'The value if an organization gives none.',
+};
+const guidance = 'What the answer should say, for the author. Never shown to visitors.';
+
+describeFields(model.variable, variable);
+describeFields(model.variablePatch, variable);
+describeFields(model.paragraph, { needs, text: answerText });
+describeFields(model.answer, {
+  needs,
+  text: answerText,
+  more: 'Paragraphs that follow, each shown when its own variables are known.',
+});
+describeFields(model.entry, {
+  id: 'Stands in links: #faq-<id>. The same in every language.',
+  question: 'As a visitor would ask it.',
+  guidance,
+  answers: 'Alternatives: the first whose variables are all known is shown. None: the entry is hidden.',
+});
+describeFields(model.section, {
+  id: 'The same in every language.',
+  title: 'Heading of the section.',
+  entries: 'The questions.',
+});
+describeFields(model.action, {
+  id: 'book, manage, join, call, write or one of your own. book stands out.',
+  label: 'Words on the link.',
+  href: 'Where it leads. {{name}} stands for a variable; the action is shown only when it is known.',
+});
+describeFields(model.messages, {
+  expandAll: 'Button that opens all entries.',
+  collapseAll: 'The same button when all are open.',
+  newTab: 'Read out after a link that opens a new tab.',
+});
+describeFields(model.entryPatch, {
+  question: 'Other words for the question.',
+  guidance,
+  answer: `Your answer, in place of the template's. ${answerText} null hides the entry.`,
+  answers: 'Your alternatives, if one answer is not enough.',
+  ...place,
+});
+describeFields(model.sectionPatch, {
+  title: 'Other words for the heading.',
+  entries: 'Changes by id; null removes an entry.',
+  ...place,
+});
+describeFields(model.actionPatch, { label: 'Other words on the link.', href: 'Where it leads.', ...place });
+
+const patches = {
+  lang: 'Language of the texts in this file, if they change it.',
+  title: 'The heading at the top.',
+  variables: 'Your values by name; null unsets one.',
+  sections: 'Changes by id; null removes a section. An id of your own with a title adds one.',
+  actions: 'Changes to the links at the top, by id; null removes one.',
+  messages: 'Other words for the interface.',
+};
+describeFields(model.overridesShape, patches);
+describeFields(model.extensionShape, {
+  extends: 'The template that this one changes: a name beside it, or a URL.',
+  ...patches,
+});
+describeFields(model.templateShape, {
+  lang: 'Language of the texts, as a BCP 47 tag.',
+  title: 'The heading at the top.',
+  variables: 'What an organization can fill in.',
+  sections: 'Groups of questions.',
+  actions: 'Links with a purpose.',
+  messages: 'Words of the interface.',
+});
+
+const draft = { $schema: 'https://json-schema.org/draft/2020-12/schema' };
+
+export const templateSchema = (): JsonSchema => ({
+  ...draft,
+  title: 'FAQ template',
+  anyOf: [toJsonSchema(model.templateShape), toJsonSchema(model.extensionShape)],
+});
+
+/** Overrides with the ids and variables of a template, so that an editor offers them as they are typed. */
+export function overridesSchema({ variables, sections, actions }: Template): JsonSchema {
+  const schema = toJsonSchema(model.overridesShape);
+  const ref = (name: string, description: string) => ({ description, $ref: `#/$defs/${name}` });
+  const by = <T>(items: readonly T[], key: (item: T) => string, value: (item: T) => unknown) =>
+    Object.fromEntries(items.map((item) => [key(item), value(item)]));
+  const properties = schema['properties'] as Record<string, JsonSchema>;
+  const patch = (name: 'variables' | 'sections' | 'actions') => properties[name]?.['additionalProperties'];
+  const entries = (model.sectionPatch.fields.entries as { of: Parameters<typeof toJsonSchema>[0] }).of;
+  return {
+    ...draft,
+    title: 'FAQ overrides',
+    ...schema,
+    properties: {
+      ...properties,
+      variables: {
+        ...properties['variables'],
+        properties: by(
+          Object.entries(variables),
+          ([name]) => name,
+          ([, { label, guidance: why, type }]) =>
+            ref('variable', [`${label} (${type}).`, why].filter(Boolean).join(' ')),
+        ),
+      },
+      sections: {
+        ...properties['sections'],
+        properties: by(
+          sections,
+          ({ id }) => id,
+          ({ title, entries: known }) => ({
+            description: title,
+            anyOf: [
+              { type: 'null' },
+              {
+                ...toJsonSchema(model.sectionPatch),
+                properties: {
+                  ...(toJsonSchema(model.sectionPatch)['properties'] as object),
+                  entries: {
+                    type: 'object',
+                    properties: by(
+                      known,
+                      ({ id }) => id,
+                      (entry) => ref('entry', [entry.question, entry.guidance].filter(Boolean).join(' ')),
+                    ),
+                    additionalProperties: { $ref: '#/$defs/entry' },
+                  },
+                },
+              },
+            ],
+          }),
+        ),
+      },
+      actions: {
+        ...properties['actions'],
+        properties: by(
+          actions,
+          ({ id }) => id,
+          ({ label }) => ref('action', label),
+        ),
+      },
+    },
+    $defs: { variable: patch('variables'), entry: toJsonSchema(entries), action: patch('actions') },
+  };
+}
