@@ -1,9 +1,13 @@
 // @ts-check
 // npm start: shows the demo pages, on port 5173 or the next one that is free.
+// node tools/serve.js <folder>: shows the pages of that folder instead.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+
+const [ownFolder] = process.argv.slice(2);
+const ownFiles = ownFolder && sirv(ownFolder, { dev: true });
 
 const folders = ['demo', 'dist', 'docs', 'faq-templates'];
 const firstPort = 5173;
@@ -13,6 +17,7 @@ const files = new Map(
 );
 
 const server = createServer((req, res) => {
+  if (ownFiles) return ownFiles(req, res, () => notFound(res));
   const { pathname, search } = new URL(req.url ?? '/', 'http://localhost');
   const [, folder = ''] = pathname.split('/');
   if (pathname === '/') return redirect(res, `/demo/${search}`);
@@ -37,7 +42,7 @@ function redirect(res, location) {
 function notFound(res) {
   res
     .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-    .end('Nothing here. The demo is at /demo/\n');
+    .end(ownFolder ? 'Nothing here.\n' : 'Nothing here. The demo is at /demo/\n');
 }
 
 /**
@@ -86,5 +91,5 @@ process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 
 const url = `http://localhost:${await listen(firstPort)}/`;
-console.log(`The demo is at ${url} (Ctrl-C stops it)`);
+console.log(`${ownFolder ?? 'The demo'} is at ${url} (Ctrl-C stops it)`);
 openBrowser(url);
