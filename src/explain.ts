@@ -41,7 +41,8 @@ const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string
       ? `is left out: a variable in "${value}" has no value. Give it one, or change the text.`
       : `expected ${EXPECTED[type] ?? type}, got ${value}${reason ? ` (${reason})` : ''}. It counts as not given.`,
   'unknown-name': ([name = '', ...known]) => {
-    if (!known.length) return name;
+    // From a file it is a whole sentence; from an attribute a name, with those that are known.
+    if (!known.length) return /\s/.test(name) ? name : undefined;
     // Frameworks and editors put data-* attributes of their own on an element: only a near miss is worth a word.
     const near = nearestName(name, known);
     return near && `is not a variable. Did you mean "${attributeOf(near)}"?`;

@@ -1,10 +1,10 @@
 import { type PropertyValues, ReactiveElement, unsafeCSS } from '@lit/reactive-element';
 import { html, render } from 'lit/html.js';
 import type { Answers } from './answers/answers.ts';
-import { asFaqError, FaqError, type Report } from './errors.ts';
+import { asFaqError, FaqError } from './errors.ts';
 import { FaqActionEvent, FaqErrorEvent, FaqReadyEvent, FaqToggleEvent } from './events.ts';
 import styles from './faq-embed.css?inline';
-import { choice, knownIds, nearestLang, requestOf, words } from './faq-options.ts';
+import { choice, EXPAND, HEADING_LEVELS, nearestLang, requestOf, words } from './faq-options.ts';
 import { loadAnswers, whenIdle } from './load-answers.ts';
 import type { Faq, FaqSection } from './pipeline/faq.ts';
 import { plainAnswer } from './pipeline/plain-answer.ts';
@@ -153,10 +153,10 @@ export class FaqEmbed extends ReactiveElement {
     void this.#loadIfChanged();
     if (this.faq && (changed.has('open') || (changed.has('faq') && !changed.get('faq')))) {
       const ids = this.#entryIds();
-      const [first, ...more] = words(this.open);
-      if (first === 'all') this.#setOpen(ids);
-      else if (first === 'first') this._open = new Set(ids.slice(0, 1));
-      else this.#setOpen(first ? knownIds('open', [first, ...more], ids, this.#report) : []);
+      const wanted = words(this.open);
+      const isWanted = (id: string, at: number) =>
+        wanted.includes(id) || wanted.includes('all') || (wanted.includes('first') && !at);
+      this.#setOpen(ids.filter(isWanted));
     }
   }
 
@@ -168,11 +168,10 @@ export class FaqEmbed extends ReactiveElement {
   #view() {
     const { faq } = this;
     if (!faq) return html`<slot></slot>`;
-    choice('theme', this.theme, ['auto', 'light', 'dark'], this.#report);
     return faqView({
       faq,
       sections: this.#sections(),
-      level: +choice('heading-level', this.headingLevel, ['2', '1', '3', '4', '5'], this.#report),
+      level: +choice(this.headingLevel, HEADING_LEVELS),
       open: this._open,
       many: this.#many,
       answer: (entry) => this.#answers?.view(entry, faq) ?? plainAnswer(entry.answer, faq.values),
@@ -189,13 +188,8 @@ export class FaqEmbed extends ReactiveElement {
     else whenIdle(this.#loadAnswers);
   }
 
-  /** @internal */
-  readonly failAnswers = (reason: unknown, entryId = ''): void => {
-    void this.#tell(new FaqError('answers', 'answers', entryId, String(reason)), true);
-  };
-
   get #many(): boolean {
-    return choice('expand', this.expand, ['many', 'one'], this.#report) === 'many';
+    return choice(this.expand, EXPAND) === 'many';
   }
 
   #setOpen(ids: readonly string[]): void {
@@ -227,7 +221,8 @@ export class FaqEmbed extends ReactiveElement {
       .then(({ addAnswers }) => {
         this.#answers = addAnswers(this);
         this.requestUpdate();
-      }, this.failAnswers)
+      })
+      .catch((error: unknown) => this.tell(new FaqError('answers', 'answers', '', String(error)), true))
       .finally(() => {
         this.#addingAnswers = undefined;
       });
@@ -250,39 +245,35 @@ export class FaqEmbed extends ReactiveElement {
     let faq: Faq | undefined;
     let failure: unknown;
     try {
-      faq = await prepareFaq(requestOf(options, this.#report));
+      faq = await prepareFaq(requestOf(options));
     } catch (error) {
       failure = error;
     }
     if (key !== this.#key) return;
     this.faq = faq;
-    for (const problem of faq?.problems ?? []) void this.#tell(problem);
-    if (failure) void this.#tell(asFaqError(failure, this.localName), true);
+    for (const problem of faq?.problems ?? []) void this.tell(problem);
+    if (failure) void this.tell(asFaqError(failure, this.localName), true);
   }
 
   #sections(): readonly FaqSection[] {
     const all = this.faq?.sections ?? [];
     const wanted = words(this.sections);
-    if (!wanted.length) return all;
-    const ids = all.map(({ id }) => id);
-    return knownIds('sections', wanted, ids, this.#report).map((id) => all[ids.indexOf(id)] as FaqSection);
+    return wanted.length ? wanted.flatMap((id) => all.filter((section) => section.id === id)) : all;
   }
 
   #entryIds(): string[] {
     return this.#sections().flatMap(({ entries }) => entries.map(({ id }) => id));
   }
 
-  #report: Report = (code, path, ...what) => void this.#tell(new FaqError(code, 'attribute', path, ...what));
-
-  /** Tells the developer: of a mistake that cost a part once, of a failure that visitors can feel each time. */
-  async #tell(problem: FaqError, isFailure = false): Promise<void> {
+  /** @internal Tells the developer: of a mistake that cost a part once, of a failure that visitors can feel each time. */
+  readonly tell = async (problem: FaqError, isFailure = false): Promise<void> => {
     if (!isFailure && this.#told.has(problem.message)) return;
     this.#told.add(problem.message);
     const message = await explained(problem);
     if (!message) return;
     console[isFailure ? 'error' : 'warn'](`<${this.localName}>: ${message}`);
     if (isFailure) this.dispatchEvent(new FaqErrorEvent(problem, message));
-  }
+  };
 }
 
 declare global {

@@ -1,34 +1,19 @@
-import { FaqError, type Report } from './errors.ts';
+import { FaqError } from './errors.ts';
 import { matchLanguage } from './pipeline/match-language.ts';
 import type { FaqRequest } from './pipeline/prepare-faq.ts';
 import { isTemplateName, templateUrl } from './pipeline/template-url.ts';
 import { shippedTemplates, templatesBase } from './shipped-templates.ts';
 
-/** A value of a short list; anything else is reported and becomes the first. */
-export function choice<const V extends string>(
-  name: string,
-  value: unknown,
-  values: readonly [V, ...V[]],
-  report: Report,
-): V {
-  const found = values.find((known) => known === String(value ?? values[0]));
-  if (!found) report('bad-attribute', name, String(value), values[0], ...values);
-  return found ?? values[0];
-}
+/** A value of a short list; anything else is the first. check-attributes.ts tells the developer. */
+export const choice = <const V extends string>(value: unknown, values: readonly [V, ...V[]]): V =>
+  values.find((known) => known === String(value)) ?? values[0];
+
+export const EXPAND = ['many', 'one'] as const;
+export const HEADING_LEVELS = ['2', '1', '3', '4', '5'] as const;
 
 /** The words of a list in an attribute, between spaces or commas. */
 export const words = (value: string | null | undefined): string[] =>
   (value ?? '').split(/[\s,]+/).filter(Boolean);
-
-/** Those of the wanted ids that there are; the others are reported. */
-export function knownIds(
-  name: string,
-  wanted: readonly string[],
-  known: readonly string[],
-  report: Report,
-): string[] {
-  return wanted.filter((id) => known.includes(id) || report('bad-attribute', name, id, '', ...known));
-}
 
 /** The element's attributes that say where its content comes from. */
 export interface SourceOptions {
@@ -45,14 +30,14 @@ export interface SourceOptions {
  *
  * @throws {FaqError} `bad-json` when inline overrides are broken, `bad-attribute` for what is no address.
  */
-export function requestOf(options: SourceOptions, report: Report): FaqRequest {
+export function requestOf(options: SourceOptions): FaqRequest {
   const { template, templates, overrides, lang, data, baseURI } = options;
   const isUrl = template && !isTemplateName(template);
   const base = templates ? resolve('templates', templates.replace(/\/?$/, '/'), baseURI) : templatesBase;
   return {
     template: isUrl
       ? resolve('template', template, baseURI)
-      : shippedTemplate(template, lang, base, !templates, report),
+      : shippedTemplate(template, lang, base, !templates),
     published: !isUrl && !templates,
     overrides: typeof overrides === 'string' ? inlineOrUrl(overrides.trim(), baseURI) : overrides,
     data,
@@ -64,16 +49,10 @@ function shippedTemplate(
   lang: string,
   base: string,
   isOurs: boolean,
-  report: Report,
-) {
-  const languages = Object.keys(shippedTemplates);
-  const language = matchLanguage(lang || 'en', languages);
-  if (!language) report('bad-attribute', 'lang', lang, 'en', ...languages);
-  const folder = language ?? 'en';
+): string {
+  const folder = matchLanguage(lang, Object.keys(shippedTemplates)) ?? 'en';
   // Elsewhere there may be more templates than we ship.
-  const known = isOurs
-    ? choice('template', name || undefined, shippedTemplates[folder] as [string], report)
-    : name || 'general';
+  const known = name && (!isOurs || shippedTemplates[folder]?.includes(name)) ? name : 'general';
   return templateUrl(known, `${base}${folder}/`);
 }
 

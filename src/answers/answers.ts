@@ -1,23 +1,25 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import { FaqError } from '../errors.ts';
 import { readBookingLink } from '../pipeline/booking-link.ts';
 import type { Faq, FaqEntry } from '../pipeline/faq.ts';
 import { fillHref, fillText } from '../pipeline/fill-variables.ts';
 import { type AnswerFill, renderAnswer } from '../pipeline/render-answer.ts';
 import styles from './answers.css?inline';
+import { CheckAttributes, type CheckedHost } from './check-attributes.ts';
 import { DeepLink, type DeepLinkHost } from './deep-link.ts';
 
 /** What the element lends to this chunk, which imports nothing of the element's own module. */
-export interface AnswersHost extends ReactiveControllerHost, DeepLinkHost {
-  /** Says that an answer stays plain text, and why. */
-  readonly failAnswers: (reason: unknown, entryId?: string) => void;
-}
+export interface AnswersHost extends CheckedHost, DeepLinkHost {}
 
-/** Adds to an element what can wait until its questions are on screen: deep links, and answers with their format. */
+/**
+ * Adds to an element what can wait until its questions are on screen: deep links, warnings about attributes, and answers
+ * with their format.
+ */
 export function addAnswers(host: AnswersHost): Answers {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   host.shadowRoot?.adoptedStyleSheets.push(sheet);
-  host.addController(new DeepLink(host) satisfies ReactiveController);
+  host.addController(new DeepLink(host));
+  host.addController(new CheckAttributes(host));
   return new Answers(host);
 }
 
@@ -45,7 +47,7 @@ export class Answers {
     try {
       return renderAnswer(entry.answer, fill);
     } catch (error) {
-      this.host.failAnswers(error, entry.id);
+      void this.host.tell(new FaqError('answers', 'answers', entry.id, String(error)), true);
       return undefined;
     }
   }

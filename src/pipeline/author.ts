@@ -7,8 +7,8 @@ import { checkValues } from './check-values.ts';
 import type { Template } from './content-model.ts';
 import { overlay } from './overlay.ts';
 import { parseOverrides } from './parse-overrides.ts';
-
-export { readTemplate } from './read-template.ts';
+import type { Load } from './prepare-faq.ts';
+import { readTemplate as readExtended } from './read-template.ts';
 
 /** A template with an organization's overrides, if there are any, laid over it. */
 export function customize(
@@ -18,17 +18,28 @@ export function customize(
   reportTo: (source: string) => Report,
 ): Template {
   const report = reportTo(source);
-  const overrides = changes === undefined || changes === null ? {} : parseOverrides(changes, source, report);
+  const overrides = changes === undefined ? {} : parseOverrides(changes, source, report);
   const customized = overlay(template, checkValues(overrides, template, report), report);
-  return { ...customized, lang: knownLocale(customized.lang, report) };
+  return { ...customized, lang: knownLocale(customized.lang, template.lang, report) };
 }
 
-/** The tag itself when `Intl` can read it, else English: a wrong tag must cost no more than its formats. */
-function knownLocale(lang: string, report: Report): string {
+/** A template's JSON as a template, in a language that `Intl` knows, with values that are of their types. */
+export async function readTemplate(
+  json: unknown,
+  url: string,
+  load: Load,
+  reportTo: (source: string) => Report,
+): Promise<Template> {
+  const template = await readExtended(json, url, load, reportTo);
+  return { ...template, lang: knownLocale(template.lang, 'en', reportTo(url)) };
+}
+
+/** The tag itself when `Intl` can read it, else another one: a wrong tag must cost no more than its formats. */
+function knownLocale(lang: string, instead: string, report: Report): string {
   try {
-    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+    return Intl.getCanonicalLocales(lang)[0] ?? instead;
   } catch {
     report('wrong-value', 'lang', 'lang', JSON.stringify(lang));
-    return 'en';
+    return instead;
   }
 }

@@ -14,6 +14,7 @@ import {
   recordOrNull,
   text,
   whole,
+  wholeList,
 } from './shape.ts';
 
 /** The kinds of variable; how each is written and shown is in format-value.ts. */
@@ -45,8 +46,9 @@ export const variablePatch = whole({
   default: optional(value),
 });
 
-export const paragraph = whole({ needs: optional(list(nameWord)), text });
-export const answer = whole({ needs: optional(list(nameWord)), text, more: optional(list(paragraph)) });
+const needs = optional(wholeList(nameWord));
+export const paragraph = whole({ needs, text });
+export const answer = whole({ needs, text, more: optional(list(paragraph)) });
 export const entry = whole({ id: idWord, question: text, guidance: optional(text), answers: list(answer) });
 export const section = whole({ id: idWord, title: text, entries: list(entry) });
 export const action = whole({ id: idWord, label: text, href: text });

@@ -42,6 +42,8 @@ export interface Faq {
   readonly sections: readonly FaqSection[];
   readonly actions: readonly FaqAction[];
   readonly messages: Messages;
+  /** The names of all variables that the template knows, with a value or not. */
+  readonly variables: readonly string[];
   readonly values: ReadonlyMap<string, FilledValue>;
   readonly gaps: readonly Gap[];
   /** What was wrong with the files and left out, for the developer. */

@@ -15,10 +15,16 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
  * each of which has a value. An entry that no answer fits becomes a gap; a value of the wrong kind is reported
  * and counts as not given.
  */
-export function fillVariables(template: Template, data: Data, report: Report): Omit<Faq, 'problems'> {
+export function fillVariables(
+  template: Template,
+  data: Data,
+  report: Report,
+  reportData = report,
+): Omit<Faq, 'problems'> {
   const { lang } = template;
-  const values = readValues(template, data, report);
-  const lacks = (part: Parameters<typeof needsOf>[0]) => needsOf(part).filter((name) => !values.has(name));
+  const values = readValues(template, data, report, reportData);
+  const lacks = (part: Parameters<typeof needsOf>[0]) =>
+    [...new Set(needsOf(part))].filter((name) => !values.has(name));
   const fits = (part: Parameters<typeof needsOf>[0]) => !lacks(part).length;
   const fillTitle = (text: string, path: string) => {
     const shown = fillText(text, values);
@@ -33,7 +39,8 @@ export function fillVariables(template: Template, data: Data, report: Report): O
     const shown = fillText(question, values);
     const answer = answers.find(fits);
     if (shown && answer) return [{ id, question: shown, answer: wholeText(answer) }];
-    gaps.push({ section, id, question, ...(guidance && { guidance }), missing: answers.map(lacks) });
+    const lacking = (candidate: Answer) => lacks({ needs: needsOf(candidate), text: question });
+    gaps.push({ section, id, question, ...(guidance && { guidance }), missing: answers.map(lacking) });
     return [];
   };
 
@@ -54,6 +61,7 @@ export function fillVariables(template: Template, data: Data, report: Report): O
       return label && href ? [{ id: action.id, label, href }] : [];
     }),
     messages: template.messages,
+    variables: Object.keys(template.variables),
     values,
     gaps,
   };
@@ -81,11 +89,20 @@ export function fillHref(href: string, values: Faq['values']): string | undefine
 }
 
 /** A page's value wins over the template's; an empty one counts as not given: a CMS writes it for an empty field. */
-function readValues({ lang, variables }: Template, data: Data, report: Report): Map<string, FilledValue> {
+function readValues(
+  { lang, variables }: Template,
+  data: Data,
+  report: Report,
+  reportData: Report,
+): Map<string, FilledValue> {
   const values = new Map<string, FilledValue>();
-  for (const name of Object.keys({ ...variables, ...data })) {
-    const value = data[name]?.trim() || variables[name]?.default;
-    const filled = value && readValue(name, variables[name]?.type ?? 'text', value, lang, report);
+  const known = new Map(Object.entries(variables));
+  const given = new Map(Object.entries(data));
+  for (const name of new Set([...known.keys(), ...given.keys()])) {
+    const { type = 'text', default: preset } = known.get(name) ?? {};
+    const own = given.get(name)?.trim();
+    const value = own || preset;
+    const filled = value !== undefined && readValue(name, type, value, lang, own ? reportData : report);
     if (filled) values.set(name, filled);
   }
   return values;

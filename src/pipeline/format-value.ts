@@ -41,13 +41,16 @@ export function formatValue(
   lang: string,
 ): FilledValue | string | undefined {
   const text = String(value).trim();
-  const plain = (shown: string): FilledValue => ({ text: shown, href: encodeURIComponent(shown) });
+  const plain = (shown: string): FilledValue => ({
+    text: shown,
+    href: encodeURIComponent(shown.replace(/\p{Cs}/gu, '\ufffd')),
+  });
   const link = (href: string): FilledValue => ({ text, href, dir: 'ltr' });
   const inNumbers = (options?: object) => new Intl.NumberFormat(lang, options);
   if (type.endsWith('s')) {
     // hours, minutes, days
     const unit = type.slice(0, -1);
-    return text && +text >= 0
+    return /^\d+(\.\d+)?$/.test(text)
       ? plain(inNumbers({ style: 'unit', unit, unitDisplay: 'long' }).format(+text))
       : undefined;
   }
@@ -59,11 +62,11 @@ export function formatValue(
     case 'email':
       return /^[^\s@?&]+@[^\s@?&]+$/.test(text) ? link(text) : undefined;
     case 'tel':
-      return /^[\d\s()+./-]{3,}$/.test(text) ? link(text.replace(/[^\d+]/g, '')) : undefined;
+      return /^[\s()+]*\d[\d\s()./-]+$/.test(text) ? link(text.replace(/[^\d+]/g, '')) : undefined;
     case 'money': {
       const [, before, amount, after] = /^([A-Z]{3})?\s*(\d+(?:\.\d+)?)\s*([A-Z]{3})?$/.exec(text) ?? [];
       const currency = before ?? after;
-      return currency && amount
+      return amount && !before !== !after
         ? plain(
             inNumbers({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(+amount),
           )
@@ -76,7 +79,7 @@ export function formatValue(
     }
     case 'date': {
       const date = new Date(`${text}T00:00Z`);
-      return +date
+      return date.toJSON()?.startsWith(`${text}T`)
         ? plain(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date))
         : undefined;
     }

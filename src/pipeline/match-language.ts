@@ -9,7 +9,7 @@ export const matchLanguage = (wanted: string, available: readonly string[]): str
 /** Language and script, which the region often gives away: `zh-TW` → `zh-Hant`. Not a tag: itself, to match nothing. */
 function written(lang: string): string {
   try {
-    const { language, script } = new Intl.Locale(lang.replace('_', '-')).maximize();
+    const { language, script } = new Intl.Locale(lang.replaceAll('_', '-')).maximize();
     return `${language}-${script}`;
   } catch {
     return lang;

@@ -1,15 +1,15 @@
 import type { Answer, Template } from './content-model.ts';
 
 /** `{{name}}`. Whatever stands between the braces counts, so that a misspelt one is never shown either. */
-const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
 /** The names that a text asks for. */
 export const namesIn = (text: string): string[] =>
-  [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
+  [...text.matchAll(PLACEHOLDER)].map((match) => (match[1] ?? '').trim());
 
 /** The text with each placeholder replaced by what `value` gives for its name. */
 export const replaceNames = (text: string, value: (name: string) => string): string =>
-  text.replace(PLACEHOLDER, (_, name: string) => value(name));
+  text.replace(PLACEHOLDER, (_, name: string) => value(name.trim()));
 
 /** What must be known before a text can be published: what it says it needs, and every name in it. */
 export const needsOf = ({ needs = [], text }: { needs?: readonly string[]; text: string }): string[] => [

@@ -36,7 +36,7 @@ export async function prepareFaq(request: FaqRequest, load: Load = loadJson): Pr
   // All that is known to be needed is asked for at once. Parse and overlay are a chunk that most pages do without.
   const [json, changes, author] = await Promise.all([
     load(url),
-    isUrl ? load(overrides) : overrides,
+    isUrl ? load(overrides) : (overrides ?? undefined),
     request.published && !overrides ? undefined : import('./author.ts'),
   ]);
   const template = author
@@ -47,15 +47,6 @@ export async function prepareFaq(request: FaqRequest, load: Load = loadJson): Pr
         reportTo,
       )
     : (json as Template);
-  const faq = fillVariables(template, data, (code, path, ...what) =>
-    // A value that cannot be used is told to whoever wrote it.
-    reportTo(data[path.replace('variables.', '')] ? 'attribute' : url)(code, path, ...what),
-  );
-  const known = Object.keys(template.variables);
-  for (const name in data) {
-    if (!known.includes(name)) {
-      reportTo('attribute')('unknown-name', `variables.${name}`, name, ...known);
-    }
-  }
+  const faq = fillVariables(template, data, reportTo(url), reportTo('attribute'));
   return { ...faq, problems };
 }

@@ -21,10 +21,23 @@ export async function readTemplate(
   const parsed = parseTemplate(json, url, reportTo(url));
   if (!('extends' in parsed)) return parsed;
   const chain = [...above, url];
-  const next = templateUrl(parsed.extends, url);
-  if (chain.includes(next)) {
+  const next = extended(parsed.extends, url);
+  if (chain.includes(next) || chain.length > 9) {
     throw new FaqError('wrong-shape', url, 'extends', `goes in a circle: ${[...chain, next].join(' → ')}.`);
   }
   const base = await readTemplate(await load(next), next, load, reportTo, chain);
   return overlay(base, parsed, reportTo(url));
+}
+
+function extended(nameOrUrl: string, url: string): string {
+  try {
+    return templateUrl(nameOrUrl, url);
+  } catch {
+    throw new FaqError(
+      'wrong-shape',
+      url,
+      'extends',
+      `expected a name or a URL, got ${JSON.stringify(nameOrUrl)}`,
+    );
+  }
 }

@@ -1,5 +1,6 @@
 import createDOMPurify from 'dompurify';
 import { Marked, type Tokens } from 'marked';
+import { replaceNames } from './placeholders.ts';
 
 /** How an answer's variables and links are filled: given by the caller, so that this chunk imports nothing. */
 export interface AnswerFill {
@@ -33,7 +34,7 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sig
  */
 export function renderAnswer(markdown: string, fill: AnswerFill): HTMLElement {
   // `{{ name }}` → `{{name}}`: a link's address ends at the first space.
-  const source = markdown.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, '{{$1}}');
+  const source = replaceNames(markdown, (name) => `{{${name}}}`);
   const fragment = purifierFor(fill).sanitize(markdownFor(fill).parse(source, { async: false }), {
     ALLOWED_TAGS,
     ALLOWED_ATTR,
@@ -55,7 +56,7 @@ function markdownFor(fill: AnswerFill): Marked {
         level: 'inline',
         start: (source) => source.indexOf('{{'),
         tokenizer(source) {
-          const [raw, name] = /^\{\{\s*([^{}]*?)\s*\}\}/.exec(source) ?? [];
+          const [raw, name] = /^\{\{([^{}]*)\}\}/.exec(source) ?? [];
           return raw ? { type: 'variable', raw, name } : undefined;
         },
         renderer({ name }) {

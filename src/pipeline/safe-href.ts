@@ -5,8 +5,10 @@ const SAFE = /^(https?|mailto|tel|sms):$/;
  * relative URL; otherwise `undefined`. The browser's own parser decides, so no spelling of `javascript:` slips by.
  */
 export function safeHref(href: string): string | undefined {
+  // Before it is judged: trim() takes off more than a browser does, and what is left must be what was looked at.
+  const target = href.trim();
   try {
-    return SAFE.test(new URL(href, 'https://relative.invalid/').protocol) ? href.trim() : undefined;
+    return SAFE.test(new URL(target, 'https://relative.invalid/').protocol) ? target : undefined;
   } catch {
     return undefined;
   }

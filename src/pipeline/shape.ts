@@ -14,7 +14,7 @@ export type Shape = (
     }
   | { readonly is: 'number' }
   | { readonly is: 'null' }
-  | { readonly is: 'list'; readonly of: Shape }
+  | { readonly is: 'list'; readonly of: Shape; readonly whole?: boolean }
   | { readonly is: 'record'; readonly keys: Shape; readonly of: Shape; readonly orElse?: null }
   | { readonly is: 'object'; readonly fields: Readonly<Record<string, Shape>>; readonly whole?: boolean }
   | { readonly is: 'either'; readonly of: readonly Shape[] }
@@ -36,6 +36,8 @@ export const langWord = {
 export const nameWord = { is: 'text', label: 'name', pattern: '^[A-Za-z]\\w*$' } as const;
 export const oneOf = <const V extends readonly string[]>(...values: V) => ({ is: 'text', values }) as const;
 export const list = <const S extends Shape>(of: S) => ({ is: 'list', of }) as const;
+/** A list that one bad item spoils: a condition must not be met by half. */
+export const wholeList = <const S extends Shape>(of: S) => ({ is: 'list', of, whole: true }) as const;
 /** Any names of one kind, each with a value of one shape. */
 export const record = <const S extends Shape>(keys: Shape, of: S) => ({ is: 'record', keys, of }) as const;
 /** The same, where a value that is bad becomes `null`, not nothing. */
@@ -100,7 +102,7 @@ function describe(shape: Shape): string {
     case 'text':
       return shape.values ? `one of ${shape.values.join(', ')}` : (shape.label ?? 'text');
     case 'list':
-      return `an array of ${describe(shape.of)}s`;
+      return `an array of ${describe(shape.of).replace(/^an? /, '')}s`;
     case 'either':
       return shape.of.map(describe).join(' or ');
     default:
@@ -108,7 +110,13 @@ function describe(shape: Shape): string {
   }
 }
 
-const show = (value: unknown) => (JSON.stringify(value) ?? typeof value).slice(0, 60);
+function show(value: unknown): string {
+  try {
+    return (JSON.stringify(value) ?? typeof value).slice(0, 60);
+  } catch {
+    return 'something nested very deep';
+  }
+}
 
 const step = (path: string, key: string) => (path ? `${path}.${key}` : key);
 
@@ -137,10 +145,13 @@ function readAny(shape: Shape, value: unknown, path: string, report: Report): un
     return undefined;
   }
   switch (shape.is) {
-    case 'list':
-      return (value as unknown[])
+    case 'list': {
+      const items = value as unknown[];
+      const good = items
         .map((item, i) => readAny(shape.of, item, itemStep(path, item, i), report))
         .filter((item) => item !== undefined);
+      return shape.whole && good.length < items.length ? undefined : good;
+    }
     case 'record':
       // Object.entries and fromEntries see and make own properties only: "__proto__" is a name like others.
       return Object.fromEntries(

@@ -205,6 +205,7 @@ describe('titles, questions and actions', () => {
       sections: [],
       actions: [],
       messages: {},
+      variables: [],
       values: new Map(),
       gaps: [],
     });

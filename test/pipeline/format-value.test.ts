@@ -244,7 +244,7 @@ describe('for any value', () => {
           if (typeof filled === 'object') expect(filled.text).toMatch(/\S/);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -255,7 +255,7 @@ describe('for any value', () => {
         if (typeof filled !== 'object' || type === 'url' || type === 'booking') return;
         expect(filled.href).not.toMatch(type === 'email' ? /[?&\s]/ : /[:/?#&=\s\\]/);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
   });
 });

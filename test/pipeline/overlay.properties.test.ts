@@ -36,11 +36,11 @@ function check<T extends [unknown, ...unknown[]]>(
 ) {
   fc.assert(
     fc.property(fc.tuple<T>(...arbitraries), (args) => holds(...args)),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 }
 
-describe('any overrides over any template', () => {
+describe('any overrides over any template', { timeout: 60_000 }, () => {
   it('keep every section, entry and action that no patch touches, in order and as it was', () => {
     check([template, overrides], (base, patch) => {
       const faq = lay(base, patch);
@@ -160,7 +160,7 @@ describe('any overrides over any template', () => {
   });
 });
 
-describe('what is filled', () => {
+describe('what is filled', { timeout: 60_000 }, () => {
   const langs = fc.constantFrom('en', 'de', 'ar', 'ja', 'pl');
   const faq = fc.tuple(template, overrides, dataset, langs).map(([base, patch, data, lang]) => ({
     base: frozen({ ...lay(base, patch), lang }),

@@ -33,7 +33,7 @@ function outcome<T>(call: () => T): T | FaqError {
   }
 }
 
-describe('parsing anything', () => {
+describe('parsing anything', { timeout: 60_000 }, () => {
   const parsers: [string, (json: unknown, source: string, report: Report) => unknown][] = [
     ['a template', parseTemplate],
     ['overrides', parseOverrides],
@@ -55,7 +55,7 @@ describe('parsing anything', () => {
             expect([Object.prototype, Array.prototype]).toContain(Object.getPrototypeOf(part));
           }
         }),
-        { numRuns: 1000 },
+        { numRuns: 500 },
       );
     },
   );
@@ -69,12 +69,12 @@ describe('parsing anything', () => {
         expect(parse(once, 's', report)).toEqual(once);
         expect(reports).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
 
-describe('one bad entry costs that entry only', () => {
+describe('one bad entry costs that entry only', { timeout: 60_000 }, () => {
   const junk = fc.constantFrom<unknown>(
     null,
     5,
@@ -125,7 +125,7 @@ describe('one bad entry costs that entry only', () => {
   });
 });
 
-describe('the whole way, from any files to an FAQ', () => {
+describe('the whole way, from any files to an FAQ', { timeout: 60_000 }, () => {
   const A = 'https://t.example/a.json';
   const B = 'https://t.example/b.json';
   const MINE = 'https://site.example/mine.json';
@@ -185,9 +185,9 @@ describe('the whole way, from any files to an FAQ', () => {
           if (problem.source !== 'attribute') expect(explain(problem)).toMatch(/\S/);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
-    expect(shown).toBeGreaterThan(100);
+    expect(shown).toBeGreaterThan(50);
   });
 
   it('gives the same twice', async () => {

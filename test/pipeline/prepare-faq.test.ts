@@ -122,7 +122,8 @@ describe('what a template extends', () => {
     const error: unknown = await prepareFaq({ template: origin + template }).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(FaqError);
     expect(error).toMatchObject({ code: 'wrong-shape', path: 'extends', source: origin + chain.at(-2) });
-    expect((error as FaqError).message).toContain(chain.map((path) => origin + path).join(' → '));
+    const circle = chain.map((path) => origin + path).join(' → ');
+    expect((error as FaqError).message).toContain(`circle: ${circle}.`);
   });
 
   it.each([
@@ -270,8 +271,8 @@ describe('a mistake is told to whoever made it', () => {
       { data: { bookingUrl: 'http://a.example' } },
       ['attribute variables.bookingUrl refused-link'],
     ],
-    ['/t/general.json', { data: { fone: '110' } }, ['attribute variables.fone unknown-name']],
-    ['/t/small.json', { data: { fone: '110' } }, ['attribute variables.fone unknown-name']],
+    // A name that the template does not know is for the element to report: a framework may have put it there.
+    ['/t/general.json', { data: { fone: '110' } }, []],
     [
       '/t/general.json',
       { overrides: { variables: { phone: 'call us' } } },
@@ -310,7 +311,7 @@ describe('a mistake is told to whoever made it', () => {
     [
       '/t/wrong-default.json',
       { data: { title: 'not a variable', organization: 'x' } },
-      ['/t/wrong-default.json variables.notice wrong-value', 'attribute variables.title unknown-name'],
+      ['/t/wrong-default.json variables.notice wrong-value'],
     ],
   ])('%s with %j', async (template, request, expected) => {
     const faq = await prepare(template, request);
