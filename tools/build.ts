@@ -67,7 +67,10 @@ async function bundle(
         cssTarget: 'esnext',
         emptyOutDir: false,
         lib: { entry, formats: ['es'] },
-        rolldownOptions: { output: { entryFileNames: names, chunkFileNames: 'npm/[name]-[hash].js' } },
+        rolldownOptions: {
+          checks: { pluginTimings: false },
+          output: { entryFileNames: names, chunkFileNames: 'npm/[name]-[hash].js' },
+        },
       },
       plugins: [minified],
     }),

@@ -83,9 +83,9 @@ export const textOf = (page: Page, selector = 'faq-embed'): Promise<string> =>
     selector,
   );
 
-/** What browsers themselves say of a request that failed. */
+/** What browsers themselves say of requests that failed, and of the icon that they ask for unasked. */
 const notice =
-  /^Failed to load resource|^Cross-Origin Request Blocked|^Loading (failed for|module from)|^error loading dyn/;
+  /^Failed to load resource|^Cross-Origin Request Blocked|^Loading (failed for|module from)|^error loading dyn|\/favicon\.ico/;
 
 /** Console messages of a kind, without the browser's own about requests. */
 export const said = ({ console }: OpenPage, type: 'error' | 'warning'): string[] =>
