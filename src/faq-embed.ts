@@ -105,7 +105,7 @@ export class FaqEmbed extends ReactiveElement {
     if (!taken) customElements.define(tag, class extends this {});
     else if (taken.version !== __VERSION__) {
       console.warn(
-        `<${tag}> is version ${taken.version} already, ${__VERSION__} is left out. Load one script.`,
+        `<${tag}> is ${taken.version ?? 'something else'} already, ${__VERSION__} is left out. Load one script.`,
       );
     }
   }
@@ -258,7 +258,8 @@ export class FaqEmbed extends ReactiveElement {
   #sections(): readonly FaqSection[] {
     const all = this.faq?.sections ?? [];
     const wanted = words(this.sections);
-    return wanted.length ? wanted.flatMap((id) => all.filter((section) => section.id === id)) : all;
+    const named = [...new Set(wanted)].flatMap((id) => all.filter((section) => section.id === id));
+    return named.length ? named : all;
   }
 
   #entryIds(): string[] {

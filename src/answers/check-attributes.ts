@@ -58,7 +58,8 @@ export class CheckAttributes implements ReactiveController {
   }
 
   #choice(name: string, value: Text | number, values: readonly string[]): void {
-    if (value === null || value === undefined || values.includes(String(value))) return;
+    // A CMS leaves an attribute empty when its field is.
+    if (!value || values.includes(String(value))) return;
     this.#tell('bad-attribute', name, String(value), values[0] ?? '', ...values);
   }
 

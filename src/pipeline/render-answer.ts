@@ -24,6 +24,11 @@ const ALLOWED_TAGS =
 const ALLOWED_ATTR =
   'abbr class colspan datetime dir href lang rel reversed rowspan scope start target title value'.split(' ');
 
+/** In an address or a title of Markdown an entity stands for its sign; in a variable's value it is what it is. */
+const decodeEntities = (text: string) =>
+  text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
@@ -68,9 +73,9 @@ function markdownFor(fill: AnswerFill): Marked {
     renderer: {
       link({ href, tokens, title }: Tokens.Link) {
         const label = this.parser.parseInline(tokens);
-        const target = fill.href(href);
+        const target = fill.href(decodeEntities(href));
         if (target === undefined) return label;
-        return `<a href="${escapeHtml(target)}"${title ? ` title="${escapeHtml(fill.text(title))}"` : ''}>${label}</a>`;
+        return `<a href="${escapeHtml(target)}"${title ? ` title="${escapeHtml(fill.text(decodeEntities(title)))}"` : ''}>${label}</a>`;
       },
       // A question is the heading of its answer: one inside would stand beside it in the page's outline.
       heading({ tokens }: Tokens.Heading) {

@@ -8,5 +8,5 @@ export function actionView({ id, label, href }: FaqAction, { faq }: FaqView): Te
   const leaves = id === 'book' && new URL(href, document.baseURI).origin !== location.origin;
   const note = leaves && faq.messages.newTab;
   return html`<li class=${kind}><a class="action" part="action action-${kind}" data-action=${id} href=${href}
-    rel="noopener" target=${note ? '_blank' : nothing}>${label}${note ? html`<span class="note"> (${note})</span>` : nothing}</a></li>`;
+    rel="noopener" target=${note ? '_blank' : nothing}><span>${label}</span>${note ? html`<span class="note"> (${note})</span>` : nothing}</a></li>`;
 }

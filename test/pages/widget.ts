@@ -64,6 +64,11 @@ export async function openAll(page: Page): Promise<void> {
       widget.open = 'all';
     }
   });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('faq-embed, clinic-faq')].every(
+      (widget) => !widget.shadowRoot?.querySelector('[aria-expanded="false"]'),
+    ),
+  );
   await formatted(page);
 }
 

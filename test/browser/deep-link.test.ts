@@ -1,0 +1,279 @@
+/** Links to one entry: `#<id of the element, or faq>-<entry id>`. */
+import { expect } from '@open-wc/testing';
+import { afterEach, describe, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { FaqEmbed } from '../../src/faq-embed.ts';
+import '../../src/define.ts';
+import {
+  aWhile,
+  bookable,
+  button,
+  changed,
+  consoleSpy,
+  embed,
+  entries,
+  eventSpy,
+  file,
+  focused,
+  formatted,
+  isOpen,
+  opened,
+  place,
+  ready,
+  tag,
+  template,
+  until,
+} from './helpers.ts';
+
+const { pathname, search } = location;
+afterEach(async () => {
+  if (location.hash) history.replaceState(null, '', pathname + search);
+  scrollTo(0, 0);
+});
+
+/** What a link, the address bar or a script does. */
+async function go(hash: string): Promise<void> {
+  const came = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+  location.hash = hash;
+  await came;
+}
+
+const far = '<div style="height: 3000px"></div>';
+
+/** Open, on screen at the top, and the focus on its button. */
+async function expectFollowed(element: FaqEmbed, id: string): Promise<void> {
+  await until(() => element.faq && isOpen(element, id), `${id} is not open`);
+  await until(() => focused() === button(element, id), 'the focus is elsewhere');
+  const { top, bottom } = button(element, id).getBoundingClientRect();
+  expect(top).to.be.above(-1);
+  expect(bottom).to.be.below(innerHeight);
+}
+
+const sheet = template({ a: 'A.', b: 'B.', c: 'C.' });
+const page = (attributes = {}) => `${far}${tag({ template: file(sheet).url, ...attributes })}${far}`;
+
+describe('a link to an entry opens it, moves the focus and scrolls to it', () => {
+  it('when the page loads with it', async () => {
+    history.replaceState(null, '', '#faq-book');
+    const element = place(`${far}${tag(bookable)}${far}`);
+    await expectFollowed(element, 'book');
+    expect(opened(element)).to.deep.equal(['book']);
+  });
+
+  it('when the page loads with it, and the element has an id', async () => {
+    history.replaceState(null, '', '#help-b');
+    await expectFollowed(place(page({ id: 'help' })), 'b');
+  });
+
+  it('when it is followed later', async () => {
+    const element = await formatted(place(page()));
+    await go('#faq-b');
+    await expectFollowed(element, 'b');
+    await go('#faq-c');
+    await expectFollowed(element, 'c');
+    expect(opened(element)).to.deep.equal(['b', 'c']);
+  });
+
+  it('when it is followed before the answers have come', async () => {
+    const element = await ready(place(page()));
+    await go('#faq-b');
+    await expectFollowed(element, 'b');
+  });
+
+  it('with room above for a fixed header', async () => {
+    const element = place(page());
+    element.style.setProperty('--faq-scroll-margin', '120px');
+    await formatted(element);
+    await go('#faq-b');
+    await expectFollowed(element, 'b');
+    await until(() => Math.abs(button(element, 'b').getBoundingClientRect().top - 120) < 3);
+  });
+
+  it('when the entry is open already', async () => {
+    const element = await formatted(place(page({ open: 'b' })));
+    await go('#faq-b');
+    await expectFollowed(element, 'b');
+    expect(opened(element)).to.deep.equal(['b']);
+  });
+
+  it('and closes the others with expand="one"', async () => {
+    const element = await formatted(place(page({ open: 'c', expand: 'one' })));
+    await go('#faq-b');
+    await expectFollowed(element, 'b');
+    expect(opened(element)).to.deep.equal(['b']);
+  });
+
+  it('when it is clicked a second time, after the entry was closed', async () => {
+    const link = `<a id="link" href="${pathname}${search}#faq-b">there</a>`;
+    const element = await formatted(place(link + tag({ template: file(sheet).url })));
+    const anchor = element.parentElement?.querySelector('#link') as HTMLElement;
+    await userEvent.click(anchor);
+    await expectFollowed(element, 'b');
+    await userEvent.click(button(element, 'b'));
+    await element.updateComplete;
+    expect(opened(element)).to.deep.equal([]);
+    await userEvent.click(anchor);
+    await expectFollowed(element, 'b');
+  });
+
+  it('when it stands in an answer', async () => {
+    const href = `${pathname}${search}#faq-c`;
+    const json = template({ a: `See [the other](${href}).`, c: 'C.' });
+    const element = await formatted(place(tag({ template: file(json).url, open: 'a' })));
+    for (const _ of [1, 2]) {
+      element.shadowRoot?.querySelector<HTMLElement>('#a-a a')?.click();
+      await expectFollowed(element, 'c');
+      button(element, 'c').click();
+      await element.updateComplete;
+    }
+  });
+
+  it('when the entry comes later', async () => {
+    const element = await formatted(place(page()));
+    await go('#faq-new');
+    await aWhile(50);
+    expect(opened(element)).to.deep.equal([]);
+    await changed(element, () => {
+      element.overrides = { sections: { only: { entries: { new: { question: 'New?', answer: 'N.' } } } } };
+    });
+    await expectFollowed(element, 'new');
+  });
+
+  it('when its letters are encoded', async () => {
+    const json = template({ a_1: 'A.', b: 'B.' });
+    const element = await formatted(place(tag({ template: file(json).url, id: 'Über' })));
+    expect(entries(element)).to.include('a_1');
+    await go(`#${encodeURIComponent('Über-a_1')}`);
+    await expectFollowed(element, 'a_1');
+  });
+
+  it('as a visitor would, for those who count', async () => {
+    const toggles = eventSpy('faq-toggle');
+    const element = await formatted(place(page()));
+    await go('#faq-b');
+    await expectFollowed(element, 'b');
+    expect(toggles.map(({ entry, open }) => [entry, open])).to.deep.equal([['b', true]]);
+  });
+});
+
+describe('a link is followed once', () => {
+  it('and a change afterwards leaves focus and entries alone', async () => {
+    const element = await formatted(place(page()));
+    await go('#faq-b');
+    await expectFollowed(element, 'b');
+    button(element, 'b').click();
+    button(element, 'c').focus();
+    await changed(element, () => {
+      element.overrides = { title: 'Changed' };
+    });
+    await aWhile(50);
+    expect(opened(element)).to.deep.equal([]);
+    expect(focused()).to.equal(button(element, 'c'));
+  });
+
+  it('and moving the element leaves focus and entries alone', async () => {
+    const element = await formatted(place(page()));
+    await go('#faq-b');
+    await expectFollowed(element, 'b');
+    button(element, 'b').click();
+    (focused() as HTMLElement).blur();
+    element.parentElement?.prepend(element);
+    await element.updateComplete;
+    await aWhile(50);
+    expect(opened(element)).to.deep.equal([]);
+    expect(element.shadowRoot?.activeElement).to.equal(null);
+  });
+});
+
+describe('other links are left to others', () => {
+  const others = [
+    '#elsewhere',
+    '#faq',
+    '#faq-',
+    '#faq-nothing',
+    '#FAQ-b',
+    '#b',
+    '#q-b',
+    '#a-b',
+    '#xfaq-b',
+    '#%',
+    '#faq-%E0%A4%A',
+    '#faq-b-c',
+  ];
+  for (const hash of others) {
+    it(hash, async () => {
+      const said = consoleSpy();
+      const element = await formatted(place(page()));
+      const before = focused();
+      await go(hash);
+      await aWhile(30);
+      expect(opened(element)).to.deep.equal([]);
+      expect(focused()).to.equal(before);
+      expect(scrollY).to.equal(0);
+      expect(said).to.deep.equal({ warnings: [], errors: [] });
+    });
+  }
+
+  it('a click that the page stopped', async () => {
+    const link = `<a id="link" href="${pathname}${search}#faq-b">there</a>`;
+    const element = await formatted(place(link + tag({ template: file(sheet).url })));
+    history.replaceState(null, '', '#faq-b');
+    const anchor = element.parentElement?.querySelector('#link');
+    anchor?.addEventListener('click', (event) => event.preventDefault());
+    await userEvent.click(anchor as HTMLElement);
+    await aWhile(30);
+    expect(opened(element)).to.deep.equal([]);
+  });
+});
+
+describe('of several elements', () => {
+  const two = (first: object, second: object) => {
+    const { url } = file(sheet);
+    const element = place(tag({ template: url, ...first }) + tag({ template: url, ...second }));
+    return [element, element.nextElementSibling as FaqEmbed] as const;
+  };
+
+  it('each is found by its id', async () => {
+    const [first, second] = two({ id: 'one' }, { id: 'two' });
+    await Promise.all([formatted(first), formatted(second)]);
+    await go('#two-b');
+    await expectFollowed(second, 'b');
+    expect(opened(first)).to.deep.equal([]);
+    await go('#one-c');
+    await expectFollowed(first, 'c');
+    expect(opened(second)).to.deep.equal(['b']);
+  });
+
+  it('the first without an id is "faq"', async () => {
+    const [first, second] = two({}, {});
+    await Promise.all([formatted(first), formatted(second)]);
+    await go('#faq-b');
+    await expectFollowed(first, 'b');
+    await aWhile(30);
+    expect(opened(second)).to.deep.equal([]);
+  });
+
+  it('one with an id stands beside one without', async () => {
+    const [first, second] = two({ id: 'one' }, {});
+    await Promise.all([formatted(first), formatted(second)]);
+    await go('#faq-b');
+    await expectFollowed(second, 'b');
+    expect(opened(first)).to.deep.equal([]);
+  });
+
+  it('one with an id is not "faq", be it alone', async () => {
+    const element = await formatted(await embed({ template: file(sheet).url, id: 'mine' }));
+    await go('#faq-b');
+    await aWhile(30);
+    expect(opened(element)).to.deep.equal([]);
+  });
+
+  it('one in a shadow root is found too', async () => {
+    const box = place(tag()).parentElement as HTMLElement;
+    box.replaceChildren();
+    box.attachShadow({ mode: 'open' }).innerHTML = tag({ template: file(sheet).url });
+    const element = await formatted(box.shadowRoot?.querySelector('faq-embed') as FaqEmbed);
+    await go('#faq-b');
+    await expectFollowed(element, 'b');
+  });
+});
