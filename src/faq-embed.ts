@@ -66,14 +66,14 @@ const explained = (problem: FaqError): Promise<string | undefined> =>
  * @cssprop --faq-hover - Background under the pointer.
  * @cssprop --faq-border-color - Lines.
  * @cssprop [--faq-border-width=1px] - Their width.
- * @cssprop [--faq-radius=0.75rem] - Rounding of boxes.
+ * @cssprop [--faq-radius=0.75em] - Rounding of boxes.
  * @cssprop --faq-action-radius - Rounding of actions.
- * @cssprop [--faq-space=1.125rem] - The unit of spacing.
+ * @cssprop [--faq-space=1.125em] - The unit of spacing.
  * @cssprop [--faq-title-size=1.75em] - Size of the title.
  * @cssprop [--faq-measure=68ch] - The longest line of an answer.
  * @cssprop --faq-focus - Colour of the focus ring.
  * @cssprop [--faq-motion=0.2s] - How long opening takes.
- * @cssprop [--faq-scroll-margin=1rem] - Room above an entry that a link opens, for pages with a fixed header.
+ * @cssprop [--faq-scroll-margin=1em] - Room above an entry that a link opens, for pages with a fixed header.
  */
 export class FaqEmbed extends ReactiveElement {
   /** The version of this class, as in package.json. */

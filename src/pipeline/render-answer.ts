@@ -91,9 +91,12 @@ function markdownFor(fill: AnswerFill): Marked {
   });
 }
 
-/** A purifier of our own, so that hooks of the host page's DOMPurify and ours never meet. */
+/** Of our own, so that hooks of the host page's DOMPurify and ours never meet; one, since a policy's name is taken once. */
+let purifier: ReturnType<typeof createDOMPurify> | undefined;
+
 function purifierFor(fill: AnswerFill) {
-  const purifier = createDOMPurify(window);
+  purifier ??= createDOMPurify(window);
+  purifier.removeAllHooks();
   purifier.addHook('afterSanitizeAttributes', (node) => {
     if (node.localName !== 'a') return;
     const href = fill.href(node.getAttribute('href') ?? '');
