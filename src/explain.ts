@@ -38,13 +38,13 @@ const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string
   'wrong-shape': ([sentence]) => sentence,
   'wrong-value': ([type = '', value, reason]) =>
     type === 'missing'
-      ? `is left out: a variable in "${value}" has no value. Give it one, or change the text.`
+      ? `is left out: a variable in "${value}" has no value. Give it one, or change the text, in the template or in your overrides.`
       : `expected ${EXPECTED[type] ?? type}, got ${value}${reason ? ` (${reason})` : ''}. It counts as not given.`,
   'unknown-name': ([name = '', ...known]) => {
     // From a file it is a whole sentence; from an attribute a name, with those that are known.
     if (!known.length) return /\s/.test(name) ? name : undefined;
     // Frameworks and editors put data-* attributes of their own on an element: only a near miss is worth a word.
-    const near = nearestName(name, known);
+    const near = name.length > 6 ? nearestName(name, known) : nearestName(name, known, 1);
     return near && `is not a variable. Did you mean "${attributeOf(near)}"?`;
   },
   'refused-link': ([reason = '', value]) =>

@@ -138,6 +138,7 @@ export class FaqEmbed extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#observer.observe(this, { attributes: true });
+    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
     addEventListener('beforeprint', this.#loadAnswers);
     // The nearest lang may be another one now.
     this.requestUpdate();
@@ -150,14 +151,14 @@ export class FaqEmbed extends ReactiveElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    void this.#loadIfChanged();
+    this.#loadIfChanged().catch((error: unknown) => this.tell(asFaqError(error, this.localName), true));
     if (this.faq && (changed.has('open') || (changed.has('faq') && !changed.get('faq')))) {
       const ids = this.#entryIds();
       const wanted = words(this.open);
       const isWanted = (id: string, at: number) =>
         wanted.includes(id) || wanted.includes('all') || (wanted.includes('first') && !at);
       this.#setOpen(ids.filter(isWanted));
-    }
+    } else if (changed.has('expand')) this.#setOpen([...this._open]);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -230,22 +231,15 @@ export class FaqEmbed extends ReactiveElement {
 
   /** What is asked for last wins; until it is there, what was shown before stays. */
   async #loadIfChanged(): Promise<void> {
-    const { template, templates, overrides, baseURI } = this;
-    const options = {
-      template,
-      templates,
-      overrides,
-      baseURI,
-      lang: nearestLang(this),
-      data: { ...this.dataset },
-    };
+    const { template, templates, overrides } = this;
+    const options = { template, templates, overrides, lang: nearestLang(this), data: { ...this.dataset } };
     const key = JSON.stringify(options);
     if (key === this.#key) return;
     this.#key = key;
     let faq: Faq | undefined;
     let failure: unknown;
     try {
-      faq = await prepareFaq(requestOf(options));
+      faq = await prepareFaq(requestOf(options, this.baseURI));
     } catch (error) {
       failure = error;
     }

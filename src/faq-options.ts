@@ -22,7 +22,6 @@ export interface SourceOptions {
   readonly overrides?: string | object | null | undefined;
   readonly lang: string;
   readonly data: Readonly<Record<string, string | undefined>>;
-  readonly baseURI: string;
 }
 
 /**
@@ -30,8 +29,8 @@ export interface SourceOptions {
  *
  * @throws {FaqError} `bad-json` when inline overrides are broken, `bad-attribute` for what is no address.
  */
-export function requestOf(options: SourceOptions): FaqRequest {
-  const { template, templates, overrides, lang, data, baseURI } = options;
+export function requestOf(options: SourceOptions, baseURI: string): FaqRequest {
+  const { template, templates, overrides, lang, data } = options;
   const isUrl = template && !isTemplateName(template);
   const base = templates ? resolve('templates', templates.replace(/\/?$/, '/'), baseURI) : templatesBase;
   return {

@@ -3,6 +3,7 @@ import { readBookingLink } from '../pipeline/booking-link.ts';
 import type { Faq, FaqEntry } from '../pipeline/faq.ts';
 import { fillHref, fillText } from '../pipeline/fill-variables.ts';
 import { type AnswerFill, renderAnswer } from '../pipeline/render-answer.ts';
+import { leavesSite } from '../view/leaves-site.ts';
 import styles from './answers.css?inline';
 import { CheckAttributes, type CheckedHost } from './check-attributes.ts';
 import { DeepLink, type DeepLinkHost } from './deep-link.ts';
@@ -23,16 +24,22 @@ export function addAnswers(host: AnswersHost): Answers {
   return new Answers(host);
 }
 
-/** The formatted answers of one element, each made once. */
+/** The formatted answers of one element, each made anew only when it reads otherwise: the focus may be in one. */
 export class Answers {
-  #made = new WeakMap<FaqEntry, HTMLElement | undefined>();
+  #made = new Map<string, { readonly reads: string; readonly node: HTMLElement | undefined }>();
 
   constructor(private readonly host: AnswersHost) {}
 
   /** An entry's answer; nothing when it cannot be formatted. */
   view(entry: FaqEntry, faq: Faq): HTMLElement | undefined {
-    if (!this.#made.has(entry)) this.#made.set(entry, this.#make(entry, faq));
-    return this.#made.get(entry);
+    const { id, answer } = entry;
+    const as = (what: 'text' | 'href') => fillText(answer, faq.values, what);
+    const reads = JSON.stringify([answer, as('text'), as('href'), faq.messages.newTab, bookingHref(faq)]);
+    const made = this.#made.get(id);
+    if (made?.reads === reads) return made.node;
+    const node = this.#make(entry, faq);
+    this.#made.set(id, { reads, node });
+    return node;
   }
 
   #make(entry: FaqEntry, faq: Faq): HTMLElement | undefined {
@@ -41,6 +48,7 @@ export class Answers {
       value: (name) => values.get(name),
       text: (text) => fillText(text, values) ?? '',
       href: (href) => fillHref(href, values),
+      leavesSite,
       isBooking: (href) => isBooking(href, faq),
       newTab: messages.newTab,
     };
@@ -53,8 +61,10 @@ export class Answers {
   }
 }
 
-function isBooking(href: string, { actions }: Faq): boolean {
-  if (actions.some((action) => action.id === 'book' && action.href === href)) return true;
+const bookingHref = ({ actions }: Faq) => actions.find(({ id }) => id === 'book')?.href;
+
+function isBooking(href: string, faq: Faq): boolean {
+  if (href === bookingHref(faq)) return true;
   const link = readBookingLink(href);
   return 'kind' in link && link.kind !== 'other';
 }

@@ -40,7 +40,7 @@ export class DeepLink implements ReactiveController {
     // Of several elements without an id, the first is "faq".
     if (
       !host.id &&
-      document.querySelector(`${host.localName}:not([id])`) !== host &&
+      document.querySelector(`${CSS.escape(host.localName)}:not([id])`) !== host &&
       host.getRootNode() === document
     )
       return;

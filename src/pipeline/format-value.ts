@@ -62,7 +62,9 @@ export function formatValue(
     case 'email':
       return /^[^\s@?&]+@[^\s@?&]+$/.test(text) ? link(text) : undefined;
     case 'tel':
-      return /^[\s()+]*\d[\d\s()./-]+$/.test(text) ? link(text.replace(/[^\d+]/g, '')) : undefined;
+      return /^[\s()+]*\d[\d\s()./-]+$/.test(text)
+        ? link(text.replace(/(?<=\+.*)\(0\)|[^\d+]/g, ''))
+        : undefined;
     case 'money': {
       const [, before, amount, after] = /^([A-Z]{3})?\s*(\d+(?:\.\d+)?)\s*([A-Z]{3})?$/.exec(text) ?? [];
       const currency = before ?? after;

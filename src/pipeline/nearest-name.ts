@@ -13,8 +13,11 @@ function distance(a: string, b: string): number {
 }
 
 /** The known name that somebody most likely meant, or nothing when none is near. Capitals do not count. */
-export function nearestName(name: string, known: Iterable<string>): string | undefined {
-  const limit = Math.min(Math.max(2, name.length / 3), Math.max(0, name.length - 1));
+export function nearestName(
+  name: string,
+  known: Iterable<string>,
+  limit = Math.min(Math.max(2, name.length / 3), Math.max(0, name.length - 1)),
+): string | undefined {
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of known) {

@@ -11,7 +11,7 @@ import type {
   Template,
   Variable,
 } from './content-model.ts';
-import { hint } from './nearest-name.ts';
+import { hint, nearestName } from './nearest-name.ts';
 import { usedNames } from './placeholders.ts';
 
 /**
@@ -25,10 +25,11 @@ export function overlay(template: Template, patch: Overrides, report: Report): T
     title: patch.title ?? template.title,
     variables: template.variables,
     sections: patchSections(template.sections, patch.sections, report),
-    actions: patchList(template.actions, patch.actions, 'actions', 'label and href', patchAction, report),
+    actions: patchList(template.actions, patch.actions, 'actions', patchAction, report),
     messages: { ...template.messages, ...patch.messages },
   };
-  return { ...patched, variables: patchVariables(patched, patch.variables ?? {}, report) };
+  const asked = usedNames(template);
+  return { ...patched, variables: patchVariables(patched, patch.variables ?? {}, asked, report) };
 }
 
 type Patch = { readonly before?: string; readonly after?: string };
@@ -38,86 +39,74 @@ function patchList<T extends { readonly id: string }, P extends Patch>(
   items: readonly T[],
   patches: Readonly<Record<string, P | null>> = {},
   path: string,
-  required: string,
-  make: (id: string, item: T | undefined, patch: P, path: string) => T | undefined,
+  /** The item as the patch makes it, or why there can be none. */
+  make: (id: string, item: T | undefined, patch: P, path: string) => T | string,
   report: Report,
 ): readonly T[] {
   const result = [...items];
+  const known = items.map((item) => item.id);
   const indexOf = (id: string) => result.findIndex((item) => item.id === id);
   const unknown = (at: string, id: string, what: string) =>
-    report(
-      'unknown-name',
-      at,
-      what +
-        hint(
-          id,
-          items.map((item) => item.id),
-        ),
-    );
+    report('unknown-name', at, `${what}.${hint(id, known)}`);
 
   for (const [id, patch] of Object.entries(patches)) {
     const at = indexOf(id);
-    const here = `${path}.${id}`;
-    const made = patch && make(id, result[at], patch, here);
-    if (made) result.splice(at < 0 ? result.length : at, 1, made);
+    const made = patch === null ? 'is not in the template' : make(id, result[at], patch, `${path}.${id}`);
+    if (typeof made !== 'string') result.splice(at < 0 ? result.length : at, 1, made);
     else if (patch === null && at >= 0) result.splice(at, 1);
-    else unknown(here, id, `is not in the template${patch ? `, and brings no ${required} of its own` : ''}.`);
+    else unknown(`${path}.${id}`, id, made);
   }
-  for (const [id, patch] of Object.entries(patches)) {
+
+  const places = new Map(Object.entries(patches));
+  const place = (id: string) => {
+    const patch = places.get(id);
+    places.delete(id);
     const target = patch?.before ?? patch?.after;
-    const from = indexOf(id);
-    if (target === undefined || from < 0) continue;
+    if (target === undefined || indexOf(id) < 0) return;
+    place(target); // which may be on its way to a place of its own
     if (target === id || indexOf(target) < 0) {
-      unknown(`${path}.${id}.${patch?.before ? 'before' : 'after'}`, target, `there is no "${target}" here.`);
-      continue;
+      unknown(`${path}.${id}.${patch?.before ? 'before' : 'after'}`, target, `there is no "${target}" here`);
+      return;
     }
-    const [item] = result.splice(from, 1) as [T];
+    const [item] = result.splice(indexOf(id), 1) as [T];
     result.splice(indexOf(target) + (patch?.before ? 0 : 1), 0, item);
-  }
+  };
+  for (const id of Object.keys(patches)) place(id);
   return result;
 }
 
 function patchSections(sections: readonly Section[], patches: Overrides['sections'], report: Report) {
+  /** Entry → its section. Ids are the targets of links: the same one twice would open the wrong answer. */
   const home = new Map(
     sections.flatMap(({ id, entries }) => entries.map((entry) => [entry.id, id] as const)),
   );
+  // What is taken out in one place may be put in at another.
+  for (const [id, patch] of Object.entries(patches ?? {})) {
+    for (const [entry, section] of home) if (section === id && !patch) home.delete(entry);
+    for (const [entry, entryPatch] of Object.entries(patch?.entries ?? {}))
+      if (!entryPatch && home.get(entry) === id) home.delete(entry);
+  }
 
   const patchSection = (id: string, section: Section | undefined, patch: SectionPatch, path: string) => {
     const title = patch.title ?? section?.title;
-    if (!title) return undefined;
-    const patchEntry = (
-      entryId: string,
-      entry: Entry | undefined,
-      entryPatch: EntryPatch,
-      entryPath: string,
-    ) => {
+    if (!title) return 'is not in the template, and brings no title of its own';
+    const patchEntry = (entryId: string, entry: Entry | undefined, entryPatch: EntryPatch) => {
+      const elsewhere = entry ? undefined : home.get(entryId);
+      if (elsewhere) return `is in the section "${elsewhere}"; change it there, or choose another id`;
       const question = entryPatch.question ?? entry?.question;
-      if (!question) return undefined;
-      if (!entry && home.has(entryId)) {
-        // Ids are the targets of links: the same one twice would open the wrong answer.
-        report(
-          'wrong-shape',
-          entryPath,
-          `is an id of the section "${home.get(entryId)}" already. Choose another one.`,
-        );
-        return undefined;
-      }
+      if (!question) return 'is not in the template, and brings no question of its own';
       home.set(entryId, id);
       const guidance = entryPatch.guidance === undefined ? entry?.guidance : entryPatch.guidance;
       return { id: entryId, question, ...(guidance && { guidance }), answers: answersOf(entryPatch, entry) };
     };
-    const entries = patchList(
-      section?.entries ?? [],
-      patch.entries,
-      `${path}.entries`,
-      'question',
-      patchEntry,
-      report,
-    );
-    return { id, title, entries };
+    return {
+      id,
+      title,
+      entries: patchList(section?.entries ?? [], patch.entries, `${path}.entries`, patchEntry, report),
+    };
   };
 
-  return patchList(sections, patches, 'sections', 'title', patchSection, report);
+  return patchList(sections, patches, 'sections', patchSection, report);
 }
 
 /** `answer` is short for one alternative that needs nothing. */
@@ -127,13 +116,20 @@ function answersOf({ answer, answers }: EntryPatch, entry: Entry | undefined): r
   return answers ?? entry?.answers ?? [];
 }
 
-function patchAction(id: string, action: Action | undefined, patch: ActionPatch): Action | undefined {
+function patchAction(id: string, action: Action | undefined, patch: ActionPatch): Action | string {
   const { label, href } = { ...action, ...patch };
-  return label && href ? { id, label, href } : undefined;
+  return label && href
+    ? { id, label, href }
+    : 'is not in the template, and brings no label and href of its own';
 }
 
 /** A plain value sets a variable, an object changes what the variable is, `null` unsets it. */
-function patchVariables(patched: Template, patches: NonNullable<Overrides['variables']>, report: Report) {
+function patchVariables(
+  patched: Template,
+  patches: NonNullable<Overrides['variables']>,
+  asked: ReadonlySet<string>,
+  report: Report,
+) {
   const variables = new Map<string, Variable>(Object.entries(patched.variables));
   const used = usedNames(patched);
   for (const [name, patch] of Object.entries(patches)) {
@@ -151,6 +147,13 @@ function patchVariables(patched: Template, patches: NonNullable<Overrides['varia
     }
   }
   // What a new text asks for is a variable from here on, so that the page can give it by data-*.
-  for (const name of used) if (!variables.has(name)) variables.set(name, { type: 'text' });
+  const known = [...variables.keys()];
+  for (const name of used) {
+    if (variables.has(name)) continue;
+    const near = asked.has(name) ? undefined : nearestName(name, known);
+    if (near)
+      report('unknown-name', `{{${name}}}`, `is not a variable of the template. Did you mean {{${near}}}?`);
+    variables.set(name, { type: 'text' });
+  }
   return Object.fromEntries(variables);
 }

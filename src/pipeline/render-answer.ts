@@ -1,6 +1,7 @@
 import createDOMPurify from 'dompurify';
 import { Marked, type Tokens } from 'marked';
 import { replaceNames } from './placeholders.ts';
+import { safeHref } from './safe-href.ts';
 
 /** How an answer's variables and links are filled: given by the caller, so that this chunk imports nothing. */
 export interface AnswerFill {
@@ -10,6 +11,8 @@ export interface AnswerFill {
   readonly text: (template: string) => string;
   /** A link with its placeholders filled, or nothing when it is not safe to follow. */
   readonly href: (template: string) => string | undefined;
+  /** Whether a link leads to a page of another site. */
+  readonly leavesSite: (href: string) => boolean;
   /** Whether a link leads to where appointments are booked. */
   readonly isBooking: (href: string) => boolean;
   /** What a link says to those who cannot see that it opens a new tab; without it none does. */
@@ -47,6 +50,8 @@ export function renderAnswer(markdown: string, fill: AnswerFill): HTMLElement {
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   });
+  // What DOMPurify gives where it may not make a Trusted Types policy, instead of an error.
+  if (!fragment) throw new Error('DOMPurify has no Trusted Types policy');
   const answer = document.createElement('div');
   answer.append(fragment);
   return answer;
@@ -72,7 +77,10 @@ function markdownFor(fill: AnswerFill): Marked {
     ],
     renderer: {
       link({ href, tokens, title }: Tokens.Link) {
-        const label = this.parser.parseInline(tokens);
+        // A bare address is a link whose label is itself, and its placeholders no tokens.
+        const [only, ...others] = tokens;
+        const isBare = only?.type === 'text' && !others.length && only.raw.includes('{{');
+        const label = isBare ? escapeHtml(fill.text(only.raw)) : this.parser.parseInline(tokens);
         const target = fill.href(decodeEntities(href));
         if (target === undefined) return label;
         return `<a href="${escapeHtml(target)}"${title ? ` title="${escapeHtml(fill.text(decodeEntities(title)))}"` : ''}>${label}</a>`;
@@ -99,11 +107,10 @@ function purifierFor(fill: AnswerFill) {
   purifier.removeAllHooks();
   purifier.addHook('afterSanitizeAttributes', (node) => {
     if (node.localName !== 'a') return;
-    const href = fill.href(node.getAttribute('href') ?? '');
+    const href = safeHref(node.getAttribute('href') ?? '');
     for (const name of ['target', 'rel']) node.removeAttribute(name);
     if (!href) return node.removeAttribute('href');
-    const { protocol, origin } = new URL(href, document.baseURI);
-    const leaves = protocol.startsWith('http') && origin !== location.origin;
+    const leaves = fill.leavesSite(href);
     if (leaves) node.setAttribute('rel', 'noopener');
     if (!fill.isBooking(href)) return;
     node.setAttribute('data-action', 'book');

@@ -208,6 +208,9 @@ describe('links in answers', () => {
     'vbscript:x',
     'file:///etc/passwd',
     'blob:https://example.com/x',
+    'ftp://example.com/x',
+    'callto:x',
+    'xmpp:a@example.com',
   ];
   for (const href of removed) {
     it(`lose ${JSON.stringify(href)}, and keep their words`, async () => {
@@ -220,7 +223,7 @@ describe('links in answers', () => {
         // In Markdown, what is not decoded makes a path of its own, which is harmless.
         if (link.hasAttribute('href')) expect(link.origin, link.outerHTML).to.equal(location.origin);
       }
-      expect(answer.innerHTML).not.to.match(/"\s*(javascript|data|vbscript|file|blob):/i);
+      expect(answer.innerHTML).not.to.match(/"\s*(javascript|data|vbscript|file|blob|ftp|callto|xmpp):/i);
     });
   }
 

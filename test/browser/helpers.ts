@@ -16,6 +16,7 @@ export const everything = {
   'data-phone': '+1 206 555 0142',
   'data-email': 'hello@example.com',
   'data-price': '45 USD',
+  'data-payment-methods': 'cards, cash',
   'data-staff': 'Dr. Silva, Dr. Haddad',
 };
 

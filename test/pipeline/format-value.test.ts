@@ -142,7 +142,7 @@ describe('text and links', () => {
       { text: 'https://other.example/book', href: 'https://other.example/book', dir: 'ltr' },
     ],
     ['email', 'me+faq@b.example', { text: 'me+faq@b.example', href: 'me+faq@b.example', dir: 'ltr' }],
-    ['tel', '+49 (0)30 / 12-34.5', { text: '+49 (0)30 / 12-34.5', href: '+4903012345', dir: 'ltr' }],
+    ['tel', '+49 (0)30 / 12-34.5', { text: '+49 (0)30 / 12-34.5', href: '+493012345', dir: 'ltr' }],
     ['tel', 110, { text: '110', href: '110', dir: 'ltr' }],
   ])('%s %j', (type, value, expected) => {
     expect(formatValue(type, value, 'en')).toEqual(expected);

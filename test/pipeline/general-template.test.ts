@@ -179,7 +179,7 @@ describe('every mistake is explained in a sentence', () => {
     'bad-json': [['Unexpected token'], 'is not JSON (Unexpected token)'],
     'wrong-shape': [['expected text, got 5'], 'expected text, got 5'],
     'wrong-value': [['money', '"45"'], 'expected an amount with its currency, such as 45 EUR, got "45"'],
-    'unknown-name': [['fone', 'phone'], 'Did you mean "data-phone"?'],
+    'unknown-name': [['bokingUrl', 'bookingUrl'], 'Did you mean "data-booking-url"?'],
     'refused-link': [['staff app', '"https://a.example"'], 'it is the page where staff work'],
     'bad-attribute': [['dork', 'auto', 'auto', 'light', 'dark'], 'Did you mean "dark"?'],
     answers: [['404'], 'plain text'],

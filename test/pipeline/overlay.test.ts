@@ -110,7 +110,7 @@ describe('order', () => {
     ],
     [
       basics({ new: { question: 'N?', after: 'newer' }, newer: { question: 'M?', after: 'what' } }),
-      'what,newer,payment,cost,new',
+      'what,newer,new,payment,cost',
     ],
     [basics({ what: { after: 'new' }, new: { question: 'N?' } }), 'payment,cost,new,what'],
     [basics({ payment: null, new: { question: 'N?', before: 'cost' } }), 'what,new,cost'],
@@ -129,7 +129,7 @@ describe('order', () => {
     [{ insurance: { title: 'I', before: 'technology' } }, 'basics,booking,insurance,technology'],
     [
       { insurance: { title: 'I', after: 'more' }, more: { title: 'M', before: 'basics' } },
-      'more,basics,booking,technology,insurance',
+      'more,insurance,basics,booking,technology',
     ],
   ])('of sections: %j', (sections, expected) => {
     const { faq, reports } = lay({ sections });
@@ -243,8 +243,8 @@ describe('what is new', () => {
     ],
   ])('an entry with the id %s is refused: links would open the wrong answer', (_name, sections, where) => {
     const { faq, reports } = lay({ sections });
-    expect(reports.join()).toContain(`wrong-shape sections.${where}.entries.`);
-    expect(reports.join()).toContain('is an id of the section "basics" already');
+    expect(reports.join()).toContain(`unknown-name sections.${where}.entries.`);
+    expect(reports.join()).toContain('is in the section "basics"; change it there, or choose another id');
     expect(entriesOf(faq, where)).toBe('book');
   });
 });
