@@ -5,6 +5,7 @@ import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, openPage, type PageEngine, pageEngines } from '../support/open-page.ts';
 import {
   answersChunk,
+  bookingUrl,
   events,
   formatted,
   hostPage,
@@ -266,6 +267,19 @@ describe.each(pageEngines)('in %s', (engine) => {
     await opened.page.waitForLoadState('networkidle');
     expect(said(opened, 'warning')).toEqual([]);
     expect(thrown(opened)).toEqual([]);
+  });
+
+  test('answers stay plain text where the policy does not let the sanitizer be, and the developer is told', async () => {
+    const policy = "require-trusted-types-for 'script'; trusted-types lit-html";
+    const head = `<meta http-equiv="Content-Security-Policy" content="${policy}">${script}`;
+    await visit(engine, widget({ 'data-booking-url': bookingUrl, open: 'all' }), head);
+    await ready(opened.page);
+    await errorCame();
+    const answers = await opened.page.locator('.answer').allTextContents();
+    expect(answers.length).toBeGreaterThan(5);
+    for (const answer of answers) expect(answer.length).toBeGreaterThan(20);
+    expect((await errorsOf()).map(({ code }) => code)).toContain('answers');
+    expect((await errorsOf())[0]?.message).toContain('dompurify');
   });
 });
 
