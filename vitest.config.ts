@@ -82,6 +82,7 @@ export default defineConfig(async () => ({
           name: 'node',
           include: ['test/pipeline/**/*.test.ts', 'test/tools/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 30_000, // property tests take their time on a busy machine
         },
       },
       ...(await Promise.all(wantedEngines().map(browserProject))),
