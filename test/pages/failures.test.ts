@@ -105,7 +105,7 @@ describe.each(pageEngines)('in %s', (engine) => {
       };
       const overrides = { sections: { basics: { entries: { payment: { question: 'third?' } } } } };
       const path = `/_test/flaky/2?${asBody(attribute === 'template' ? template : overrides)}`;
-      await visit(engine, widget({ [attribute]: path, 'data-price': '1 EUR' }));
+      await visit(engine, widget({ [attribute]: path, 'data-payment-methods': 'cards' }));
       await ready(opened.page);
       expect(await textOf(opened.page)).toContain('third?');
       expect(await errorsOf()).toEqual([]);
@@ -140,7 +140,7 @@ describe.each(pageEngines)('in %s', (engine) => {
         },
       },
     };
-    await visit(engine, widget({ ...inline(overrides), 'data-price': '1 EUR' }));
+    await visit(engine, widget({ ...inline(overrides), 'data-payment-methods': 'cards' }));
     await ready(opened.page);
     await until(() => said(opened, 'warning').length > 0);
     expect(said(opened, 'warning')).toEqual([
