@@ -93,6 +93,6 @@ describe('links', () => {
     const book = one(element, '.primary a');
     expect(book.getAttribute('href')).to.equal('tel:+442079460000');
     expect(book.hasAttribute('target')).to.equal(false);
-    expect(all(element, '.note')).to.have.length(0);
+    expect(all(element, '.primary .note')).to.have.length(0);
   });
 });
