@@ -156,7 +156,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     expect(boxes.map(({ top }) => top)).toEqual(boxes.map(({ top }) => top).sort((a, b) => a - b));
     expect(await page.locator('[part=panel]').first().isVisible()).toBe(false);
     await page.locator('[part=button]').first().click();
-    expect(await page.locator('[part=panel]').first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator('[part=panel]').first().isVisible()).toBe(true);
     const inherited = await page
       .locator('[part=answer]')
       .first()
