@@ -232,7 +232,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     });
     await page.waitForTimeout(200);
     expect(await textOf(page)).toBe(before);
-    expect(await page.locator('#a-payment').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#a-payment').isVisible()).toBe(true);
     expect(server.requests.length).toBe(asked);
   });
 
