@@ -50,7 +50,9 @@ const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string
   'refused-link': ([reason = '', value]) =>
     `${value} is refused and counts as not given: ${REFUSED[reason] ?? reason}.`,
   'bad-attribute': ([value = '', used, ...known]) =>
-    `"${value}" is not known here; ${used ? `"${used}" is used` : 'it is left out'}.${hint(value, known)}`,
+    used === undefined
+      ? `"${value}" is not an address. Write a path or a whole URL.`
+      : `"${value}" is not known here; ${used ? `"${used}" is used` : 'it is left out'}.${hint(value, known)}`,
   answers: ([reason]) =>
     `answers are shown as plain text, since what formats them cannot be used (${reason}). Its file must stand beside the script; under Trusted Types the names "dompurify" and "lit-html" must be allowed.`,
   internal: ([reason]) => `an unexpected error: ${reason}. Is the file from this version of the project?`,

@@ -8,7 +8,7 @@ import styles from './answers.css?inline';
 import { CheckAttributes, type CheckedHost } from './check-attributes.ts';
 import { DeepLink, type DeepLinkHost } from './deep-link.ts';
 
-/** What the element lends to this chunk, which imports nothing of the element's own module. */
+/** What the element lends to this chunk, which is built apart from the element's own module. */
 export interface AnswersHost extends CheckedHost, DeepLinkHost {}
 
 /**

@@ -23,7 +23,7 @@ export function customize(
   return { ...customized, lang: knownLocale(customized.lang, template.lang, report) };
 }
 
-/** A template's JSON as a template, in a language that `Intl` knows, with values that are of their types. */
+/** A template's JSON as a template, in a language that `Intl` knows. */
 export async function readTemplate(
   json: unknown,
   url: string,

@@ -3,7 +3,7 @@ import { Marked, type Tokens } from 'marked';
 import { replaceNames } from './placeholders.ts';
 import { safeHref } from './safe-href.ts';
 
-/** How an answer's variables and links are filled: given by the caller, so that this chunk imports nothing. */
+/** How an answer's variables and links are filled: given by the caller, who has the FAQ. */
 export interface AnswerFill {
   /** A variable's value as text, and its direction where that never changes. */
   readonly value: (name: string) => { readonly text: string; readonly dir?: 'ltr' } | undefined;
