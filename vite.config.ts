@@ -17,11 +17,12 @@ const shipped = Object.fromEntries(
     ]),
 );
 
-// Unbuilt, as the tests load it, the source stands beside faq-templates/; tools/build.ts overrides the two paths.
+// Unbuilt, as the tests load it, the source stands beside faq-templates/; tools/build.ts overrides the paths.
 export default defineConfig({
   define: {
     __VERSION__: JSON.stringify(version),
     __SHIPPED_TEMPLATES__: JSON.stringify(shipped),
+    __AUTHORING_PATH__: JSON.stringify('../../faq-templates/'),
     __TEMPLATES_PATH__: JSON.stringify('../faq-templates/'),
     __ANSWERS_PATH__: JSON.stringify('./answers/answers.ts'),
   },

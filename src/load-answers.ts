@@ -1,4 +1,4 @@
-import { here } from './shipped-templates.ts';
+import { here } from './here.ts';
 
 type AnswersModule = typeof import('./answers/answers.ts');
 

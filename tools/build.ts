@@ -102,6 +102,8 @@ export async function main(): Promise<void> {
     build: { rolldownOptions: { external: [/^lit/, /^@lit\//, /^marked/, /^dompurify/] } },
   });
 
+  await buildCommandLine();
+
   for (const { lang, name, json } of await shippedTemplates()) {
     await mkdir(new URL(`faq-templates/${lang}/`, dist), { recursive: true });
     await writeFile(new URL(`faq-templates/${lang}/${name}.json`, dist), JSON.stringify(json));
@@ -111,4 +113,31 @@ export async function main(): Promise<void> {
     const file = `faq-templates/schema/${name}.schema.json`;
     await writeFile(new URL(file, dist), await readFile(new URL(file, root)));
   }
+}
+
+/** `npx faq-embed`: a program for Node, which finds its dependencies where npm put them. */
+async function buildCommandLine(): Promise<void> {
+  await build(
+    mergeConfig(viteConfig, {
+      configFile: false,
+      mode: 'production',
+      logLevel: 'warn',
+      define: { __AUTHORING_PATH__: JSON.stringify('../faq-templates/') },
+      build: {
+        target: 'node20',
+        emptyOutDir: false,
+        minify: false,
+        ssr: 'src/cli/cli.ts',
+        rolldownOptions: {
+          external: ['jsdom', 'marked', 'dompurify'],
+          output: {
+            entryFileNames: 'cli.js',
+            chunkFileNames: 'cli/[name]-[hash].js',
+            banner: '#!/usr/bin/env node',
+          },
+        },
+      },
+      ssr: { noExternal: ['lean-qr'] },
+    }),
+  );
 }

@@ -1,8 +1,8 @@
 import { FaqError } from '../errors.ts';
-import { readBookingLink } from '../pipeline/booking-link.ts';
+import { answerFill, bookingHref } from '../pipeline/answer-fill.ts';
 import type { Faq, FaqEntry } from '../pipeline/faq.ts';
-import { fillHref, fillText } from '../pipeline/fill-variables.ts';
-import { type AnswerFill, renderAnswer } from '../pipeline/render-answer.ts';
+import { fillText } from '../pipeline/fill-variables.ts';
+import { renderAnswer } from '../pipeline/render-answer.ts';
 import { leavesSite } from '../view/leaves-site.ts';
 import styles from './answers.css?inline';
 import { CheckAttributes, type CheckedHost } from './check-attributes.ts';
@@ -43,28 +43,11 @@ export class Answers {
   }
 
   #make(entry: FaqEntry, faq: Faq): HTMLElement | undefined {
-    const { values, messages } = faq;
-    const fill: AnswerFill = {
-      value: (name) => values.get(name),
-      text: (text) => fillText(text, values) ?? '',
-      href: (href) => fillHref(href, values),
-      leavesSite,
-      isBooking: (href) => isBooking(href, faq),
-      newTab: messages.newTab,
-    };
     try {
-      return renderAnswer(entry.answer, fill);
+      return renderAnswer(entry.answer, answerFill(faq, leavesSite));
     } catch (error) {
       void this.host.tell(new FaqError('answers', 'answers', entry.id, String(error)), true);
       return undefined;
     }
   }
-}
-
-const bookingHref = ({ actions }: Faq) => actions.find(({ id }) => id === 'book')?.href;
-
-function isBooking(href: string, faq: Faq): boolean {
-  if (href === bookingHref(faq)) return true;
-  const link = readBookingLink(href);
-  return 'kind' in link && link.kind !== 'other';
 }

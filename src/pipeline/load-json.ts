@@ -21,13 +21,15 @@ export function loadJson(
   url: string,
   limits: LoadLimits = { timeout: 10_000, retries: [400, 1200] },
 ): Promise<unknown> {
-  let request = requests.get(url);
-  if (!request) {
-    request = requestJson(url, limits);
-    requests.set(url, request);
-    request.catch(() => requests.delete(url));
-  }
-  return request;
+  if (!requests.has(url)) share(url, requestJson(url, limits));
+  return requests.get(url) as Promise<unknown>;
+}
+
+/** Makes a request that is under way the one for its URL, unless there is one already. A failure is not kept. */
+export function share(url: string, request: Promise<unknown>): void {
+  if (requests.has(url)) return;
+  requests.set(url, request);
+  request.catch(() => requests.delete(url));
 }
 
 async function requestJson(

@@ -1,7 +1,10 @@
-import createDOMPurify from 'dompurify';
+import createDOMPurify, { type WindowLike } from 'dompurify';
 import { Marked, type Tokens } from 'marked';
 import { replaceNames } from './placeholders.ts';
 import { safeHref } from './safe-href.ts';
+
+/** A browser's window, or that of a DOM library which DOMPurify supports. */
+export type View = WindowLike & Pick<Window, 'document'>;
 
 /** How an answer's variables and links are filled: given by the caller, who has the FAQ. */
 export interface AnswerFill {
@@ -40,10 +43,10 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sig
  *
  * @throws when the page's Trusted Types policy list leaves out `dompurify`.
  */
-export function renderAnswer(markdown: string, fill: AnswerFill): HTMLElement {
+export function renderAnswer(markdown: string, fill: AnswerFill, view: View = window): HTMLElement {
   // `{{ name }}` → `{{name}}`: a link's address ends at the first space.
   const source = replaceNames(markdown, (name) => `{{${name}}}`);
-  const fragment = purifierFor(fill).sanitize(markdownFor(fill).parse(source, { async: false }), {
+  const fragment = purifierFor(fill, view).sanitize(markdownFor(fill).parse(source, { async: false }), {
     ALLOWED_TAGS,
     ALLOWED_ATTR,
     ALLOW_DATA_ATTR: false,
@@ -52,7 +55,7 @@ export function renderAnswer(markdown: string, fill: AnswerFill): HTMLElement {
   });
   // What DOMPurify gives where it may not make a Trusted Types policy, instead of an error.
   if (!fragment) throw new Error('DOMPurify has no Trusted Types policy');
-  const answer = document.createElement('div');
+  const answer = view.document.createElement('div');
   answer.append(fragment);
   return answer;
 }
@@ -101,9 +104,11 @@ function markdownFor(fill: AnswerFill): Marked {
 
 /** Of our own, so that hooks of the host page's DOMPurify and ours never meet; one, since a policy's name is taken once. */
 let purifier: ReturnType<typeof createDOMPurify> | undefined;
+let purified: View | undefined;
 
-function purifierFor(fill: AnswerFill) {
-  purifier ??= createDOMPurify(window);
+function purifierFor(fill: AnswerFill, view: View) {
+  if (!purifier || purified !== view) purifier = createDOMPurify(view);
+  purified = view;
   purifier.removeAllHooks();
   purifier.addHook('afterSanitizeAttributes', (node) => {
     if (node.localName !== 'a') return;
@@ -117,7 +122,10 @@ function purifierFor(fill: AnswerFill) {
     if (!leaves || !fill.newTab) return;
     node.setAttribute('target', '_blank');
     node.append(
-      Object.assign(document.createElement('span'), { className: 'note', textContent: ` (${fill.newTab})` }),
+      Object.assign(view.document.createElement('span'), {
+        className: 'note',
+        textContent: ` (${fill.newTab})`,
+      }),
     );
   });
   return purifier;

@@ -1,0 +1,4 @@
+/** What `npx faq-embed` runs. */
+import { main } from './main.ts';
+
+process.exitCode = await main(process.argv.slice(2));
