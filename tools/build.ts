@@ -6,6 +6,7 @@ import { bundle, inClassicScript, linkTo } from './bundle.ts';
 import { framePage } from './frame-page.ts';
 import { integrityList, templateIntegrity } from './integrity.ts';
 import { shippedTemplates } from './shipped-templates.ts';
+import { prerenderedCss } from './styles.ts';
 
 const root = new URL('../', import.meta.url);
 const dist = new URL('dist/', root);
@@ -22,6 +23,7 @@ export async function main(): Promise<void> {
   await buildNpmModules();
   await buildCommandLine();
   await writeFile(new URL('frame.html', dist), await framePage());
+  await writeFile(new URL('prerendered.css', dist), await prerenderedCss());
   await writeFile(new URL('integrity.json', dist), await integrityList(dist));
 }
 
@@ -83,6 +85,8 @@ async function buildCommandLine(): Promise<void> {
         target: 'node20',
         emptyOutDir: false,
         minify: false,
+        cssMinify: true,
+        cssTarget: 'esnext',
         ssr: 'src/cli/cli.ts',
         rolldownOptions: {
           external: ['jsdom', 'marked', 'dompurify'],
