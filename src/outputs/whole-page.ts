@@ -20,7 +20,9 @@ export function wholePage(faq: Faq, css: string, body: string): string {
 /** Whose page it is, above its title; nothing when that is not known. */
 export function organizationHtml({ values }: Faq): string {
   const name = values.get('organization')?.text;
-  return name ? element('p', { class: 'faq-organization', dir: 'auto' }, escapeText(name)) : '';
+  return name
+    ? element('p', { class: 'faq-organization' }, element('span', { dir: 'auto' }, escapeText(name)))
+    : '';
 }
 
 /** What a tab and a bookmark say. A page without a title of its own has no accessible name. */
