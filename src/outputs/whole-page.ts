@@ -1,8 +1,12 @@
 import type { Faq } from '../pipeline/faq.ts';
 import { element, escapeText } from './html.ts';
 
-/** What a page of ours may load: nothing. Its style may be changed by whoever puts the page on a server. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/**
+ * What a page of ours may load: nothing but the icon of the site that it is on, or a logo that somebody adds. Its style may
+ * be changed as well, so no hash is asked of it.
+ */
+const POLICY =
+  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** A document in the FAQ's language, with its style in it, around what stands in its body. */
 export function wholePage(faq: Faq, css: string, body: string): string {
