@@ -45,7 +45,7 @@ export function scanJson(text: string): JsonScan {
     TOKEN.lastIndex = at;
     const [token = '', sign, string] = TOKEN.exec(text) ?? [];
     const top = stack.at(-1);
-    const next: Expects | undefined = token ? step(token, sign, string, expects, stack) : undefined;
+    const next: Expects | undefined = token ? step(sign, string, expects, stack) : undefined;
     if (!next) return { fault: { at, reason: reason(expects, top, text, at) }, doubles };
     if (expects.startsWith('key') && string && top) {
       top.key = JSON.parse(string) as string;
@@ -62,7 +62,6 @@ export function scanJson(text: string): JsonScan {
 
 /** What may come after a token; nothing when the token may not come itself. */
 function step(
-  token: string,
   sign: string | undefined,
   string: string | undefined,
   expects: Expects,
