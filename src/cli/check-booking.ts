@@ -3,6 +3,7 @@ import { bookingHref } from '../pipeline/answer-fill.ts';
 import { readBookingLink } from '../pipeline/booking-link.ts';
 import type { Note } from './check-file.ts';
 import type { PreparedFaq } from './faq-source.ts';
+import { refusal } from './report.ts';
 
 interface Findings {
   readonly problems: FaqError[];
@@ -28,7 +29,7 @@ export function bookingFindings(json: unknown, address: string, prepared: Prepar
     if ('refused' in read) {
       // Of any other link it only means that it leads somewhere else.
       if (!path.startsWith('variables.') && LOOK_ALIKE.includes(read.refused))
-        problems.push(new FaqError('wrong-shape', address, path, lookAlike(link, read.refused)));
+        problems.push(new FaqError('wrong-shape', address, path, refusal(link, read.refused)));
     } else if (read.kind !== 'other' && read.kind !== 'service' && page && isOther(link, page)) {
       notes.push({
         path,
@@ -40,9 +41,6 @@ export function bookingFindings(json: unknown, address: string, prepared: Prepar
 }
 
 const LOOK_ALIKE: readonly string[] = ['published calendar', 'staff app', 'another host in disguise'];
-
-const lookAlike = (link: string, reason: string) =>
-  `${link} is no link for visitors: ${reason}. Give the address of the public booking page.`;
 
 function doubt(path: string, href: string): Note[] {
   const read = readBookingLink(href);

@@ -1,4 +1,4 @@
-import { FaqError } from '../errors.ts';
+import { asFaqError, FaqError } from '../errors.ts';
 import { hint } from '../pipeline/nearest-name.ts';
 import { parseTemplate } from '../pipeline/parse-template.ts';
 import { usedNames } from '../pipeline/placeholders.ts';
@@ -42,7 +42,7 @@ export function kindOf(json: unknown): 'template' | 'extension' | 'overrides' {
 /**
  * Everything that can be said of a file.
  *
- * @throws {FaqError} when nothing of it can be used.
+ * @throws {FaqError} when it cannot be read, and what it is checked against cannot be used.
  */
 export async function checkFile(address: string, files: Files, against: Against): Promise<CheckedFile> {
   const json = await files.json(address);
@@ -52,19 +52,26 @@ export async function checkFile(address: string, files: Files, against: Against)
     kind === 'overrides'
       ? await overridesSource(address, files, against)
       : { label: '', request: { template: address, data } };
-  const prepared = await prepare(source, files);
+  const twice = doubles(await files.text(address), address);
+  let prepared: PreparedFaq;
+  try {
+    prepared = await prepare(source, files);
+  } catch (error) {
+    const reports = kind === 'overrides' ? [] : parsingReports(json, address);
+    return {
+      address,
+      kind: 'unreadable',
+      problems: [...twice, ...reports, asFaqError(error, address)],
+      notes: [],
+    };
+  }
   const booking = bookingFindings(json, address, prepared);
   const own = kind === 'template' ? undeclared(json, address) : { problems: [], notes: [] };
   return {
     address,
     kind,
     ...(source.label && { against: source.label }),
-    problems: [
-      ...doubles(await files.text(address), address),
-      ...prepared.faq.problems,
-      ...own.problems,
-      ...booking.problems,
-    ],
+    problems: [...twice, ...prepared.faq.problems, ...own.problems, ...booking.problems],
     notes: [...languageNotes(json, source, prepared), ...own.notes, ...booking.notes],
     prepared,
   };
@@ -75,6 +82,19 @@ async function overridesSource(address: string, files: Files, against: Against):
   const named = address === 'stdin:' ? '-' : address;
   const { label, request } = await sourceOf({ template, lang, overrides: named, set: [] }, files);
   return { label, request: { ...request, data } };
+}
+
+/** What is wrong with a template of which nothing can be used. */
+function parsingReports(json: unknown, address: string): FaqError[] {
+  const reports: FaqError[] = [];
+  try {
+    parseTemplate(json, address, (code, path, ...what) =>
+      reports.push(new FaqError(code, address, path, ...what)),
+    );
+  } catch {
+    // It cannot be used: that has been said.
+  }
+  return reports;
 }
 
 /** The second of two equal names wins, and JSON says nothing. */

@@ -23,7 +23,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (io.env.DEBUG) io.err(`${(error as Error).stack}\n`);
     const isUsage = error instanceof UsageError;
-    const text = isUsage ? `${tidy(error.message)} ${help}` : sentence(asFaqError(error, 'faq-embed'));
+    const text = isUsage ? `${tidy(error.message)}\n${help}` : sentence(asFaqError(error, 'faq-embed'));
     io.err(`${text}\n`);
     return isUsage ? 2 : 1;
   }

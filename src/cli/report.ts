@@ -49,6 +49,12 @@ export function sentenceIn(address: string, problem: FaqError): string {
   return whole.startsWith(source) ? whole.slice(source.length) : whole;
 }
 
+/** Why a booking link is refused, for a link that is no value: nothing counts as not given. */
+export function refusal(link: string, reason: string): string {
+  const said = explain(new FaqError('refused-link', '', '', reason, JSON.stringify(link)));
+  return tidy((said ?? reason).replace(' and counts as not given', ''));
+}
+
 export const questionCount = ({ sections, gaps }: Faq): number =>
   gaps.length + sections.reduce((sum, { entries }) => sum + entries.length, 0);
 

@@ -8,7 +8,7 @@ import { defineCommand, type Given, shown } from './command.ts';
 import { languageFolder, prepare, sourceOf, variablesOf } from './faq-source.ts';
 import { readFiles } from './files.ts';
 import type { Io } from './io.ts';
-import { sentence, tidy } from './report.ts';
+import { refusal, sentence, tidy } from './report.ts';
 import { FORMS, isData, isFramed, isPackage, type SnippetForm, type SnippetParts } from './snippet-forms.ts';
 import { SYSTEMS, type System, type SystemName } from './systems.ts';
 import { UsageError } from './usage-error.ts';
@@ -204,7 +204,7 @@ function bookingOf(url: string | undefined): string {
     );
   const link = readBookingLink(url);
   if ('href' in link) return link.href;
-  throw new FaqError('refused-link', '--booking-url', '', link.refused, JSON.stringify(url));
+  throw new FaqError('wrong-shape', '--booking-url', '', refusal(url, link.refused));
 }
 
 /** Names that are options where options are data-* attributes too. */
