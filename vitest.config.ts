@@ -97,6 +97,7 @@ export default defineConfig(async () => ({
           name: 'pages',
           include: ['test/pages/**/*.test.ts'],
           environment: 'node',
+          css: true, // else Vitest takes the styles that outputs carry for empty
           setupFiles: ['./test/support/pages-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -11,10 +11,13 @@ const ownFiles = ownFolder && sirv(ownFolder, { dev: true });
 
 const folders = ['demo', 'dist', 'docs', 'faq-templates'];
 const firstPort = 5173;
+const serverOf = (/** @type {string} */ name) =>
+  sirv(fileURLToPath(new URL(`../${name}`, import.meta.url)), { dev: true });
 // One file server per folder: a single one for the root could be talked into any file by "..%2f".
-const files = new Map(
-  folders.map((name) => [name, sirv(fileURLToPath(new URL(`../${name}`, import.meta.url)), { dev: true })]),
-);
+const files = new Map(folders.map((name) => [name, serverOf(name)]));
+// As an organization hosts it: what the build gives, and its own JSON beside it.
+const [built, own] = ['dist', 'demo'].map(serverOf);
+files.set('faq', (req, res, next) => built(req, res, () => own(req, res, next)));
 
 const server = createServer((req, res) => {
   if (ownFiles) return ownFiles(req, res, () => notFound(res));

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-e
 
 export type DeepLinkHost = ReactiveControllerHost & HTMLElement;
 
-/** Opens the entry that the page's `#…` names: `#<id of the element, or faq>-<entry id>`. */
+/** Opens the entry that the page's `#…` names: `#<id of the element, or faq>-<entry id>`. In a
+ * `<div data-faq-embed>` the id is the div's. */
 export class DeepLink implements ReactiveController {
   #followed: string | undefined;
 
@@ -37,14 +38,15 @@ export class DeepLink implements ReactiveController {
   #follow(): void {
     const { hash } = location;
     const { host } = this;
+    const id = host.id || host.closest('[data-faq-embed]')?.id;
     // Of several elements without an id, the first is "faq".
     if (
-      !host.id &&
+      !id &&
       document.querySelector(`${CSS.escape(host.localName)}:not([id])`) !== host &&
       host.getRootNode() === document
     )
       return;
-    const prefix = `#${host.id || 'faq'}-`;
+    const prefix = `#${id || 'faq'}-`;
     if (!decoded(hash).startsWith(prefix) || this.#reveal(decoded(hash).slice(prefix.length)))
       this.#followed = hash;
   }

@@ -8,9 +8,11 @@ export type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
 /** A text, as it is read. On one line: a blank line in a snippet ends a paragraph in some editors. */
 export const escapeText = (text: string): string =>
-  wellFormed(text)
-    .replace(/[\t\n\f\r\u2028\u2029 ]+/g, ' ')
-    .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+  escapeSpaced(text.replace(/[\t\n\f\r\u2028\u2029 ]+/g, ' '));
+
+/** A text in which every space counts. */
+export const escapeSpaced = (text: string): string =>
+  wellFormed(text).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** A text between double quotes in a tag. */
 export const escapeAttribute = (text: string): string =>
@@ -29,7 +31,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const wellFormed = (text: string) =>
   text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    .replace(/[\0-\x08\x0b\x0e-\x1f\x7f]/g, '')
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '')
     .replace(/\p{Cs}/gu, '\ufffd');
 
 /** An element. `content` is HTML already; without it the element is one that has no end tag, such as `br`. */

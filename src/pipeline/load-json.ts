@@ -1,4 +1,5 @@
 import { FaqError, type FaqErrorCode } from '../errors.ts';
+import { templatesBase } from '../shipped-templates.ts';
 
 /** Times in milliseconds; the page's author cannot change them, tests can. */
 export interface LoadLimits {
@@ -11,36 +12,35 @@ export interface LoadLimits {
 /** A request under way or answered, by URL: widgets that name the same file share it. */
 const requests = new Map<string, Promise<unknown>>();
 
+const LIMITS: LoadLimits = { timeout: 10_000, retries: [400, 1200] };
+
 /**
  * The JSON at a URL, requested once a page however often it is asked for. The value is shared: do not change it.
- * Network errors and answers of 500 and up are tried again; a failure is not kept.
+ * Network errors and answers of 500 and up are tried again; a failure is not kept. Whoever has sent the request already
+ * hands over its response.
  *
  * @throws {FaqError} `not-found`, `http`, `network`, `timeout` or `bad-json`.
  */
-export function loadJson(
-  url: string,
-  limits: LoadLimits = { timeout: 10_000, retries: [400, 1200] },
-): Promise<unknown> {
-  if (!requests.has(url)) share(url, requestJson(url, limits));
-  return requests.get(url) as Promise<unknown>;
-}
-
-/** Makes a request that is under way the one for its URL, unless there is one already. A failure is not kept. */
-export function share(url: string, request: Promise<unknown>): void {
-  if (requests.has(url)) return;
-  requests.set(url, request);
-  request.catch(() => requests.delete(url));
+export function loadJson(url: string, limits = LIMITS, response?: Promise<Response>): Promise<unknown> {
+  let request = requests.get(url);
+  if (!request) {
+    request = requestJson(url, limits, response);
+    requests.set(url, request);
+    request.catch(() => requests.delete(url));
+  }
+  return request;
 }
 
 async function requestJson(
   url: string,
   { timeout, retries: [wait, ...retries] }: LoadLimits,
+  sent?: Promise<Response>,
 ): Promise<unknown> {
   const signal = AbortSignal.timeout(timeout);
   const failure = (code: FaqErrorCode, what: unknown) => new FaqError(code, url, '', String(what));
   let problem: FaqError;
   try {
-    const response = await fetch(url, { signal });
+    const response = await (sent ?? fetch(url, { signal, ...pinned(url) }));
     const { ok, status } = response;
     if (ok) {
       const body = await response.text();
@@ -61,3 +61,10 @@ async function requestJson(
   await new Promise((resolve) => setTimeout(resolve, wait));
   return requestJson(url, { timeout, retries });
 }
+
+/** A template of ours must be what it was when the script was built, where the build says so. */
+const pinned = (url: string): RequestInit | undefined => {
+  const integrity =
+    __INTEGRITY__ && url.startsWith(templatesBase) && __INTEGRITY__[url.slice(templatesBase.length)];
+  return integrity ? { integrity } : undefined;
+};

@@ -33,6 +33,7 @@ export async function startHostServer(options: HostServerOptions = {}): Promise<
   const failures = new Set<{ pattern: RegExp; how: Failure }>();
   const misbehave = misbehaving();
   const files = sirv(options.root ?? repository, { dev: true });
+  const hosted = ['dist', 'demo'].map((folder) => sirv(`${repository}${folder}`, { dev: true }));
 
   const handle = (req: IncomingMessage, res: ServerResponse): void => {
     const url = req.url ?? '/';
@@ -47,7 +48,13 @@ export async function startHostServer(options: HostServerOptions = {}): Promise<
     if (failure) return void res.writeHead(500, { 'cache-control': 'no-store' }).end('failing on demand');
     const page = options.pages?.[path];
     if (page !== undefined) return void res.setHeader('content-type', 'text/html; charset=utf-8').end(page);
-    misbehave(req, res, () => files(req, res, () => void res.writeHead(404).end(`nothing at ${path}`)));
+    const nothing = () => void res.writeHead(404).end(`nothing at ${path}`);
+    // As an organization hosts it: what the build gives, and its own JSON beside it.
+    if (url.startsWith('/faq/')) {
+      req.url = url.slice('/faq'.length);
+      return void hosted[0]?.(req, res, () => hosted[1]?.(req, res, nothing));
+    }
+    misbehave(req, res, () => files(req, res, nothing));
   };
 
   const server = createServer(handle);

@@ -1,0 +1,17 @@
+import type { Attributes } from './start-widget.ts';
+
+const NAMES = ['faq', 'lang', 'theme', 'template'];
+
+/**
+ * What the query of frame.html asks for, as attributes of the element. It holds names only, never an address, words or
+ * HTML: whoever makes up a link to the page can choose among the files beside it and no more. Anything else counts for
+ * nothing; a CMS adds parameters of its own.
+ */
+export function readFramedPage({ href, searchParams }: URL): Attributes {
+  const { faq, ...attributes } = Object.fromEntries(
+    NAMES.map((name) => [name, searchParams.get(name) ?? '']).filter(([, value]) =>
+      /^[a-z\d-]{1,64}$/i.test(value ?? ''),
+    ),
+  ) as Record<string, string>;
+  return faq ? { ...attributes, overrides: new URL(`${faq}.json`, href).href } : attributes;
+}

@@ -1,0 +1,83 @@
+import { basename } from 'node:path';
+import { minify } from 'terser';
+import { build, mergeConfig, type Plugin, type Rolldown } from 'vite';
+import viteConfig from '../vite.config.ts';
+
+/** Vite leaves the white space in a library, and Terser saves a little more than the built-in minifier. */
+const minified: Plugin = {
+  name: 'minified',
+  async generateBundle(_, bundle) {
+    const options = {
+      module: true,
+      ecma: 2020,
+      // Lit marks what is its own affair by _$: safe to shorten where all of Lit is in the file.
+      mangle: chunkHoldsLit(bundle) ? { properties: { regex: /^_\$/ } } : {},
+      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+      format: { comments: false },
+    } as const;
+    for (const chunk of Object.values(bundle).filter(isChunk))
+      chunk.code = (await minify(chunk.code, options)).code ?? '';
+  },
+};
+
+const chunkHoldsLit = (bundle: Rolldown.OutputBundle) =>
+  Object.values(bundle).some(
+    (file) => isChunk(file) && file.moduleIds.some((id) => id.includes('/lit-html/')),
+  );
+
+function isChunk(file: Rolldown.OutputAsset | Rolldown.OutputChunk): file is Rolldown.OutputChunk {
+  return file.type === 'chunk';
+}
+
+/**
+ * Names the chunks in the element's module by the files that they became. Were they built together with it, they
+ * would import what they share from it, and a page that asks for `faq-embed.js?ver=6.1` would load it twice.
+ */
+export const linkTo = (chunks: ReadonlyMap<string, string>): Plugin => ({
+  name: 'link-to-chunks',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const name = basename(source);
+    const file = importer && chunks.get(name);
+    return file ? { id: `./${file}`, external: true } : null;
+  },
+});
+
+/** Modules know their address by `import.meta.url`, classic scripts by `document.currentScript`. */
+export const inClassicScript: Plugin = {
+  name: 'in-classic-script',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    importer && basename(source) === 'here.ts' ? `${process.cwd()}/src/embed/here.ts` : null,
+};
+
+/** Builds into `dist/` what the entries need, minified, and tells what came out. */
+export async function bundle(
+  entry: Record<string, string>,
+  names: string,
+  options: object = {},
+  format: 'es' | 'iife' = 'es',
+): Promise<Rolldown.OutputChunk[]> {
+  const config = mergeConfig(
+    mergeConfig(viteConfig, {
+      configFile: false,
+      mode: 'production',
+      logLevel: 'warn',
+      define: { __TEMPLATES_PATH__: JSON.stringify('./faq-templates/'), __ANSWERS_PATH__: '""' },
+      build: {
+        target: 'es2022',
+        cssTarget: 'esnext',
+        emptyOutDir: false,
+        lib: { entry, formats: [format], name: 'faq' },
+        rolldownOptions: {
+          checks: { pluginTimings: false },
+          output: { entryFileNames: names, chunkFileNames: 'npm/[name]-[hash].js' },
+        },
+      },
+      plugins: [minified],
+    }),
+    options,
+  );
+  const [output] = (await build(config)) as Rolldown.RolldownOutput[];
+  return [...(output?.output ?? [])].filter((file) => isChunk(file));
+}
