@@ -1,23 +1,27 @@
 import { writeFile } from 'node:fs/promises';
 import { FaqError } from '../errors.ts';
 import { EXPAND, HEADING_LEVELS, words } from '../faq-options.ts';
+import type { ElementOptions } from '../outputs/element-html.ts';
 import type { OutputOptions } from '../outputs/output-options.ts';
 import type { Faq } from '../pipeline/faq.ts';
 import { hint } from '../pipeline/nearest-name.ts';
 import { defineCommand, type Given } from './command.ts';
-import { LANG, OVERRIDES, prepare, SET, sourceOf, TEMPLATE } from './faq-source.ts';
-import { readFiles } from './files.ts';
+import { elementAttributes } from './element-attributes.ts';
+import { type FaqSource, LANG, OVERRIDES, prepare, SET, sourceOf, TEMPLATE } from './faq-source.ts';
+import { type Files, readFiles } from './files.ts';
 import type { Io } from './io.ts';
 import { gapCount, quoted, sentence } from './report.ts';
+import { baseAddress, siteAddress } from './site-address.ts';
 import { UsageError } from './usage-error.ts';
 
-const FORMS = ['static', 'page', 'handout'] as const;
+const FORMS = ['static', 'element', 'page', 'handout'] as const;
+type Form = (typeof FORMS)[number];
 
 const options = {
   as: {
     value: 'FORM',
     choices: FORMS,
-    help: 'static: <details> for any editor. page: a whole page with its style. handout: for paper, with every answer. Default: static.',
+    help: 'static: <details> for any editor. element: <faq-embed> with the FAQ in it until the script is there. page: a whole page with its style. handout: for paper, with every answer. Default: static.',
   },
   template: TEMPLATE,
   lang: LANG,
@@ -38,6 +42,19 @@ const options = {
     choices: HEADING_LEVELS,
     help: "The title's heading level. Default: 1 for page, else 2.",
   },
+  base: {
+    value: 'URL',
+    help: 'For element: where the built files are hosted, https://… or a path on your site.',
+  },
+  'overrides-url': {
+    value: 'URL',
+    help: 'For element: the address of the overrides on your site. Without it they stand in the attribute as JSON.',
+  },
+  stylesheet: {
+    value: 'URL',
+    help: 'For element: the address of prerendered.css, for pages whose policy allows no <style>.',
+  },
+  nonce: { value: 'NONCE', help: 'For element: what the policy of the page asks for.' },
   output: { value: 'FILE', short: 'o', help: 'Writes to a file instead of standard output.' },
 } as const;
 
@@ -51,17 +68,22 @@ export const renderCommand = defineCommand({
   examples: [
     'faq-embed render --overrides clinic.json > faq.html',
     'faq-embed render --overrides clinic.json --as page --output faq.html',
+    'faq-embed render --overrides clinic.json --as element --base https://faq.example.com --overrides-url /clinic.json',
     'faq-embed render --set bookingUrl=https://outlook.office.com/book/northwind@example.com/ --as handout > handout.html',
   ],
   async run(given, operands, io) {
     if (operands.length)
       throw new UsageError(`"${operands[0]}" is not expected here. Write --overrides FILE.`);
-    const form = (given.as ?? 'static') as (typeof FORMS)[number];
+    const form = (given.as ?? 'static') as Form;
+    const misplaced = ELEMENT_ONLY.find((name) => form !== 'element' && given[name] !== undefined);
+    if (misplaced) throw new UsageError(`--${misplaced} is for --as element only.`);
+    if (form === 'element') baseAddress(given.base);
     const files = readFiles(io);
     const source = await sourceOf(given, files);
     const { faq } = await prepare(source, files);
     const chosen = outputOptions(given, form, faq);
-    const html = await htmlOf(form, faq, chosen);
+    const element = form === 'element' && (await elementOptions(given, source, faq, files));
+    const html = await htmlOf(form, faq, { ...chosen, ...element });
     await write(html, given.output, io);
     for (const problem of faq.problems) io.err(`Warning: ${sentence(problem)}\n`);
     const gaps = gapCount(faq);
@@ -73,7 +95,7 @@ export const renderCommand = defineCommand({
 type RenderGiven = Given<typeof options>;
 
 /** @throws {UsageError} for an entry or a section that the FAQ does not have. */
-function outputOptions(given: RenderGiven, form: (typeof FORMS)[number], faq: Faq): OutputOptions {
+function outputOptions(given: RenderGiven, form: Form, faq: Faq): OutputOptions {
   const sections = known('--sections', words(given.sections), faq.sections);
   const entries = faq.sections.flatMap((section) => section.entries);
   return {
@@ -81,6 +103,18 @@ function outputOptions(given: RenderGiven, form: (typeof FORMS)[number], faq: Fa
     open: openOf(given.open ?? (form === 'static' ? 'all' : 'none'), faq, sections, entries),
     expand: (given.expand ?? 'many') as 'many' | 'one',
     ...(sections.length && { sections }),
+  };
+}
+
+const ELEMENT_ONLY = ['base', 'overrides-url', 'stylesheet', 'nonce'] as const;
+
+async function elementOptions(given: RenderGiven, source: FaqSource, faq: Faq, files: Files) {
+  const { stylesheet, nonce } = given;
+  return {
+    base: baseAddress(given.base),
+    attributes: await elementAttributes(given, source, faq, files),
+    ...(stylesheet !== undefined && { stylesheet: siteAddress('--stylesheet', stylesheet) }),
+    ...(nonce !== undefined && { nonce }),
   };
 }
 
@@ -107,7 +141,7 @@ function known(name: string, ids: readonly string[], items: Named, others: reado
 }
 
 /** The DOM library takes longer to load than all the rest: only here, and only when there is HTML to write. */
-async function htmlOf(form: (typeof FORMS)[number], faq: Faq, chosen: OutputOptions): Promise<string> {
+async function htmlOf(form: Form, faq: Faq, chosen: OutputOptions | ElementOptions): Promise<string> {
   const [{ JSDOM }, { answerHtml }] = await Promise.all([
     import('jsdom'),
     import('../outputs/answer-html.ts'),
@@ -116,6 +150,8 @@ async function htmlOf(form: (typeof FORMS)[number], faq: Faq, chosen: OutputOpti
   switch (form) {
     case 'page':
       return (await import('../outputs/page-html.ts')).pageHtml(faq, answer, chosen);
+    case 'element':
+      return (await import('../outputs/element-html.ts')).elementHtml(faq, answer, chosen as ElementOptions);
     case 'handout':
       return (await import('../outputs/handout-html.ts')).handoutHtml(faq, answer);
     default:

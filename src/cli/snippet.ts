@@ -1,15 +1,8 @@
-import { FaqError } from '../errors.ts';
-import { attributeOf } from '../explain.ts';
 import { EXPAND, HEADING_LEVELS } from '../faq-options.ts';
-import { readBookingLink } from '../pipeline/booking-link.ts';
-import type { Faq } from '../pipeline/faq.ts';
-import { isTemplateName } from '../pipeline/template-url.ts';
 import { defineCommand, type Given, shown } from './command.ts';
-import { languageFolder, prepare, sourceOf, variablesOf } from './faq-source.ts';
-import { readFiles } from './files.ts';
-import type { Io } from './io.ts';
-import { refusal, sentence, tidy } from './report.ts';
-import { FORMS, isData, isFramed, isPackage, type SnippetForm, type SnippetParts } from './snippet-forms.ts';
+import { tidy } from './report.ts';
+import { FORMS, isFramed } from './snippet-forms.ts';
+import { framedParts, widgetParts } from './snippet-parts.ts';
 import { SYSTEMS, type System, type SystemName } from './systems.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -46,9 +39,10 @@ const options = {
   expand: { value: 'MANY|ONE', choices: EXPAND, help: 'How many entries may be open at a time.' },
   sections: { value: 'IDS', help: 'Sections to show, in this order.' },
   'heading-level': { value: 'LEVEL', choices: HEADING_LEVELS, help: "The title's heading level." },
+  lazy: { help: 'Waits until a visitor comes near; where embed.js puts the widget in.' },
   theme: { value: 'THEME', choices: ['auto', 'light', 'dark'], help: 'Colours.' },
 } as const;
-type SnippetGiven = Given<typeof options>;
+export type SnippetGiven = Given<typeof options>;
 
 export const snippetCommand = defineCommand({
   name: 'snippet',
@@ -75,161 +69,12 @@ export const snippetCommand = defineCommand({
     const system: System = SYSTEMS[name];
     const parts = isFramed(system.form)
       ? await framedParts(given, name, io)
-      : await widgetParts(given, name, system.form, io);
+      : await widgetParts(given, system.form, io);
     const facts = { base: parts.base, host: hostOf(parts.base), href: parts.href, file: `${given.faq}.json` };
     const lines = [system.todo(facts), FORMS[system.form](parts), system.know(facts)];
     io.out(`${lines.join('\n')}\n`);
     return 0;
   },
 });
-
-/** A frame or a link: everything but the language and the colours stands in a file beside the framed page. */
-async function framedParts(given: SnippetGiven, system: SystemName, io: Io): Promise<SnippetParts> {
-  const base = baseOf(given.base, system);
-  const { faq: file, lang, theme } = given;
-  if (file === undefined || !/^[a-z\d-]+$/.test(file)) {
-    const what = file === undefined ? 'Add --faq' : `--faq: "${shown(file)}" is not such a name. Give`;
-    throw new UsageError(
-      `${what}, the name of the JSON file beside frame.html, of letters a to z, digits and hyphens. Example: --faq northwind`,
-    );
-  }
-  const elsewhere = [
-    'template',
-    'overrides',
-    'booking-url',
-    'open',
-    'expand',
-    'sections',
-    'heading-level',
-  ] as const;
-  const unused: string[] = elsewhere.filter((name) => given[name] !== undefined);
-  if (given.set.length) unused.push('set');
-  if (unused.length)
-    io.err(
-      `Warning: ${unused.map((name) => `--${name}`).join(', ')}: not for --for ${system}. It stands in ${file}.json beside frame.html.\n`,
-    );
-  const faq = await faqOf({ ...given, template: undefined, set: [] }, {}, io);
-  const query = new URLSearchParams({ faq: file, ...(lang && { lang }), ...(theme && { theme }) });
-  return {
-    base,
-    options: {},
-    variables: {},
-    href: `${base}/frame.html?${query}`,
-    label: given.label ?? faq.title,
-  };
-}
-
-async function widgetParts(
-  given: SnippetGiven,
-  system: SystemName,
-  form: SnippetForm,
-  io: Io,
-): Promise<SnippetParts> {
-  const base = isPackage(form) && given.base === undefined ? '' : baseOf(given.base, system);
-  if (given.faq !== undefined)
-    io.err(`Warning: --faq: for frames and links only. Here --overrides names your file.\n`);
-  const set = variablesOf(given.set);
-  const href = bookingOf(given['booking-url'] ?? set.bookingUrl);
-  const variables = {
-    bookingUrl: href,
-    ...set,
-    ...(given['booking-url'] !== undefined && { bookingUrl: href }),
-  };
-  if (isData(form)) refuseNames(Object.keys(variables));
-  const faq = await faqOf(given, variables, io);
-  const label = given.label ?? faq.actions.find(({ id }) => id === 'book')?.label ?? faq.title;
-  return { base, options: elementOptions(given, form, base), variables, href, label };
-}
-
-function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): Record<string, string> {
-  const { template, overrides } = given;
-  if (template !== undefined && !isTemplateName(template)) checkLink('--template', template);
-  if (overrides !== undefined) checkLink('--overrides', overrides);
-  const named = [
-    'template',
-    'overrides',
-    'lang',
-    'open',
-    'expand',
-    'sections',
-    'heading-level',
-    'theme',
-  ] as const;
-  const chosen = named.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]] as const]));
-  return Object.fromEntries([
-    ...chosen,
-    ...(isPackage(form) ? [['templates', `${base}/faq-templates/`]] : []),
-  ]);
-}
-
-/** In a template's words, for the link's text; also says what is wrong with the values. */
-async function faqOf(given: SnippetGiven, data: Readonly<Record<string, string>>, io: Io): Promise<Faq> {
-  const { template, lang } = given;
-  if (lang !== undefined) languageFolder(lang);
-  const files = readFiles(io);
-  const isShipped = template === undefined || isTemplateName(template);
-  const source = await sourceOf({ template: isShipped ? template : undefined, lang, set: [] }, files);
-  const { faq } = await prepare({ ...source, request: { ...source.request, data } }, files);
-  // Another template, and overrides, may have other variables.
-  const hasAll = isShipped && given.overrides === undefined;
-  for (const problem of faq.problems)
-    if (hasAll || problem.code !== 'unknown-name') io.err(`Warning: ${sentence(problem)}\n`);
-  return faq;
-}
-
-function baseOf(base: string | undefined, system: SystemName): string {
-  if (base === undefined)
-    throw new UsageError(
-      `Where are the built files? Add --base, for example --base https://faq.example.com for --for ${system}.`,
-    );
-  checkLink('--base', base);
-  return base.replace(/\/+$/, '');
-}
-
-/** An address that goes into the snippet: of the web, or of the site itself. */
-function checkLink(name: string, link: string): void {
-  const isAddress = /^https?:\/\/[^/\s]/i.test(link)
-    ? URL.canParse(link)
-    : /^(?!\/\/|[^/?#]*:)(?![^/]+\.[a-z]{2,}\/)[^\s\\]+$/i.test(link);
-  if (!isAddress)
-    throw new UsageError(
-      `${name}: "${shown(link)}" is not an address. Write it with https:// in front, or as a path on your site. Example: ${name} https://faq.example.com`,
-    );
-}
-
-function bookingOf(url: string | undefined): string {
-  if (url === undefined)
-    throw new UsageError(
-      'Where are appointments booked? Add --booking-url, for example --booking-url https://outlook.office.com/book/northwind@example.com/',
-    );
-  const link = readBookingLink(url);
-  if ('href' in link) return link.href;
-  throw new FaqError('wrong-shape', '--booking-url', '', refusal(url, link.refused));
-}
-
-/** Names that are options where options are data-* attributes too. */
-const TAKEN = [
-  'template',
-  'overrides',
-  'lang',
-  'expand',
-  'open',
-  'sections',
-  'headingLevel',
-  'theme',
-  'templates',
-  'loading',
-  'links',
-  'faqEmbed',
-  'faqFallback',
-];
-
-function refuseNames(names: readonly string[]): void {
-  const taken = names.find((name) => TAKEN.includes(name));
-  if (taken !== undefined)
-    throw new UsageError(
-      `--set ${taken}: in this form ${attributeOf(taken)} is an option, not a variable. Set it in your overrides.`,
-    );
-}
 
 const hostOf = (base: string): string => (URL.canParse(base) ? tidy(new URL(base).host) : 'your own site');

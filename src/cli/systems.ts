@@ -123,9 +123,9 @@ export const SYSTEMS = {
   link: {
     form: 'link',
     todo: ({ base }) =>
-      `Paste this line where links are all that stays; once for the whole site, its owner adds ${loader(base, { 'data-links': true })}:`,
+      `Paste this line into a paragraph of its own, where links are all that stays; once for the whole site, its owner adds ${loader(base, { 'data-links': true })}:`,
     know: (facts) =>
-      `${FRAMED(facts)} Without the script it is a plain link to the page with the questions, which is fine. ${CHECK}`,
+      `${FRAMED(facts)} A link in the middle of a sentence stays a link. Without the script it is a plain link to the page with the questions, which is fine. ${CHECK}`,
   },
 } as const satisfies Readonly<Record<string, System>>;
 
