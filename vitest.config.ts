@@ -80,7 +80,12 @@ export default defineConfig(async () => ({
         extends: './vite.config.ts',
         test: {
           name: 'node',
-          include: ['test/pipeline/**/*.test.ts', 'test/tools/**/*.test.ts'],
+          include: [
+            'test/pipeline/**/*.test.ts',
+            'test/outputs/**/*.test.ts',
+            'test/cli/**/*.test.ts',
+            'test/tools/**/*.test.ts',
+          ],
           environment: 'node',
           testTimeout: 30_000, // property tests take their time on a busy machine
         },
