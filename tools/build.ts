@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { minify } from 'terser';
 import { build, mergeConfig, type Plugin, type Rolldown } from 'vite';
 import viteConfig from '../vite.config.ts';
+import { writePackageFiles } from './package-files.ts';
 import { shippedTemplates } from './shipped-templates.ts';
 
 const root = new URL('../', import.meta.url);
@@ -113,6 +114,7 @@ export async function main(): Promise<void> {
     const file = `faq-templates/schema/${name}.schema.json`;
     await writeFile(new URL(file, dist), await readFile(new URL(file, root)));
   }
+  await writePackageFiles(dist);
 }
 
 /** `npx faq-embed`: a program for Node, which finds its dependencies where npm put them. */
