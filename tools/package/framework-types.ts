@@ -7,22 +7,16 @@ const property = (name: string, type: string, description = '') => [
   `  ${/^\w+$/.test(name) ? name : `'${name}'`}?: ${type};`,
 ];
 
-/** What a template can set: a field has its own type, an attribute of another name its values, as text or number. */
-function settable(element: Declaration): string[] {
-  const { name, attributes = [], members = [] } = element;
-  const fields = members.filter(({ kind, attribute, static: isStatic }) => {
-    return kind === 'field' && attribute && !isStatic;
-  });
-  const others = attributes.filter(
-    (attribute) => attribute.fieldName && attribute.fieldName !== attribute.name,
-  );
-  return [
-    ...fields.flatMap((field) => property(field.name, `${name}['${field.name}']`, field.description)),
-    ...others.flatMap((attribute) =>
-      property(attribute.name, attributeType(attribute), attribute.description),
-    ),
-  ];
-}
+/** What sets a field: a value of the field's type, or of its attribute's where that knows its few values by name. */
+const settable = ({ name, attributes = [], members = [] }: Declaration, names: (field: Item) => string[]) =>
+  members
+    .filter(({ attribute }) => attribute)
+    .flatMap((field) => {
+      const attribute = attributes.find(({ fieldName }) => fieldName === field.name);
+      const isOwn = field.attribute === field.name || !attribute;
+      const type = isOwn ? `${name}['${field.name}']` : attributeType(attribute);
+      return names(field).flatMap((its) => property(its, type, field.description));
+    });
 
 function attributeType(attribute: Item): string {
   const values = valuesOf(attribute).flatMap((value) =>
@@ -32,10 +26,10 @@ function attributeType(attribute: Item): string {
 }
 
 /** A listener gets the event itself; `currentTarget` is the element that it was put on. */
-const listeners = ({ name, events = [] }: Declaration, prefix: string) =>
+const listeners = ({ name, events = [] }: Declaration, nameOf: (event: string) => string) =>
   events.flatMap((event) =>
     property(
-      `${prefix}${event.name}`,
+      nameOf(event.name),
       `((event: ${event.type?.text} & { readonly currentTarget: ${name} }) => void) | undefined`,
       event.description,
     ),
@@ -47,6 +41,8 @@ const imports = ({ name, events = [] }: Declaration) =>
 const comment = ({ description = '' }: Declaration, indent: string) =>
   ['/**', ...description.split('\n').map((line) => ` * ${line}`), ' */'].map((line) => indent + line);
 
+const camelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
 const lines = (...parts: (string | readonly string[])[]) => `${parts.flat().join('\n')}\n`;
 
 /** JSX of React 19, which sets what an element has as properties, and listens to `faq-ready` as `onfaq-ready`. */
@@ -57,8 +53,8 @@ export const reactTypes = (element: Declaration): string =>
     '',
     `/** What <${element.tagName}> takes in JSX. */`,
     `export interface ${element.name}Props extends HTMLAttributes<${element.name}>, ClassAttributes<${element.name}> {`,
-    settable(element),
-    listeners(element, 'on'),
+    settable(element, ({ name, attribute = name }) => [...new Set([attribute, name])]),
+    listeners(element, (name) => `on${name}`),
     '}',
     '',
     "declare module 'react' {",
@@ -71,7 +67,7 @@ export const reactTypes = (element: Declaration): string =>
     '}',
   );
 
-/** Templates of Vue 3, which sets what an element has as properties, and listens to `faq-ready` as `@faq-ready`. */
+/** Templates of Vue 3, where every name is checked in camel case: `heading-level`, `@faq-ready`, `data-booking-url`. */
 export const vueTypes = (element: Declaration): string =>
   lines(
     "import type { HTMLAttributes, ReservedProps } from 'vue';",
@@ -79,8 +75,10 @@ export const vueTypes = (element: Declaration): string =>
     '',
     `/** What <${element.tagName}> takes in a template. */`,
     `export interface ${element.name}Props extends HTMLAttributes, ReservedProps {`,
-    settable(element),
-    listeners(element, 'on'),
+    settable(element, ({ name }) => [name]),
+    listeners(element, (name) => `on${camelCase(`-${name}`)}`),
+    '  /** Variables of the template: `data-booking-url` sets `bookingUrl`. */',
+    `  [variable: \`data\${Capitalize<string>}\`]: string | number | null | undefined;`,
     '}',
     '',
     "declare module 'vue' {",
