@@ -106,6 +106,19 @@ export default defineConfig(async () => ({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'package',
+          include: ['test/package/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['./test/support/pages-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 240_000, // npm installs whole apps
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 }));
