@@ -1,0 +1,17 @@
+import { answerFill } from '../pipeline/answer-fill.ts';
+import type { Faq, FaqEntry } from '../pipeline/faq.ts';
+import { renderAnswer, type View } from '../pipeline/render-answer.ts';
+import { leavesSite } from './leaves-site.ts';
+import { contentHtml } from './node-html.ts';
+
+/** An entry's answer as sanitized HTML. */
+export type AnswerHtml = (entry: FaqEntry) => string;
+
+/**
+ * How the answers of an FAQ become HTML, with the sanitizer at work in a window: in Node that of a DOM library which
+ * DOMPurify supports, such as `new JSDOM('').window`.
+ */
+export function answerHtml(faq: Faq, view: View): AnswerHtml {
+  const fill = answerFill(faq, leavesSite);
+  return ({ answer }) => contentHtml(renderAnswer(answer, fill, view));
+}

@@ -1,0 +1,71 @@
+import type { Faq, FaqAction, FaqEntry, FaqSection } from '../pipeline/faq.ts';
+import type { AnswerHtml } from './answer-html.ts';
+import { element, escapeText, heading } from './html.ts';
+import { leavesSite } from './leaves-site.ts';
+import { type OutputOptions, openEntries, shownSections } from './output-options.ts';
+
+/**
+ * An FAQ for editors that strip nearly everything, and for readers without JavaScript: `<details>` in one line, without
+ * style or script. WordPress's rules for authors leave it byte for byte as it is, but for the `name` that makes
+ * `expand: 'one'` close the others.
+ */
+export function staticHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
+  const { headingLevel: level } = options;
+  const below = level + (faq.title ? 1 : 0);
+  const open = openEntries(faq, options);
+  const entry = (one: FaqEntry, at: number) =>
+    entryHtml(one, at, answer, {
+      open: open.has(one.id),
+      name: options.expand === 'one' ? 'faq' : undefined,
+    });
+  return element(
+    'div',
+    { class: 'faq', lang: faq.lang, dir: faq.dir },
+    [
+      faq.title && heading(level, { class: 'faq-title' }, escapeText(faq.title)),
+      actionsHtml(faq),
+      ...shownSections(faq, options).map((section) => sectionHtml(section, below, entry)),
+    ].join(''),
+  );
+}
+
+/** The links with a purpose; nothing when there are none. */
+export const actionsHtml = (faq: Faq): string =>
+  faq.actions.length
+    ? element('ul', { class: 'faq-actions' }, faq.actions.map((action) => actionHtml(action, faq)).join(''))
+    : '';
+
+/** The one to book opens a new tab when it leaves the site, and says so. */
+function actionHtml({ id, label, href }: FaqAction, { messages }: Faq): string {
+  const note = id === 'book' && leavesSite(href) && messages.newTab;
+  const link = { class: 'faq-action', href, target: note ? '_blank' : undefined, rel: 'noopener' };
+  const said = note ? element('span', { class: 'faq-note' }, escapeText(` (${note})`)) : '';
+  return element('li', {}, element('a', { ...link, 'data-action': id }, escapeText(label) + said));
+}
+
+function sectionHtml(
+  { title, entries }: FaqSection,
+  level: number,
+  entry: (one: FaqEntry, level: number) => string,
+): string {
+  const shown = entries.map((one) => entry(one, level + (title ? 1 : 0))).join('');
+  return element(
+    'div',
+    { class: 'faq-section' },
+    (title && heading(level, { class: 'faq-section-title' }, escapeText(title))) + shown,
+  );
+}
+
+function entryHtml(
+  entry: FaqEntry,
+  level: number,
+  answer: AnswerHtml,
+  { open, name }: { open: boolean; name: string | undefined },
+): string {
+  const question = heading(level, { class: 'faq-question' }, escapeText(entry.question));
+  return element(
+    'details',
+    { id: `faq-${entry.id}`, class: 'faq-entry', name, open },
+    element('summary', {}, question) + element('div', { class: 'faq-answer' }, answer(entry)),
+  );
+}

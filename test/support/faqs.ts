@@ -1,0 +1,62 @@
+/** FAQs for tests of what is made from one: the shipped templates and the demos, read from the disk. */
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { JSDOM } from 'jsdom';
+import type { Faq } from '../../src/pipeline/faq.ts';
+import { type FaqRequest, prepareFaq } from '../../src/pipeline/prepare-faq.ts';
+import type { View } from '../../src/pipeline/render-answer.ts';
+
+const root = pathToFileURL(`${process.cwd()}/`);
+
+const fromDisk = async (url: string): Promise<unknown> => JSON.parse(await readFile(new URL(url), 'utf8'));
+
+/** An FAQ from a file of this repository, by its path from the root. */
+export const faqFrom = (template: string, request: Omit<FaqRequest, 'template'> = {}): Promise<Faq> =>
+  prepareFaq({ ...request, template: new URL(template, root).href }, fromDisk);
+
+/** The general template with an organization's overrides. */
+export const generalFaq = (overrides: object = {}): Promise<Faq> =>
+  faqFrom('faq-templates/en/general.json', { overrides });
+
+export const bookingUrl = 'https://outlook.office.com/book/northwind@example.com/?ismsaljsauthenabled';
+
+/** Every variable of the general template. */
+export const everything = {
+  organization: 'Northwind Clinic',
+  bookingUrl,
+  manageUrl: 'https://northwind.example.com/appointments',
+  joinUrl: 'https://northwind.example.com/join',
+  joinGuideUrl: 'https://northwind.example.com/how-to-join',
+  phone: '+1 206 555 0142',
+  email: 'hello@northwind.example.com',
+  appointmentLength: 20,
+  bookingNotice: 4,
+  cancellationNotice: 24,
+  cancellationUrl: 'https://northwind.example.com/cancelling',
+  paymentMethods: ['cards', 'bank transfer', 'health savings accounts'],
+  price: '45 USD',
+  paymentUrl: 'https://northwind.example.com/prices',
+  inPersonOnly: ['blood tests', 'vaccinations'],
+  staff: ['Dr. Ana Silva', 'Dr. Omar Haddad', 'our nurse Mei Chen'],
+  staffUrl: 'https://northwind.example.com/team',
+  onlineOnlyStaff: ['Dr. Omar Haddad'],
+  inPersonOnlyStaff: ['Dr. Eva Lindqvist'],
+  preparation: ['a list of your medicines', 'a recent photo of anything we should look at'],
+};
+
+/** All nine questions of the general template, as specific as they get. */
+export const fullFaq = (): Promise<Faq> => generalFaq({ variables: everything });
+
+/** A template in a language that is read from right to left. */
+export const arabicFaq = (): Promise<Faq> =>
+  faqFrom('demo/arabic.json', {
+    data: {
+      organization: 'Northwind Clinic',
+      bookingUrl,
+      phone: '+1 206 555 0142',
+      cancellationNotice: '24',
+    },
+  });
+
+/** The window that answers are sanitized in. */
+export const view: View = new JSDOM('').window as unknown as View;
