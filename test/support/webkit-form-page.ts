@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { inject } from 'vitest';
-import { remote } from 'webdriverio';
 import type { Driver, Key, Size, Where } from './form-page.ts';
 import { webKitCapabilities } from './webkit-driver.ts';
 
@@ -16,6 +15,9 @@ export async function closeWebKitPages(): Promise<void> {
 
 /** WebKit, driven over the classic WebDriver protocol. */
 export async function webKitPage(): Promise<Driver> {
+  // It warns of every command that is of the classic protocol alone; asked for here, since other tests need none of it.
+  process.env.DISABLE_WEBDRIVERIO_DEPRECATION_WARNINGS = 'true';
+  const { remote } = await import('webdriverio');
   const browser = await remote({
     hostname: '127.0.0.1',
     port: inject('webKitPort'),
