@@ -29,6 +29,8 @@ export interface Driver {
   /** A trusted click in the middle of an element. `selector` reaches into shadow roots by `>>>`. */
   click(selector: string, where: Where): Promise<void>;
   press(key: Key): Promise<void>;
+  /** Dialogs since the last visit began. WebKit's driver fails the next command instead. */
+  dialogs(): string[];
   /** The pages beside the first, that links have opened since the last call; they are closed. */
   newTabs(): Promise<string[]>;
   screenshot(path: string): Promise<void>;

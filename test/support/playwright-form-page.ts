@@ -7,6 +7,11 @@ const KEYS: Record<Key, string> = { Tab: 'Tab', Enter: 'Enter', Space: ' ' };
 /** Chromium and Firefox, driven by Playwright. */
 export async function playwrightPage(engine: PageEngine): Promise<Driver> {
   const { page, close } = await openPage({ engine });
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
   const frameAt = async ({ frame }: Where): Promise<Frame> => {
     if (!frame) return page.mainFrame();
     const handle = await page.waitForSelector(frame, { state: 'attached' });
@@ -18,6 +23,7 @@ export async function playwrightPage(engine: PageEngine): Promise<Driver> {
     engine,
     async goTo(url) {
       await page.goto('about:blank');
+      dialogs.length = 0;
       await page.goto(url);
     },
     resize: (size) => page.setViewportSize(size),
@@ -33,6 +39,7 @@ export async function playwrightPage(engine: PageEngine): Promise<Driver> {
       await frame.locator(selector.replaceAll('>>>', '>>')).first().click();
     },
     press: (key) => page.keyboard.press(KEYS[key]),
+    dialogs: () => dialogs,
     async newTabs() {
       const others = page
         .context()

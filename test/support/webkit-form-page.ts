@@ -88,6 +88,7 @@ export async function webKitPage(): Promise<Driver> {
         },
       ]);
     },
+    dialogs: () => [],
     async newTabs() {
       const urls: string[] = [];
       for (const handle of await browser.getWindowHandles()) {
