@@ -4,7 +4,8 @@ import { answerFill } from '../../src/pipeline/answer-fill.ts';
 import type { Faq } from '../../src/pipeline/faq.ts';
 import { type FaqRequest, prepareFaq } from '../../src/pipeline/prepare-faq.ts';
 import { renderAnswer } from '../../src/pipeline/render-answer.ts';
-import type { FormPage, Where } from '../support/form-page.ts';
+import type { Where } from '../support/form-driver.ts';
+import type { FormPage } from '../support/form-page.ts';
 
 export interface LinkInWords {
   text: string;

@@ -1,6 +1,6 @@
 /** The framed page on its host page: as tall as what is in it, and left by its links. */
 import { describe, expect, test } from 'vitest';
-import type { Size } from '../support/form-page.ts';
+import type { Size } from '../support/form-driver.ts';
 import type { HostServer } from '../support/host-server.ts';
 import { shownFaq } from './faq-in-words.ts';
 import { onSite } from './site.ts';
@@ -237,11 +237,8 @@ onSite((site) => {
       // The attribute still says what it said: the frame has gone elsewhere by itself.
       site.pages['/site/forger.html'] = forger;
       await site.page.evaluate((url) => {
-        document.body.insertAdjacentHTML('beforeend', '<a id="go" target="victim">go</a>');
-        (document.querySelector('iframe') as HTMLIFrameElement).name = 'victim';
-        const link = document.getElementById('go') as HTMLAnchorElement;
-        (document.querySelector('iframe')?.contentWindow as Window).location.href = url;
-        link.remove();
+        const { contentWindow } = document.querySelector('iframe') as HTMLIFrameElement;
+        (contentWindow as Window).location.href = url;
       }, `${site.host.origin}/site/forger.html`);
       await site.page.waitUntil(() => document.title === 'Forger', undefined, inFrame);
       await arrives();

@@ -1,7 +1,8 @@
 /** A site of somebody's, with the FAQ's files on it and on another host too, and a browser to visit it. */
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { type Engine, wantedEngines } from '../support/browsers.ts';
-import { type FormPage, formPage, type Size } from '../support/form-page.ts';
+import type { Size } from '../support/form-driver.ts';
+import { type FormPage, formPage } from '../support/form-page.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 
 export interface Site {

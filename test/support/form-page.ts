@@ -3,41 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, Result } from 'axe-core';
 import type { Engine } from './browsers.ts';
+import type { Driver, Size, Where } from './form-driver.ts';
 import { playwrightPage } from './playwright-form-page.ts';
 import { webKitPage } from './webkit-form-page.ts';
 
-export interface Size {
-  width: number;
-  height: number;
-}
-
-/** Where in a page: in a frame, by its CSS selector, or in the page itself. */
-export interface Where {
-  frame?: string;
-}
-
 /** A function that runs in the page: it sees nothing of its file, only what it is given. */
 export type InPage<T, A> = (given: A) => T | Promise<T>;
-
-/** What an engine's adapter has to bring. */
-export interface Driver {
-  readonly engine: Engine;
-  /** Goes to an address, also where it differs from the present one by its hash alone, and waits until it has loaded. */
-  goTo(url: string): Promise<void>;
-  resize(size: Size): Promise<void>;
-  run(source: string, given: unknown, where: Where): Promise<unknown>;
-  /** A trusted click in the middle of an element. `selector` reaches into shadow roots by `>>>`. */
-  click(selector: string, where: Where): Promise<void>;
-  press(key: Key): Promise<void>;
-  /** Dialogs since the last visit began. WebKit's driver fails the next command instead. */
-  dialogs(): string[];
-  /** The pages beside the first, that links have opened since the last call; they are closed. */
-  newTabs(): Promise<string[]>;
-  screenshot(path: string): Promise<void>;
-  close(): Promise<void>;
-}
-
-export type Key = 'Tab' | 'Enter' | 'Space';
 
 export interface FormPage extends Omit<Driver, 'goTo' | 'run' | 'click'> {
   open(url: string, size?: Size): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright';
-import type { Driver, Key, Where } from './form-page.ts';
+import { type Driver, type Key, samePage, type Where } from './form-driver.ts';
 import { openPage, type PageEngine } from './open-page.ts';
 
 const KEYS: Record<Key, string> = { Tab: 'Tab', Enter: 'Enter', Space: ' ' };
@@ -22,7 +22,7 @@ export async function playwrightPage(engine: PageEngine): Promise<Driver> {
   return {
     engine,
     async goTo(url) {
-      await page.goto('about:blank');
+      if (samePage(page.url(), url)) await page.goto('about:blank');
       dialogs.length = 0;
       await page.goto(url);
     },

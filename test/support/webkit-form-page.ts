@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { inject } from 'vitest';
-import type { Driver, Key, Size, Where } from './form-page.ts';
+import { type Driver, type Key, type Size, samePage, type Where } from './form-driver.ts';
 import { webKitCapabilities } from './webkit-driver.ts';
 
 /** As WebDriver names them (w3.org/TR/webdriver2/#keyboard-actions). */
@@ -54,7 +54,7 @@ export async function webKitPage(): Promise<Driver> {
   const driver: Driver = {
     engine: 'webkit',
     async goTo(url) {
-      await browser.navigateTo('about:blank');
+      if (samePage(await browser.getUrl(), url)) await browser.navigateTo('about:blank');
       await browser.navigateTo(url);
     },
     async resize(size) {
