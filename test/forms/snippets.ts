@@ -15,6 +15,8 @@ export interface Source {
   html?: string;
   /** For every script tag, where a policy wants one. */
   nonce?: string;
+  /** More attributes for the tag of embed.js. */
+  more?: string;
 }
 
 export interface Form {
@@ -38,7 +40,7 @@ export const moduleScript = (source: Source) =>
   `<script type="module" src="${source.base}faq-embed.js"${nonce(source)}></script>`;
 
 export const embedScript = (source: Source, attributes = '') =>
-  `<script async src="${source.base}embed.js"${attributes}${nonce(source)}></script>`;
+  `<script async src="${source.base}embed.js"${attributes}${source.more ?? ''}${nonce(source)}></script>`;
 
 /** The attributes that carry the source; `prefix` stands before those which are options of the element. */
 export function attributes({ overrides, bookingUrl: booking }: Source, prefix = ''): string {
@@ -105,23 +107,20 @@ export const formNames = Object.keys(forms) as FormName[];
 export const formOf = (name: FormName): Form => forms[name];
 
 /** A page of somebody's site. */
-export function hostPage(body: string, { head = '', nonce }: { head?: string; nonce?: string } = {}): string {
-  const watch = `<script src="/test/forms/watch.js"${nonce ? ` nonce="${nonce}"` : ''}></script>`;
+export function hostPage(body: string, { head = '', watch = true } = {}): string {
+  const watcher = watch ? '<script src="/test/forms/watch.js"></script>' : '';
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host page</title>
-${watch}${head}
+${watcher}${head}
 </head>
 <body><main><h1>Host page</h1>${body}</main></body>
 </html>`;
 }
 
-/** A page with a form on it. */
-export const formOnPage = (name: FormName, source: Source): string => {
+/** A page with a form on it; where a policy is strict, without a script of the tests' own. */
+export function formOnPage(name: FormName, source: Source, { watch = true } = {}): string {
   const { content, head } = formOf(name);
-  return hostPage(content(source), {
-    head: head?.(source) ?? '',
-    ...(source.nonce && { nonce: source.nonce }),
-  });
-};
+  return hostPage(content(source), { head: head?.(source) ?? '', watch });
+}
