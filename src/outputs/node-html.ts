@@ -1,4 +1,4 @@
-import { element, escapeText } from './html.ts';
+import { element, escapeSpaced, escapeText } from './html.ts';
 
 /** Elements that KSES does not know, and what says the same with one that it does. A `bdi` is nothing but its `dir`. */
 const INSTEAD: Readonly<Record<string, string>> = { bdi: 'span', time: 'span' };
