@@ -3,7 +3,7 @@ import type { AnswerHtml } from './answer-html.ts';
 import { element } from './html.ts';
 import type { OutputOptions } from './output-options.ts';
 import css from './page.css?inline';
-import { staticHtml } from './static-html.ts';
+import { headingQuestion, staticHtml } from './static-html.ts';
 import { organizationHtml, wholePage } from './whole-page.ts';
 
 /**
@@ -11,6 +11,6 @@ import { organizationHtml, wholePage } from './whole-page.ts';
  * its heading is of level 1 whatever the options say.
  */
 export function pageHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
-  const content = staticHtml(faq, answer, { ...options, headingLevel: 1 });
+  const content = staticHtml(faq, answer, { ...options, headingLevel: 1 }, headingQuestion);
   return wholePage(faq, css, element('main', {}, organizationHtml(faq) + content));
 }

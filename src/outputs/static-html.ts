@@ -9,12 +9,17 @@ import { type OutputOptions, openEntries, shownSections } from './output-options
  * style or script. WordPress's rules for authors leave it byte for byte as it is, but for the `name` that makes
  * `expand: 'one'` close the others.
  */
-export function staticHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
+export function staticHtml(
+  faq: Faq,
+  answer: AnswerHtml,
+  options: OutputOptions,
+  question: QuestionHtml = strongQuestion,
+): string {
   const { headingLevel: level } = options;
   const below = level + (faq.title ? 1 : 0);
   const open = openEntries(faq, options);
   const entry = (one: FaqEntry, at: number) =>
-    entryHtml(one, at, answer, {
+    entryHtml(one, question(escapeText(one.question), at), answer, {
       open: open.has(one.id),
       name: options.expand === 'one' ? 'faq' : undefined,
     });
@@ -28,6 +33,14 @@ export function staticHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions)
     ].join(''),
   );
 }
+
+/** A question in its summary, at the level that a heading there would have. */
+export type QuestionHtml = (text: string, level: number) => string;
+
+/** Beside the summary's arrow. A heading would stand below it, where nobody may add a style. */
+const strongQuestion: QuestionHtml = (text) => element('strong', { class: 'faq-question' }, text);
+
+export const headingQuestion: QuestionHtml = (text, level) => heading(level, { class: 'faq-question' }, text);
 
 /** The links with a purpose; nothing when there are none. */
 export const actionsHtml = (faq: Faq): string =>
@@ -58,11 +71,10 @@ function sectionHtml(
 
 function entryHtml(
   entry: FaqEntry,
-  level: number,
+  question: string,
   answer: AnswerHtml,
   { open, name }: { open: boolean; name: string | undefined },
 ): string {
-  const question = heading(level, { class: 'faq-question' }, escapeText(entry.question));
   return element(
     'details',
     { id: `faq-${entry.id}`, class: 'faq-entry', name, open },

@@ -37,10 +37,10 @@ describe('staticHtml', () => {
   });
 
   it.each([
-    [1, 'h1 h2 h3'],
-    [4, 'h4 h5 h6'],
-    [5, 'h5 h6 h6'],
-  ])('has headings from level %i', async (headingLevel, levels) => {
+    [1, 'h1 h2 strong'],
+    [4, 'h4 h5 strong'],
+    [5, 'h5 h6 strong'],
+  ])('has headings from level %i, and questions beside their arrows', async (headingLevel, levels) => {
     const document = read(snippet(await fullFaq(), { headingLevel }));
     const of = (selector: string) => document.querySelector(selector)?.localName;
     expect([of('.faq-title'), of('.faq-section-title'), of('summary .faq-question')].join(' ')).toBe(levels);

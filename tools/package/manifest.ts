@@ -95,7 +95,7 @@ function cleaned(declaration: Declaration, classes: readonly string[]): Declarat
 
 /** Lit's own statics, and what a subclass may override, are no affair of a page. */
 const isPublic = ({ name, privacy, static: isStatic }: Item) =>
-  !privacy && !(isStatic && ['styles', 'properties'].includes(name));
+  !privacy && !name?.startsWith('_') && !(isStatic && ['styles', 'properties'].includes(name));
 
 /** A parameter with a default has the type of the default. */
 const withType = (parameter: Item): Item =>
