@@ -52,7 +52,7 @@ describe('every system', () => {
     expect(todo).toMatch(/^[A-Z].*:$/);
     expect(know).toMatch(/^[A-Z].*\.$/);
     // A link that works before and without the widget, with words in it.
-    const link = body.querySelector('a');
+    const link = (body.ownerDocument.querySelector('template')?.content ?? body).querySelector('a');
     expect(link?.getAttribute('href')).toBe(isFramed ? `${BASE}/frame.html?faq=northwind` : BOOKING);
     expect(link?.textContent).toBe(
       isFramed ? 'Online appointments: questions and answers' : 'Book an appointment',
@@ -196,7 +196,7 @@ describe('what is missing or wrong', () => {
     [
       ['snippet', '--for', 'sharepoint', ...framed.slice(0, 3), '../x'],
       2,
-      '--faq: "../x" is not such a name. Give the name',
+      '--faq: "../x" is no such name. Give the name',
     ],
     [
       ['snippet', '--for', 'link', ...framed, '--template', 'https://a.example/t.json'],
