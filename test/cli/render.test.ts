@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inlineJson } from '../../src/cli/element-attributes.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
-import { folderWith, type RunOptions, run } from './run-cli.ts';
+import { folderWith, type Run, run, runHere } from './run-cli.ts';
 
 const BOOKING = 'https://outlook.office.com/book/northwind@example.com/';
 const clinic = {
@@ -36,22 +36,27 @@ afterAll(async () => {
   await server.close();
   await folder.remove();
 });
-const render = (args: string[], options: RunOptions = {}) =>
-  run(['render', ...args], { cwd: folder.path, ...options });
-async function document(...args: string[]): Promise<Document> {
-  const { stdout, stderr, status } = await render(args);
+/** Most of what is tested here needs no process of its own, in which the DOM library takes its time to load. */
+async function render(args: readonly string[], { input }: { input?: string } = {}): Promise<Run> {
+  const inFolder = (arg: string) => (/^[\w.][\w./-]*\.(json|html)$/.test(arg) ? join(folder.path, arg) : arg);
+  const { status, stdout, stderr } = await runHere(['render', ...args.map(inFolder)], { input });
+  return { status, stdout, stderr: stderr.replaceAll(`${folder.path}/`, '') };
+}
+const built = (args: readonly string[]) => run(['render', ...args], { cwd: folder.path });
+const pageOf = ({ stdout, stderr, status }: Run): Document => {
   expect([status, stderr]).toEqual([0, '']);
   return new JSDOM(stdout).window.document;
-}
+};
+const document = async (...args: string[]) => pageOf(await render(args));
 const openIds = (page: Document) => [...page.querySelectorAll('details[open]')].map(({ id }) => id);
 const questions = (page: Document) =>
   [...page.querySelectorAll('summary')].map(({ textContent }) => textContent);
 
 describe('static', () => {
   it('is what is written without --as: one line of details, all open, with the organization’s facts', async () => {
-    const { stdout } = await render(['--overrides', 'clinic.json']);
-    expect(stdout.trimEnd()).not.toContain('\n');
-    const page = await document('--overrides', 'clinic.json');
+    const result = await built(['--overrides', 'clinic.json']);
+    expect(result.stdout.trimEnd()).not.toContain('\n');
+    const page = pageOf(result);
     expect(page.querySelector('h2')?.textContent).toBe('Before your visit');
     expect(page.querySelectorAll('details').length).toBe(9);
     expect(openIds(page).length).toBe(9);
@@ -84,7 +89,7 @@ describe('static', () => {
 describe('page and handout', () => {
   it('are whole documents in the language of the template', async () => {
     for (const form of ['page', 'handout']) {
-      const { stdout } = await render(['--overrides', 'clinic.json', '--as', form]);
+      const { stdout } = await built(['--overrides', 'clinic.json', '--as', form]);
       expect(stdout).toMatch(/^<!doctype html>/i);
       const page = new JSDOM(stdout).window.document;
       expect(page.documentElement.lang).toBe('en');
@@ -101,7 +106,9 @@ describe('element', () => {
   const elementOf = async (...args: string[]) => (await document(...args)).querySelector('faq-embed');
 
   it('carries the FAQ and the attributes by which the script comes to the same one', async () => {
-    const page = await document(...form, '--set', 'phone=+1 206', '--open', 'payment', '--expand', 'one');
+    const page = pageOf(
+      await built([...form, '--set', 'phone=+1 206', '--open', 'payment', '--expand', 'one']),
+    );
     const element = page.querySelector('faq-embed');
     expect(element?.getAttribute('lang')).toBe('en');
     expect(element?.getAttribute('open')).toBe('payment');
@@ -135,7 +142,9 @@ describe('element', () => {
     [['--as', 'element', '--base', 'javascript:alert(1)'], 'is not an address'],
     [['--as', 'element', '--base', '/faq', '--overrides-url', 'data:x'], 'is not an address'],
     [['--as', 'element', '--base', '/faq', '--template', 'mine.json'], 'visitors need the template too'],
-    [['--as', 'page', '--nonce', 'x'], '--nonce is for --as element only.'],
+    [['--as', 'page', '--nonce', 'x'], '--nonce is not for --as page.'],
+    [['--as', 'page', '--heading-level', '3'], "The title of a page is the page's own: its level is 1."],
+    [['--as', 'handout', '--open', 'first'], '--open is not for --as handout.'],
   ])('%j is a mistake', async (args, message) => {
     const { status, stdout, stderr } = await render(args);
     expect([status, stdout]).toEqual([2, '']);

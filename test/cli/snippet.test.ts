@@ -64,14 +64,26 @@ describe('every system', () => {
     expect(html).not.toMatch(/[\n\r]/);
   });
 
-  it('is one of those that the issue of a site’s owner names', () => {
-    expect(names).toEqual(
-      expect.arrayContaining(
-        'wordpress-admin wordpress-author drupal sharepoint wix squarespace webflow ghost google-sites joomla html react vue'.split(
-          ' ',
-        ),
-      ),
-    );
+  it('gets the form that gets through it', () => {
+    const forms = Object.fromEntries(names.map((name) => [name, SYSTEMS[name].form]));
+    expect(forms).toEqual({
+      'wordpress-admin': 'element',
+      'wordpress-author': 'div',
+      drupal: 'div',
+      sharepoint: 'frame',
+      wix: 'element',
+      squarespace: 'element',
+      webflow: 'element',
+      ghost: 'element',
+      'google-sites': 'frame',
+      joomla: 'div',
+      html: 'element',
+      react: 'react',
+      vue: 'vue',
+      'tag-manager': 'div-and-script',
+      script: 'script',
+      link: 'link',
+    });
   });
 
   it.each(withForm('div'))('%s is told of the script that the site needs once', async (name) => {
