@@ -95,15 +95,29 @@ export default defineConfig(async () => ({
         extends: './vite.config.ts',
         test: {
           name: 'pages',
-          include: ['test/pages/**/*.test.ts'],
+          include: ['test/pages/**/*.test.ts', 'test/forms/**/*.test.ts'],
           environment: 'node',
           css: true, // else Vitest takes the styles that outputs carry for empty
           setupFiles: ['./test/support/pages-setup.ts'],
+          globalSetup: wantedEngines().includes('webkit') ? ['./test/support/webkit-pages-setup.ts'] : [],
           testTimeout: 30_000,
           hookTimeout: 30_000,
           // After the others and one file at a time: each drives whole browsers of its own.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'package',
+          include: ['test/package/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['./test/support/pages-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 240_000, // npm installs whole apps
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

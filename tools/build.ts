@@ -5,6 +5,7 @@ import viteConfig from '../vite.config.ts';
 import { bundle, inClassicScript, linkTo } from './bundle.ts';
 import { framePage } from './frame-page.ts';
 import { integrityList, templateIntegrity } from './integrity.ts';
+import { writePackageFiles } from './package-files.ts';
 import { shippedTemplates } from './shipped-templates.ts';
 import { prerenderedCss } from './styles.ts';
 
@@ -24,6 +25,7 @@ export async function main(): Promise<void> {
   await buildCommandLine();
   await writeFile(new URL('frame.html', dist), await framePage());
   await writeFile(new URL('prerendered.css', dist), await prerenderedCss());
+  await writePackageFiles(dist);
   await writeFile(new URL('integrity.json', dist), await integrityList(dist));
 }
 

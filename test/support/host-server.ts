@@ -16,13 +16,17 @@ export interface HostServerOptions {
   log?: boolean;
 }
 
-export type Failure = 'status-500' | 'drop';
+export type Failure = 'status-500' | 'status-404' | 'drop';
 
 export interface HostServer {
   origin: string;
   requests: { method: string; url: string; time: number }[];
+  /** Violations that browsers have reported to `/csp-report`, when the page's policy names it as its `report-uri`. */
+  violations: { page: string; directive: string; blocked: string }[];
   /** Lets requests whose URL matches fail from now on; call what it returns to end that. */
   fail(pattern: RegExp, how?: Failure): () => void;
+  /** Lets requests whose URL matches wait from now on, in milliseconds; call what it returns to end that. */
+  delay(pattern: RegExp, milliseconds: number): () => void;
   close(): Promise<void>;
 }
 
@@ -30,6 +34,8 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 export async function startHostServer(options: HostServerOptions = {}): Promise<HostServer> {
   const requests: HostServer['requests'] = [];
+  const violations: HostServer['violations'] = [];
+  const delays = new Set<{ pattern: RegExp; milliseconds: number }>();
   const failures = new Set<{ pattern: RegExp; how: Failure }>();
   const misbehave = misbehaving();
   const files = sirv(options.root ?? repository, { dev: true });
@@ -40,12 +46,23 @@ export async function startHostServer(options: HostServerOptions = {}): Promise<
     const path = new URL(url, 'http://localhost').pathname;
     // Browsers ask by themselves, and would note a failure among the page's own.
     if (path === '/favicon.ico') return void res.writeHead(204).end();
+    if (path === '/csp-report') return void readReport(req, res, violations);
     requests.push({ method: req.method ?? '', url, time: Date.now() });
     if (options.log) console.log(`${req.method} ${url}`);
     for (const [name, value] of Object.entries(options.headers?.(path) ?? {})) res.setHeader(name, value);
     const failure = [...failures].find(({ pattern }) => url.search(pattern) !== -1);
     if (failure?.how === 'drop') return void req.socket.destroy();
-    if (failure) return void res.writeHead(500, { 'cache-control': 'no-store' }).end('failing on demand');
+    if (failure) {
+      const status = Number(failure.how.slice('status-'.length));
+      return void res.writeHead(status, { 'cache-control': 'no-store' }).end('failing on demand');
+    }
+    const wait = [...delays].find(({ pattern }) => url.search(pattern) !== -1)?.milliseconds;
+    if (wait) setTimeout(serve, wait, req, res, path);
+    else serve(req, res, path);
+  };
+
+  const serve = (req: IncomingMessage, res: ServerResponse, path: string): void => {
+    const url = req.url ?? '/';
     const page = options.pages?.[path];
     if (page !== undefined) return void res.setHeader('content-type', 'text/html; charset=utf-8').end(page);
     const nothing = () => void res.writeHead(404).end(`nothing at ${path}`);
@@ -63,6 +80,12 @@ export async function startHostServer(options: HostServerOptions = {}): Promise<
   return {
     origin: `http://127.0.0.1:${port}`,
     requests,
+    violations,
+    delay(pattern, milliseconds) {
+      const delay = { pattern, milliseconds };
+      delays.add(delay);
+      return () => delays.delete(delay);
+    },
     fail(pattern, how = 'status-500') {
       const failure = { pattern, how };
       failures.add(failure);
@@ -73,4 +96,21 @@ export async function startHostServer(options: HostServerOptions = {}): Promise<
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** A report as `report-uri` sends it (w3.org/TR/CSP3/#deprecated-serialize-violation). */
+async function readReport(
+  req: IncomingMessage,
+  res: ServerResponse,
+  violations: HostServer['violations'],
+): Promise<void> {
+  let body = '';
+  for await (const part of req) body += part;
+  const { 'csp-report': report } = JSON.parse(body) as { 'csp-report': Record<string, string> };
+  violations.push({
+    page: report['document-uri'] ?? '',
+    directive: report['effective-directive'] ?? report['violated-directive'] ?? '',
+    blocked: report['blocked-uri'] ?? '',
+  });
+  res.writeHead(204).end();
 }

@@ -1,4 +1,5 @@
 import { afterAll } from 'vitest';
 import { closeBrowsers } from './open-page.ts';
+import { closeWebKitPages } from './webkit-form-page.ts';
 
-afterAll(closeBrowsers);
+afterAll(() => Promise.all([closeBrowsers(), closeWebKitPages()]));

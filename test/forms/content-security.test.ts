@@ -1,0 +1,192 @@
+/** Host pages that allow next to nothing: each form runs with what it needs, and no violation is reported. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Where } from '../support/form-driver.ts';
+import type { HostServer } from '../support/host-server.ts';
+import { pipelineFaq, shownFaq } from './faq-in-words.ts';
+import { onSite, pagePath } from './site.ts';
+import {
+  bookingUrl,
+  type FormName,
+  fallback,
+  formOf,
+  formOnPage,
+  hostPage,
+  type Source,
+} from './snippets.ts';
+import { aFile, requestOf, withStatic } from './sources.ts';
+
+const nonce = 'bm9uY2U';
+
+/** How a site says which scripts may run. */
+const scriptSources: Record<string, (files: string) => string> = {
+  'a list of hosts': (files) => files,
+  'a nonce': () => `'nonce-${nonce}'`,
+  'a nonce with strict-dynamic': () => `'nonce-${nonce}' 'strict-dynamic'`,
+};
+
+type Directive = 'script-src' | 'connect-src' | 'frame-src';
+const script: Directive[] = ['script-src', 'connect-src'];
+
+/** All that each form needs beside `default-src 'none'`, Trusted Types enforced: the table in the README. */
+const needs: Partial<Record<FormName, Directive[]>> = {
+  element: script,
+  script,
+  div: script,
+  frame: ['script-src', 'frame-src'],
+  'frame without the script': ['frame-src'],
+  link: script,
+  static: [],
+  'static in the element': script,
+};
+const cases = Object.entries(needs) as [FormName, Directive[]][];
+
+const policyOf = (directives: Record<string, string>) =>
+  Object.entries({
+    'default-src': "'none'",
+    'base-uri': "'none'",
+    ...directives,
+    'report-uri': '/csp-report',
+  })
+    .map((words) => words.join(' '))
+    .join('; ');
+
+const trusted = { 'require-trusted-types-for': "'script'", 'trusted-types': 'lit-html dompurify' };
+
+/** The policy that the framed page brings with it. */
+const [, framePolicy = ''] =
+  /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync('dist/frame.html', 'utf8')) ??
+  [];
+
+onSite((site) => {
+  const allowed = (directives: Directive[], scripts: string): Record<string, string> =>
+    Object.fromEntries(directives.map((name) => [name, name === 'script-src' ? scripts : site.cdn.origin]));
+
+  async function visit(html: string, policy: string): Promise<void> {
+    site.host.violations.length = site.cdn.violations.length = 0;
+    site.headers[pagePath] = { 'content-security-policy': policy };
+    await site.visit(html);
+  }
+
+  /** Every violation, in the page or the frame. Ours comes last: what is reported before it has been reported. */
+  async function violations(server: HostServer, where: Where = {}): Promise<unknown[]> {
+    await site.page.evaluate(
+      () => {
+        new Image().src = '/last.png';
+      },
+      undefined,
+      where,
+    );
+    const isLast = ({ blocked }: { blocked: string }) => blocked.includes('/last.png');
+    const end = Date.now() + 8000;
+    while (!server.violations.some(isLast)) {
+      if (Date.now() > end) throw new Error('no violation is reported at all');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return server.violations.filter((violation) => !isLast(violation));
+  }
+
+  const pageOf = async (name: FormName, source: Source) =>
+    formOnPage(name, await withStatic({ ...source, nonce }), { watch: false });
+
+  describe.each(Object.entries(scriptSources))('with %s', (kind, scripts) => {
+    const able = cases.filter(
+      ([, directives]) => directives.includes('script-src') || kind === 'a list of hosts',
+    );
+    test.each(able)('%s', async (name, directives) => {
+      const source = aFile(site.cdn);
+      const policy = policyOf({ ...allowed(directives, scripts(site.cdn.origin)), ...trusted });
+      const { frame, isStatic } = formOf(name);
+      if (frame) site.cdnHeaders['content-security-policy'] = `${framePolicy}; report-uri /csp-report`;
+      await visit(await pageOf(name, source), policy);
+      const home = frame ? source.base : isStatic ? 'https://nowhere.invalid/' : site.host.origin;
+      const shown = await shownFaq(site.page, frame ? { frame } : {});
+      expect(shown).toEqual(await pipelineFaq(requestOf(source), home));
+      expect(await violations(site.host)).toEqual([]);
+      // The framed page's own policy; the image is asked of its own server there, which must not be blocked by the page.
+      if (frame) expect(await violations(site.cdn, { frame })).toEqual([]);
+    });
+  });
+
+  describe('what is needed is needed', () => {
+    const without = cases.flatMap(([name, directives]) =>
+      directives.map((directive) => [name, directive] as const),
+    );
+    test.each(without)('%s without %s', async (name, directive) => {
+      const rest = (needs[name] ?? []).filter((other) => other !== directive);
+      const policy = policyOf({ ...allowed(rest, site.cdn.origin), ...trusted });
+      await visit(await pageOf(name, aFile(site.cdn)), policy);
+      const isOfIt = (found: { directive: string }) => found.directive.startsWith(directive);
+      const end = Date.now() + 8000;
+      while (!site.host.violations.some(isOfIt) && Date.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(site.host.violations.map((found) => found.directive)).toContainEqual(
+        expect.stringContaining(directive),
+      );
+    });
+
+    test.each(['lit-html', 'dompurify'])('the Trusted Types policy %s', async (left) => {
+      const names = ['lit-html', 'dompurify'].filter((name) => name !== left).join(' ');
+      const directives = { ...allowed(script, site.cdn.origin), ...trusted, 'trusted-types': names };
+      await visit(await pageOf('element', aFile(site.cdn)), policyOf(directives));
+      const end = Date.now() + 8000;
+      while (!site.host.violations.length && Date.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(site.host.violations.map(({ directive }) => directive)).toContain('trusted-types');
+    });
+  });
+
+  test('two forms of one site, the script twice: a policy name is taken once', async () => {
+    const source = { ...aFile(site.cdn), nonce };
+    const { content, head } = formOf('div');
+    const element = formOf('element').content(source);
+    const html = hostPage(`${content(source)}${element}${content({ ...source, bookingUrl })}`, {
+      head: `${head?.(source)}${head?.(source)}`,
+      watch: false,
+    });
+    const policy = policyOf({ ...allowed(script, `'nonce-${nonce}'`), ...trusted });
+    await visit(html, policy);
+    await site.page.waitUntil(
+      () =>
+        [...document.querySelectorAll('faq-embed')].filter(
+          ({ shadowRoot }) => shadowRoot?.querySelector('.answer')?.firstElementChild,
+        ).length === 3,
+    );
+    expect(await violations(site.host)).toEqual([]);
+  });
+
+  describe('on a host that takes nothing which does not consent (COEP)', () => {
+    const isolated = {
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-opener-policy': 'same-origin',
+    };
+    test.each(cases)('%s', async (name) => {
+      const source = aFile(site.cdn);
+      site.headers[pagePath] = isolated;
+      site.cdnHeaders['cross-origin-resource-policy'] = 'cross-origin';
+      const { frame, isStatic } = formOf(name);
+      if (frame) site.cdnHeaders['cross-origin-embedder-policy'] = 'require-corp';
+      await site.visit(await pageOf(name, source));
+      const home = frame ? source.base : isStatic ? 'https://nowhere.invalid/' : site.host.origin;
+      expect(await shownFaq(site.page, frame ? { frame } : {})).toEqual(
+        await pipelineFaq(requestOf(source), home),
+      );
+      expect(await site.page.evaluate(() => crossOriginIsolated)).toBe(true);
+    });
+
+    test('a script that asks with crossorigin needs no consent beside CORS', async () => {
+      site.headers[pagePath] = isolated;
+      await site.visit(await pageOf('div', { ...aFile(site.cdn), more: ' crossorigin' }));
+      expect((await shownFaq(site.page)).title).toBe('Questions before your visit');
+    });
+
+    test('without consent the link stays', async () => {
+      site.headers[pagePath] = isolated;
+      await site.visit(hostPage(formOf('div').content(aFile(site.cdn)) + fallback(), { watch: false }));
+      const link = await site.page.evaluate(() =>
+        document.querySelector('[data-faq-embed] a')?.checkVisibility(),
+      );
+      expect(link).toBe(true);
+    });
+  });
+});

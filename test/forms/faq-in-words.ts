@@ -1,0 +1,152 @@
+/** An FAQ as a visitor has it: title, questions, answers and links. From the pipeline, and from a page. */
+import { JSDOM } from 'jsdom';
+import { answerFill } from '../../src/pipeline/answer-fill.ts';
+import type { Faq } from '../../src/pipeline/faq.ts';
+import { type FaqRequest, prepareFaq } from '../../src/pipeline/prepare-faq.ts';
+import { renderAnswer } from '../../src/pipeline/render-answer.ts';
+import type { Where } from '../support/form-driver.ts';
+import type { FormPage } from '../support/form-page.ts';
+
+export interface LinkInWords {
+  text: string;
+  href: string;
+  target: string;
+  rel: string;
+}
+
+export interface EntryInWords {
+  question: string;
+  answer: string;
+  links: LinkInWords[];
+}
+
+export interface FaqInWords {
+  lang: string;
+  title: string;
+  actions: LinkInWords[];
+  sections: { title: string; entries: EntryInWords[] }[];
+}
+
+const { window } = new JSDOM('');
+type Html = Pick<ParentNode, 'querySelectorAll'> & Pick<Node, 'childNodes'>;
+
+function parsed(html: string): HTMLElement {
+  const box = window.document.createElement('div');
+  box.innerHTML = html;
+  return box;
+}
+
+const BLOCKS = /^(address|blockquote|br|dd|div|dl|dt|h\d|hr|li|ol|p|pre|table|td|th|tr|ul)$/;
+
+/** Text as it is read: a block begins a new word, and white space is one space. */
+function inWords(node: Pick<Node, 'childNodes'>): string {
+  const raw = (one: Node): string => {
+    if (one.nodeType === 3) return one.nodeValue ?? '';
+    const inner = [...one.childNodes].map(raw).join('');
+    return BLOCKS.test((one as Element).localName) ? ` ${inner} ` : inner;
+  };
+  return [...node.childNodes].map(raw).join('').replace(/\s+/g, ' ').trim();
+}
+
+const linkInWords = (link: Element): LinkInWords => ({
+  text: inWords(link),
+  href: link.getAttribute('href') ?? '',
+  target: link.getAttribute('target') ?? '',
+  rel: link.getAttribute('rel') ?? '',
+});
+
+const linksIn = (html: Html): LinkInWords[] => [...html.querySelectorAll('a')].map(linkInWords);
+
+const answerInWords = (html: Html) => ({ answer: inWords(html), links: linksIn(html) });
+
+/** What the pipeline gives, for a site that some links leave. */
+export async function pipelineFaq(request: FaqRequest, site: string): Promise<FaqInWords> {
+  const faq = await prepareFaq(request);
+  const leavesSite = (href: string) => {
+    const { protocol, origin } = new URL(href, site);
+    return protocol.startsWith('http') && origin !== new URL(site).origin;
+  };
+  const fill = answerFill(faq, leavesSite);
+  return {
+    lang: faq.lang,
+    title: faq.title,
+    actions: actionsOf(faq, leavesSite),
+    sections: faq.sections.map(({ title, entries }) => ({
+      title,
+      entries: entries.map(({ question, answer }) => ({
+        question,
+        ...answerInWords(renderAnswer(answer, fill, window)),
+      })),
+    })),
+  };
+}
+
+const actionsOf = (faq: Faq, leavesSite: (href: string) => boolean): LinkInWords[] =>
+  faq.actions.map(({ id, label, href }) => {
+    const opensTab = id === 'book' && leavesSite(href);
+    const note = opensTab ? ` (${faq.messages.newTab})` : '';
+    return { text: label + note, href, target: opensTab ? '_blank' : '', rel: 'noopener' };
+  });
+
+/** All there is on a page: the first FAQ of whatever form, opened, with each answer on screen. */
+export async function shownFaq(page: FormPage, where: Where = {}): Promise<FaqInWords> {
+  await page.waitUntil(isFormatted, undefined, where);
+  await page.evaluate(openAll, undefined, where);
+  const shown = await page.waitUntil(readFaq, undefined, where);
+  return {
+    lang: shown.lang,
+    title: inWords(parsed(shown.title)),
+    actions: linksIn(parsed(shown.actions)),
+    sections: shown.sections.map(({ title, entries }) => ({
+      title: inWords(parsed(title)),
+      entries: entries.map(({ question, answer }) => ({
+        question: inWords(parsed(question)),
+        ...answerInWords(parsed(answer)),
+      })),
+    })),
+  };
+}
+
+/** In the page: whether there is an FAQ, with its answers formatted. */
+function isFormatted(): boolean {
+  const element = document.querySelector('faq-embed');
+  if (!element) return Boolean(document.querySelector('details.faq-entry'));
+  const answers = [...(element.shadowRoot?.querySelectorAll('.answer') ?? [])];
+  return answers.length > 0 && answers.every((answer) => answer.firstElementChild);
+}
+
+/** In the page: as a visitor opens all answers, one after the other. */
+function openAll(): void {
+  const root = document.querySelector('faq-embed')?.shadowRoot ?? document;
+  for (const button of root.querySelectorAll<HTMLElement>('[part=button][aria-expanded=false]'))
+    button.click();
+  for (const summary of root.querySelectorAll<HTMLElement>('details:not([open]) > summary')) summary.click();
+}
+
+/** In the page: the HTML of what is on screen; nothing while anything of it is not. */
+function readFaq() {
+  const root = document.querySelector('faq-embed')?.shadowRoot ?? document;
+  const all = (within: ParentNode, selector: string) => [...within.querySelectorAll<HTMLElement>(selector)];
+  const html = (within: ParentNode, selector: string) =>
+    all(within, selector)
+      .map(({ innerHTML }) => innerHTML)
+      .join('');
+  const faq = root.querySelector<HTMLElement>('[part=faq], .faq');
+  const answers = faq ? all(faq, '.answer, .faq-answer') : [];
+  const onScreen = (node: HTMLElement) => node.checkVisibility() && node.getBoundingClientRect().height > 0;
+  if (!faq || !answers.length || !answers.every(onScreen)) return undefined;
+  return {
+    lang: faq.lang,
+    title: html(faq, '[part=title], .faq-title'),
+    actions: all(faq, '[part~=action], .faq-action')
+      .map(({ outerHTML }) => outerHTML)
+      .join(''),
+    sections: all(faq, '[part=section], .faq-section').map((section) => ({
+      title: html(section, '[part=section-title], .faq-section-title'),
+      entries: all(section, '[part=entry], .faq-entry').map((entry) => ({
+        question: html(entry, '[part=button], .faq-question'),
+        answer: html(entry, '.answer, .faq-answer'),
+      })),
+    })),
+  };
+}

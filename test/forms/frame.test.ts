@@ -1,0 +1,376 @@
+/** The framed page on its host page: as tall as what is in it, and left by its links. */
+import { describe, expect, test } from 'vitest';
+import type { Size } from '../support/form-driver.ts';
+import type { HostServer } from '../support/host-server.ts';
+import { shownFaq } from './faq-in-words.ts';
+import { onSite } from './site.ts';
+import { embedScript, hostPage } from './snippets.ts';
+
+const inFrame = { frame: 'iframe' };
+
+const iframe = (base: string, query: string, attributes = 'width="100%" height="300"') =>
+  `<iframe title="Questions" src="${base}frame.html?${query}" ${attributes}></iframe>`;
+
+const own = JSON.stringify({
+  title: 'Own',
+  variables: { bookingUrl: '/book-here', phone: '+1 206 555 0142' },
+  sections: {
+    basics: {
+      entries: {
+        elsewhere: {
+          question: 'Elsewhere?',
+          answer: '[On this site](/elsewhere), and [how to pay](#faq-payment), or [book](/book-here).',
+          before: 'what-is-it',
+        },
+        payment: { answer: 'With [money](../money).' },
+      },
+    },
+  },
+});
+
+onSite((site) => {
+  const baseOn = ({ origin }: HostServer) => `${origin}/faq/`;
+
+  /** With embed.js from where the framed page is. */
+  async function visit(
+    server: HostServer,
+    {
+      query = 'faq=northwind',
+      size,
+      attributes,
+      head = '',
+    }: {
+      query?: string;
+      size?: Size;
+      attributes?: string;
+      head?: string;
+    } = {},
+  ): Promise<void> {
+    const base = baseOn(server);
+    await site.visit(hostPage(iframe(base, query, attributes), { head: head + embedScript({ base }) }), {
+      ...(size && { size }),
+    });
+    await site.page.waitUntil(
+      () =>
+        document.querySelector('faq-embed')?.shadowRoot?.querySelector('.answer')?.firstElementChild && true,
+      undefined,
+      inFrame,
+    );
+  }
+
+  const heightOfFrame = () =>
+    site.page.evaluate(() => {
+      const frame = document.querySelector('iframe') as HTMLIFrameElement;
+      const { paddingTop, paddingBottom } = getComputedStyle(frame);
+      return frame.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+    });
+
+  /** Waits until the frame is as tall as what is in it, and gives that. */
+  async function settled(): Promise<number> {
+    const end = Date.now() + 5000;
+    for (;;) {
+      const inside = await site.page.evaluate(
+        () => {
+          const main = document.querySelector('main') as HTMLElement;
+          const { bottom, right } = main.getBoundingClientRect();
+          return {
+            bottom,
+            right,
+            width: innerWidth,
+            height: innerHeight,
+            moves: document.getAnimations().length,
+          };
+        },
+        undefined,
+        inFrame,
+      );
+      const height = await heightOfFrame();
+      if (Math.abs(inside.bottom - height) <= 1 && inside.bottom <= inside.height + 0.5 && !inside.moves)
+        return height;
+      if (Date.now() > end) throw new Error(`frame of ${height} px, content ${JSON.stringify(inside)}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  const scrollBar = () =>
+    site.page.evaluate(
+      () => {
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+        return {
+          down: scrollHeight - clientHeight,
+          across: scrollWidth - clientWidth,
+          bar: innerWidth - clientWidth,
+        };
+      },
+      undefined,
+      inFrame,
+    );
+
+  describe('height', () => {
+    describe.each([
+      ['the same origin', () => site.host],
+      ['another origin', () => site.cdn],
+    ])('from %s', (_, server) => {
+      test.each([320, 1024])(
+        'at %i px the frame is as tall as its content, when answers open and close too',
+        async (width) => {
+          await visit(server(), { size: { width, height: 700 } });
+          const closed = await settled();
+          expect(closed).toBeGreaterThan(300);
+          expect(await scrollBar()).toEqual({ down: 0, across: 0, bar: 0 });
+          await site.page.click('faq-embed >>> #q-payment', inFrame);
+          await site.page.waitUntil(
+            () =>
+              document.querySelector('faq-embed')?.shadowRoot?.querySelector('[aria-expanded=true]') && true,
+            undefined,
+            inFrame,
+          );
+          const end = Date.now() + 5000;
+          while ((await heightOfFrame()) <= closed && Date.now() < end)
+            await new Promise((r) => setTimeout(r, 20));
+          const open = await settled();
+          expect(open).toBeGreaterThan(closed + 20);
+          expect(await scrollBar()).toEqual({ down: 0, across: 0, bar: 0 });
+          await site.page.click('faq-embed >>> #q-payment', inFrame);
+          while ((await heightOfFrame()) > closed && Date.now() < end)
+            await new Promise((r) => setTimeout(r, 20));
+          expect(await settled()).toBe(closed);
+        },
+      );
+    });
+
+    test.each([
+      [
+        'a border and padding in its box',
+        '* { box-sizing: border-box } iframe { border: 10px solid; padding: 12px }',
+      ],
+      ['a border and padding around its box', 'iframe { border: 10px solid; padding: 12px }'],
+      ['a height in the style sheet of the page', 'iframe { height: 200px; width: 100% }'],
+    ])('with %s', async (_, css) => {
+      await visit(site.host, { head: `<style>${css}</style>` });
+      await settled();
+      expect(await scrollBar()).toEqual({ down: 0, across: 0, bar: 0 });
+    });
+
+    test('a frame that comes later, and one whose address changes', async () => {
+      await site.visit(hostPage('', { head: embedScript({ base: '/faq/' }) }));
+      await site.page.evaluate(() => {
+        const frame = document.createElement('iframe');
+        frame.title = 'Questions';
+        frame.width = '100%';
+        frame.src = '/faq/frame.html?faq=northwind';
+        document.querySelector('main')?.append(frame);
+      });
+      await shownFaq(site.page, inFrame);
+      const one = await settled();
+      await site.page.evaluate(() => {
+        (document.querySelector('iframe') as HTMLIFrameElement).src = '/faq/frame.html?faq=contoso';
+      });
+      await site.page.waitUntil(() => document.title === 'Meet an adviser online', undefined, inFrame);
+      expect(await settled()).not.toBe(one);
+    });
+
+    test('without embed.js the frame keeps its height and scrolls', async () => {
+      await site.visit(hostPage(iframe('/faq/', 'faq=northwind')));
+      await shownFaq(site.page, inFrame);
+      expect(await heightOfFrame()).toBe(300);
+      const scrolls = await site.page.evaluate(
+        () => {
+          scrollTo(0, 1e6);
+          return scrollY;
+        },
+        undefined,
+        inFrame,
+      );
+      expect(scrolls).toBeGreaterThan(100);
+    });
+  });
+
+  describe('messages about its height', () => {
+    /** Long enough for a message to arrive. */
+    const arrives = () => new Promise((resolve) => setTimeout(resolve, 60));
+    const forger = `<!doctype html><title>Forger</title><script>
+      for (const target of [parent, top]) for (const data of [5000, 1, 4321]) target.postMessage(data, '*');
+      setInterval(() => parent.postMessage(5000, '*'), 20);
+    </script>`;
+
+    test('from the host page itself, and from other frames on either origin, are ignored', async () => {
+      site.pages['/site/forger.html'] = forger;
+      await visit(site.host);
+      const height = await settled();
+      await site.page.evaluate(() => {
+        for (const data of [5000, 1]) postMessage(data, '*');
+        // Its name is like that of the framed page; and it stands before it.
+        for (const src of [
+          '/site/forger.html',
+          '/site/forger.html?/faq/frame.html',
+          '/site/forger.html#/faq/frame.html',
+        ]) {
+          const frame = document.createElement('iframe');
+          frame.src = src;
+          frame.title = 'Forger';
+          document.querySelector('main')?.prepend(frame);
+        }
+        // Without an address of its own, on the page's origin; and on none.
+        for (const [name, sandbox] of [
+          ['inherits', undefined],
+          ['alone', 'allow-scripts'],
+        ] as const) {
+          const frame = document.createElement('iframe');
+          frame.title = name;
+          if (sandbox) frame.setAttribute('sandbox', sandbox);
+          frame.srcdoc = '<script>setInterval(() => parent.postMessage(5000, "*"), 20)</script>';
+          document.querySelector('main')?.append(frame);
+        }
+      });
+      await arrives();
+      await arrives();
+      const heights = await site.page.evaluate(() =>
+        [...document.querySelectorAll('iframe')].map(({ style }) => style.height),
+      );
+      expect(heights.filter(Boolean)).toEqual([`${height}px`]);
+    });
+
+    test('from a page on another origin that took the place of the framed one are ignored', async () => {
+      await visit(site.cdn);
+      const height = await settled();
+      // The attribute still says what it said: the frame has gone elsewhere by itself.
+      site.pages['/site/forger.html'] = forger;
+      await site.page.evaluate((url) => {
+        const { contentWindow } = document.querySelector('iframe') as HTMLIFrameElement;
+        (contentWindow as Window).location.href = url;
+      }, `${site.host.origin}/site/forger.html`);
+      await site.page.waitUntil(() => document.title === 'Forger', undefined, inFrame);
+      await arrives();
+      expect(await heightOfFrame()).toBe(height);
+    });
+
+    test('that are no heights are ignored; one that is, is heeded', async () => {
+      await visit(site.host);
+      const height = await settled();
+      await site.page.evaluate(
+        () => {
+          const circle: unknown[] = [];
+          circle.push(circle);
+          const bad: unknown[] = [
+            '5000',
+            '5000px',
+            '',
+            'evil',
+            Number.NaN,
+            Number.POSITIVE_INFINITY,
+            Number.NEGATIVE_INFINITY,
+            -1,
+            -5000,
+            0,
+            -0,
+            0.5,
+            5000.5,
+            1e9,
+            1e6,
+            2 ** 53,
+            true,
+            null,
+            undefined,
+            5000n,
+            [5000],
+            { height: 5000 },
+            { valueOf: 5000 },
+            new Date(5000),
+            new Map([[0, 5000]]),
+            circle,
+            Object(5000),
+            new Uint32Array([5000]),
+            { type: 'resize', height: 5000 },
+            'javascript:alert(1)',
+            '100px; background: red',
+          ];
+          for (const data of bad) parent.postMessage(data, '*');
+        },
+        undefined,
+        inFrame,
+      );
+      await arrives();
+      expect(await heightOfFrame()).toBe(height);
+      await site.page.evaluate(() => parent.postMessage(777, '*'), undefined, inFrame);
+      await site.page.waitUntil(() => document.querySelector('iframe')?.clientHeight === 777);
+      expect(await site.page.noted()).toEqual([]);
+    });
+
+    test('to the framed page, from anybody but its host, change nothing', async () => {
+      await site.visit(hostPage(iframe('/faq/', 'faq=northwind')));
+      await shownFaq(site.page, inFrame);
+      // embed.js is not there: nobody heeds its height, and it must go on scrolling.
+      await site.page.evaluate(
+        () => {
+          for (const data of [0, 1, '0', null, { height: 0 }]) postMessage(data, '*');
+        },
+        undefined,
+        inFrame,
+      );
+      await site.page.evaluate(() => {
+        const { contentWindow } = document.querySelector('iframe') as HTMLIFrameElement;
+        for (const data of [1, 5, -1, '0', false, null, [], {}]) contentWindow?.postMessage(data, '*');
+      });
+      await arrives();
+      expect(
+        await site.page.evaluate(
+          () => getComputedStyle(document.documentElement).overflowY,
+          undefined,
+          inFrame,
+        ),
+      ).toBe('visible');
+    });
+  });
+
+  describe('links', () => {
+    const landed = `<!doctype html><title>Landed</title><script>
+      new Image().src = '/landed?' + (opener ? 'opener' : 'alone') + '&' + (top === self ? 'tab' : 'frame') + '&' + location.pathname;
+    </script>`;
+
+    async function open(): Promise<void> {
+      for (const path of ['/book-here', '/elsewhere', '/money']) site.pages[path] = landed;
+      site.pages['/faq/own.json'] = own;
+      await visit(site.host, { query: 'faq=own', size: { width: 1024, height: 1000 } });
+      await shownFaq(site.page, inFrame);
+      await settled();
+    }
+
+    test.each([
+      ['the action to book', '[data-action=book]', '/book-here'],
+      ['a booking link in an answer', '.answer a[data-action=book]', '/book-here'],
+      ['a link to another page', '.answer a[href="/elsewhere"]', '/elsewhere'],
+      ['a relative link', '.answer a[href="../money"]', '/money'],
+    ])('%s opens a tab that knows nothing of the frame', async (_, selector, path) => {
+      await open();
+      await site.page.click(`faq-embed >>> ${selector}`, inFrame);
+      const end = Date.now() + 5000;
+      const found = () => site.host.requests.find(({ url }) => url.startsWith('/landed'))?.url;
+      while (!found() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(found()).toBe(`/landed?alone&tab&${path}`);
+      expect(await site.page.newTabs()).toEqual([site.host.origin + path]);
+      expect(await site.page.evaluate(() => location.pathname)).toBe('/site/page.html');
+      expect(await site.page.evaluate(() => location.pathname, undefined, inFrame)).toBe('/faq/frame.html');
+    });
+
+    test('a link to another question stays and opens it', async () => {
+      await open();
+      await site.page.evaluate(
+        () => document.querySelector('faq-embed')?.shadowRoot?.getElementById('q-payment')?.click(),
+        undefined,
+        inFrame,
+      );
+      await site.page.click('faq-embed >>> .answer a[href="#faq-payment"]', inFrame);
+      await site.page.waitUntil(
+        () => {
+          const button = document.querySelector('faq-embed')?.shadowRoot?.getElementById('q-payment');
+          return button?.getAttribute('aria-expanded') === 'true' && button.matches(':focus');
+        },
+        undefined,
+        inFrame,
+      );
+      expect(await site.page.newTabs()).toEqual([]);
+      expect(await site.page.evaluate(() => location.hash, undefined, inFrame)).toBe('#faq-payment');
+    });
+  });
+});

@@ -1,0 +1,28 @@
+/** Where the FAQs of the tests come from, and what the pipeline makes of them. */
+import { JSDOM } from 'jsdom';
+import { answerHtml } from '../../src/outputs/answer-html.ts';
+import { staticHtml } from '../../src/outputs/static-html.ts';
+import { type FaqRequest, prepareFaq } from '../../src/pipeline/prepare-faq.ts';
+import type { HostServer } from '../support/host-server.ts';
+import type { Source } from './snippets.ts';
+
+/** Northwind's, from a file on a server. */
+export const aFile = ({ origin }: HostServer): Source => ({
+  base: `${origin}/faq/`,
+  overrides: `${origin}/faq/northwind.json`,
+  faq: 'northwind',
+});
+
+/** What a form asks the pipeline for. */
+export const requestOf = ({ base, overrides, bookingUrl }: Source): FaqRequest => ({
+  template: `${base}faq-templates/en/general.json`,
+  overrides: overrides?.startsWith('{') ? (JSON.parse(overrides) as object) : overrides,
+  data: { bookingUrl },
+});
+
+/** With the HTML that `npx faq-embed render` makes of it. */
+export async function withStatic(source: Source): Promise<Source> {
+  const faq = await prepareFaq(requestOf(source));
+  const answer = answerHtml(faq, new JSDOM('').window);
+  return { ...source, html: staticHtml(faq, answer, { headingLevel: 2, open: [], expand: 'many' }) };
+}
