@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inlineJson } from '../../src/cli/element-attributes.ts';
+import { requestOf } from '../../src/faq-options.ts';
+import { prepareFaq } from '../../src/pipeline/prepare-faq.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { folderWith, type Run, run, runHere } from './run-cli.ts';
 
@@ -119,6 +121,28 @@ describe('element', () => {
     const inside = element?.querySelector('template')?.content;
     expect(inside?.textContent).toContain('Before your visit');
     expect([...(inside?.querySelectorAll('details[open]') ?? [])].length).toBe(1);
+  });
+
+  it('has attributes by which a browser prepares the same FAQ', async () => {
+    const page = await document(...form, '--set', 'phone=+1 206 555 0142', '--set', 'price=45 EUR');
+    const element = page.querySelector<HTMLElement>('faq-embed');
+    const [template, overrides, lang] = ['template', 'overrides', 'lang'].map((name) =>
+      element?.getAttribute(name),
+    );
+    const request = requestOf(
+      { template, overrides, lang: lang ?? '', data: { ...element?.dataset } },
+      'https://a.example/',
+    );
+    const faq = await prepareFaq(request, async (url) => JSON.parse(await readFile(new URL(url), 'utf8')));
+    const inside = element?.querySelector('template')?.content;
+    const texts = (selector: string) =>
+      [...(inside?.querySelectorAll(selector) ?? [])].map((one) => one.textContent);
+    expect(texts('.question')).toEqual(
+      faq.sections.flatMap(({ entries }) => entries.map(({ question }) => question)),
+    );
+    expect(texts('.action > span:first-child')).toEqual(faq.actions.map(({ label }) => label));
+    expect(faq.problems).toEqual([]);
+    expect(faq.values.get('price')?.text).toBe('€45');
   });
 
   it('names the overrides by their address where they have one', async () => {
