@@ -70,7 +70,7 @@ async function buildScripts(): Promise<void> {
 /** For bundlers: the dependencies left to them, so that a page has one Lit. */
 async function buildNpmModules(): Promise<void> {
   await bundle({ index: 'src/index.ts', define: 'src/define.ts' }, '[name].js', {
-    define: { __TEMPLATES_PATH__: JSON.stringify('../faq-templates/') },
+    define: { __TEMPLATE_FILES__: await templateFiles() },
     build: { rolldownOptions: { external: [/^lit/, /^@lit\//, /^marked/, /^dompurify/] } },
   });
 }
@@ -102,4 +102,13 @@ async function buildCommandLine(): Promise<void> {
       ssr: { noExternal: ['lean-qr'] },
     }),
   );
+}
+
+/** An expression with a literal for each file, the one form in which bundlers see that a file is needed. */
+async function templateFiles(): Promise<string> {
+  const urls = (await shippedTemplates()).map(
+    ({ lang, name }) =>
+      `"${lang}/${name}":new URL("../faq-templates/${lang}/${name}.json",import.meta.url).href`,
+  );
+  return `({${urls.join()}})`;
 }

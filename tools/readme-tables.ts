@@ -1,4 +1,4 @@
-import type { Item } from './package/analyzer.ts';
+import type { Item } from './package/declarations.ts';
 import { elementOf, packageManifest } from './package/manifest.ts';
 
 /** The element's documentation comment as the tables of the README, by the name of their place in it. */

@@ -113,7 +113,7 @@ describe.skipIf(noKses)(noKses ? `skipped: ${noKses}` : 'WordPress keeps of what
   });
 });
 
-const NASTY = `Smith_&_Co <script>alert(1)</script> "\\" \\0 ' &#39; &amp; &copy; {{phone}} \u0001\u2028x`;
+const NASTY = `Smith_&_Co <script>alert(1)</script> "\\" \\0 ' &#39; &amp; &copy; {{phone}} \u0001\u001f\u2028x`;
 
 const ALL_HTML = `
 <bdi>a</bdi> <bdi dir="rtl">b</bdi> <bdo dir="rtl">c</bdo> <abbr title='"q" \\" &lt;b&gt; &amp;copy;'>d</abbr>

@@ -84,7 +84,7 @@ describe('staticHtml', () => {
     expect(links).toHaveLength(2); // the action, and the one in an answer
     for (const link of links) {
       expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener']);
-      expect(link.textContent).toMatch(/ \(opens in a new tab\)$/);
+      expect(link.querySelector('.faq-note')?.textContent).toBe(' (opens in a new tab)');
     }
     expect(document.querySelectorAll('[target]')).toHaveLength(2);
   });

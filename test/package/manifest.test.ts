@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import type { Declaration } from '../../tools/package/analyzer.ts';
+import type { Declaration } from '../../tools/package/declarations.ts';
 import type { Manifest } from '../../tools/package/manifest.ts';
 import { repository, run } from './program.ts';
 

@@ -23,9 +23,6 @@ beforeAll(async () => {
       await run('npm', ['install', ...quickly, join(folder, filename)], join(folder, app));
     }),
   );
-  // What the README tells those to do who want every template, not one.
-  const installed = join(folder, 'vue-app/node_modules/faq-embed/dist/faq-templates');
-  await cp(installed, join(folder, 'vue-app/public/faq-templates'), { recursive: true });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -198,5 +198,6 @@ describe.runIf(pageEngines.includes('chromium'))('on paper', () => {
     const page = await visit(asPage(faq), { engine: 'chromium' });
     const printed = pdfText(await page.pdf()).join('');
     expect(printed).toContain('Seehttps://a.example/b,orc(https://a.example/c).');
+    expect(printed).toContain(`Bookanappointment(${bookingUrl})`);
   });
 });

@@ -1,4 +1,4 @@
-import type { Declaration, Item } from './analyzer.ts';
+import type { Declaration, Item } from './declarations.ts';
 
 /** The values of an attribute that takes one of a few: `'many' | 'one'` is many and one. */
 export function valuesOf({ type }: Item): string[] {

@@ -1,4 +1,4 @@
-import type { Declaration, Item } from './analyzer.ts';
+import type { Declaration, Item } from './declarations.ts';
 import { valuesOf } from './editor-data.ts';
 
 /** A property of an interface with its comment. */

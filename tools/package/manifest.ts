@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analyze, type Declaration, type Export, type Item, type Module } from './analyzer.ts';
+import { analyze } from './analyzer.ts';
+import type { Declaration, Export, Item, Module } from './declarations.ts';
 
 export interface Manifest {
   schemaVersion: string;

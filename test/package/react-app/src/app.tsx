@@ -1,5 +1,4 @@
 import type { FaqEmbed } from 'faq-embed';
-import general from 'faq-embed/faq-templates/en/general.json?url';
 import type {} from 'faq-embed/react';
 import { useRef, useState } from 'react';
 
@@ -31,7 +30,6 @@ export function App() {
         className="clinic"
         lang="en"
         heading-level={3}
-        template={general}
         overrides={overrides}
         data-booking-url={bookingUrl}
         onfaq-ready={({ faq: { sections } }) =>
