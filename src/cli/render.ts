@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { FaqError } from '../errors.ts';
-import { EXPAND, HEADING_LEVELS, words } from '../faq-options.ts';
+import { EXPAND, HEADING_LEVELS } from '../faq-options.ts';
 import type { ElementOptions } from '../outputs/element-html.ts';
 import type { OutputOptions } from '../outputs/output-options.ts';
 import type { Faq } from '../pipeline/faq.ts';
-import { hint } from '../pipeline/nearest-name.ts';
 import { defineCommand, type Given } from './command.ts';
 import { elementAttributes } from './element-attributes.ts';
 import { type FaqSource, LANG, OVERRIDES, prepare, SET, sourceOf, TEMPLATE } from './faq-source.ts';
 import { type Files, readFiles } from './files.ts';
 import type { Io } from './io.ts';
+import { outputOptions } from './output-choice.ts';
 import { gapCount, quoted, sentence } from './report.ts';
 import { baseAddress, siteAddress } from './site-address.ts';
 import { UsageError } from './usage-error.ts';
@@ -40,7 +40,7 @@ const options = {
   'heading-level': {
     value: 'LEVEL',
     choices: HEADING_LEVELS,
-    help: "The title's heading level. Default: 1 for page, else 2.",
+    help: "The title's heading level. Default: 2. A page's is always 1.",
   },
   base: {
     value: 'URL',
@@ -75,13 +75,15 @@ export const renderCommand = defineCommand({
     if (operands.length)
       throw new UsageError(`"${operands[0]}" is not expected here. Write --overrides FILE.`);
     const form = (given.as ?? 'static') as Form;
-    const misplaced = ELEMENT_ONLY.find((name) => form !== 'element' && given[name] !== undefined);
-    if (misplaced) throw new UsageError(`--${misplaced} is for --as element only.`);
+    refuseMisplaced(form, given);
     if (form === 'element') baseAddress(given.base);
     const files = readFiles(io);
     const source = await sourceOf(given, files);
     const { faq } = await prepare(source, files);
-    const chosen = outputOptions(given, form, faq);
+    const chosen = outputOptions(given, faq, {
+      open: form === 'static' ? 'all' : 'none',
+      level: form === 'page' ? 1 : 2,
+    });
     const element = form === 'element' && (await elementOptions(given, source, faq, files));
     const html = await htmlOf(form, faq, { ...chosen, ...element });
     await write(html, given.output, io);
@@ -94,19 +96,18 @@ export const renderCommand = defineCommand({
 
 type RenderGiven = Given<typeof options>;
 
-/** @throws {UsageError} for an entry or a section that the FAQ does not have. */
-function outputOptions(given: RenderGiven, form: Form, faq: Faq): OutputOptions {
-  const sections = known('--sections', words(given.sections), faq.sections);
-  const entries = faq.sections.flatMap((section) => section.entries);
-  return {
-    headingLevel: Number(given['heading-level'] ?? (form === 'page' ? 1 : 2)),
-    open: openOf(given.open ?? (form === 'static' ? 'all' : 'none'), faq, sections, entries),
-    expand: (given.expand ?? 'many') as 'many' | 'one',
-    ...(sections.length && { sections }),
-  };
-}
+const FOR_ELEMENT = ['base', 'overrides-url', 'stylesheet', 'nonce'] as const;
+/** Paper has every answer, and nothing opens on it. */
+const NOT_ON_PAPER = ['open', 'expand', 'sections', 'heading-level'] as const;
 
-const ELEMENT_ONLY = ['base', 'overrides-url', 'stylesheet', 'nonce'] as const;
+/** @throws {UsageError} for an option that would do nothing. */
+function refuseMisplaced(form: Form, given: RenderGiven): void {
+  const unused = [...(form === 'element' ? [] : FOR_ELEMENT), ...(form === 'handout' ? NOT_ON_PAPER : [])];
+  const first = unused.find((name) => given[name] !== undefined);
+  if (first) throw new UsageError(`--${first} is not for --as ${form}.`);
+  if (form === 'page' && (given['heading-level'] ?? '1') !== '1')
+    throw new UsageError("The title of a page is the page's own: its level is 1.");
+}
 
 async function elementOptions(given: RenderGiven, source: FaqSource, faq: Faq, files: Files) {
   const { stylesheet, nonce } = given;
@@ -116,28 +117,6 @@ async function elementOptions(given: RenderGiven, source: FaqSource, faq: Faq, f
     ...(stylesheet !== undefined && { stylesheet: siteAddress('--stylesheet', stylesheet) }),
     ...(nonce !== undefined && { nonce }),
   };
-}
-
-type Named = readonly { readonly id: string }[];
-
-function openOf(
-  open: string,
-  faq: Faq,
-  sections: readonly string[],
-  entries: Named,
-): readonly string[] | 'all' {
-  if (open === 'all') return 'all';
-  if (open === 'none') return [];
-  if (open !== 'first') return known('--open', words(open), entries, ['first', 'all', 'none']);
-  const first = sections.length ? faq.sections.find(({ id }) => id === sections[0]) : faq.sections[0];
-  return first?.entries.slice(0, 1).map(({ id }) => id) ?? [];
-}
-
-function known(name: string, ids: readonly string[], items: Named, others: readonly string[] = []) {
-  const all = items.map(({ id }) => id);
-  const wrong = ids.find((id) => !all.includes(id));
-  if (wrong === undefined) return ids;
-  throw new UsageError(`${name}: "${wrong}" is not shown in this FAQ.${hint(wrong, [...all, ...others])}`);
 }
 
 /** The DOM library takes longer to load than all the rest: only here, and only when there is HTML to write. */

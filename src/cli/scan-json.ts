@@ -7,7 +7,8 @@ export interface JsonScan {
 type Expects = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
 interface Level {
   readonly isObject: boolean;
-  readonly keys: Set<string>;
+  /** From the second name on: most levels of a file that is nested very deep have one. */
+  keys?: Set<string>;
   key: string;
   index: number;
 }
@@ -48,9 +49,11 @@ export function scanJson(text: string): JsonScan {
     const next: Expects | undefined = token ? step(sign, string, expects, stack) : undefined;
     if (!next) return { fault: { at, reason: reason(expects, top, text, at) }, doubles };
     if (expects.startsWith('key') && string && top) {
-      top.key = JSON.parse(string) as string;
-      if (top.keys.has(top.key) && doubles.length < MANY) doubles.push({ at, path: pathOf(stack) });
-      top.keys.add(top.key);
+      const key = JSON.parse(string) as string;
+      if (top.index > 0) top.keys ??= new Set([top.key]);
+      top.key = key;
+      if (top.keys?.has(key) && doubles.length < MANY) doubles.push({ at, path: pathOf(stack) });
+      top.keys?.add(key);
     }
     expects = next;
     at += token.length;
@@ -71,7 +74,7 @@ function step(
   const isValue = expects === 'value' || expects === 'valueOrEnd';
   if (sign === '{' || sign === '[') {
     if (!isValue) return undefined;
-    stack.push({ isObject: sign === '{', keys: new Set(), key: '', index: 0 });
+    stack.push({ isObject: sign === '{', key: '', index: 0 });
     return sign === '{' ? 'keyOrEnd' : 'valueOrEnd';
   }
   if (sign === '}' || sign === ']') {

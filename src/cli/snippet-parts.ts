@@ -32,9 +32,9 @@ export async function framedParts(given: SnippetGiven, system: SystemName, io: I
   if (template !== undefined && !isTemplateName(template))
     throw new UsageError('--template: the framed page takes one that is shipped, by its name.');
   if (file === undefined || !/^[a-z\d-]{1,64}$/.test(file)) {
-    const what = file === undefined ? 'Add --faq' : `--faq: "${shown(file)}" is not such a name. Give`;
+    const what = file === undefined ? 'Add --faq,' : `--faq: "${shown(file)}" is no such name. Give`;
     throw new UsageError(
-      `${what}, the name of the JSON file beside frame.html, of letters a to z, digits and hyphens. Example: --faq northwind`,
+      `${what} the name of the JSON file beside frame.html, of letters a to z, digits and hyphens. Example: --faq northwind`,
     );
   }
   const unused = IN_THE_FILE.filter((name) => given[name]?.length).map((name) => `--${name}`);

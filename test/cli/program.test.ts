@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paintFor, processIo } from '../../src/cli/io.ts';
 import { folderWith, program, run } from './run-cli.ts';
 
 let folder: Awaited<ReturnType<typeof folderWith>>;
@@ -104,7 +105,12 @@ describe('the streams', () => {
     expect(stderr).not.toMatch(/EPIPE|^ {4}at /m);
   });
 
-  it('have no colours in a pipe, and none where NO_COLOR asks for none', async () => {
+  it('have colours on a terminal only, and none where NO_COLOR asks for none', async () => {
+    const terminal = { out: true, err: false };
+    const io = { ...processIo(), terminal };
+    expect(paintFor('out', { ...io, env: {} })('red', 'x')).toBe('\x1b[31mx\x1b[39m');
+    expect(paintFor('out', { ...io, env: { NO_COLOR: '1' } })('red', 'x')).toBe('x');
+    expect(paintFor('err', { ...io, env: {} })('red', 'x')).toBe('x');
     const { stdout } = await run(['check', 'clinic.json'], { cwd: folder.path, env: { FORCE_COLOR: '1' } });
     expect(stdout).not.toContain('\x1b');
   });

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inlineJson } from '../../src/cli/element-attributes.ts';
+import { requestOf } from '../../src/faq-options.ts';
+import { prepareFaq } from '../../src/pipeline/prepare-faq.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
-import { folderWith, type RunOptions, run } from './run-cli.ts';
+import { folderWith, type Run, run, runHere } from './run-cli.ts';
 
 const BOOKING = 'https://outlook.office.com/book/northwind@example.com/';
 const clinic = {
@@ -36,22 +38,27 @@ afterAll(async () => {
   await server.close();
   await folder.remove();
 });
-const render = (args: string[], options: RunOptions = {}) =>
-  run(['render', ...args], { cwd: folder.path, ...options });
-async function document(...args: string[]): Promise<Document> {
-  const { stdout, stderr, status } = await render(args);
+/** Most of what is tested here needs no process of its own, in which the DOM library takes its time to load. */
+async function render(args: readonly string[], { input }: { input?: string } = {}): Promise<Run> {
+  const inFolder = (arg: string) => (/^[\w.][\w./-]*\.(json|html)$/.test(arg) ? join(folder.path, arg) : arg);
+  const { status, stdout, stderr } = await runHere(['render', ...args.map(inFolder)], { input });
+  return { status, stdout, stderr: stderr.replaceAll(`${folder.path}/`, '') };
+}
+const built = (args: readonly string[]) => run(['render', ...args], { cwd: folder.path });
+const pageOf = ({ stdout, stderr, status }: Run): Document => {
   expect([status, stderr]).toEqual([0, '']);
   return new JSDOM(stdout).window.document;
-}
+};
+const document = async (...args: string[]) => pageOf(await render(args));
 const openIds = (page: Document) => [...page.querySelectorAll('details[open]')].map(({ id }) => id);
 const questions = (page: Document) =>
   [...page.querySelectorAll('summary')].map(({ textContent }) => textContent);
 
 describe('static', () => {
   it('is what is written without --as: one line of details, all open, with the organization’s facts', async () => {
-    const { stdout } = await render(['--overrides', 'clinic.json']);
-    expect(stdout.trimEnd()).not.toContain('\n');
-    const page = await document('--overrides', 'clinic.json');
+    const result = await built(['--overrides', 'clinic.json']);
+    expect(result.stdout.trimEnd()).not.toContain('\n');
+    const page = pageOf(result);
     expect(page.querySelector('h2')?.textContent).toBe('Before your visit');
     expect(page.querySelectorAll('details').length).toBe(9);
     expect(openIds(page).length).toBe(9);
@@ -84,12 +91,12 @@ describe('static', () => {
 describe('page and handout', () => {
   it('are whole documents in the language of the template', async () => {
     for (const form of ['page', 'handout']) {
-      const { stdout } = await render(['--overrides', 'clinic.json', '--as', form]);
+      const { stdout } = await built(['--overrides', 'clinic.json', '--as', form]);
       expect(stdout).toMatch(/^<!doctype html>/i);
       const page = new JSDOM(stdout).window.document;
       expect(page.documentElement.lang).toBe('en');
       expect(page.querySelector('h1')?.textContent).toContain('Before your visit');
-      expect(page.querySelector('style')?.textContent?.length).toBeGreaterThan(100);
+      expect(page.querySelector('style')?.textContent).toMatch(/\{.*\}/s);
       expect(page.body.textContent).toContain('Code:');
     }
     expect(openIds(await document('--overrides', 'clinic.json', '--as', 'page'))).toEqual([]);
@@ -101,7 +108,9 @@ describe('element', () => {
   const elementOf = async (...args: string[]) => (await document(...args)).querySelector('faq-embed');
 
   it('carries the FAQ and the attributes by which the script comes to the same one', async () => {
-    const page = await document(...form, '--set', 'phone=+1 206', '--open', 'payment', '--expand', 'one');
+    const page = pageOf(
+      await built([...form, '--set', 'phone=+1 206', '--open', 'payment', '--expand', 'one']),
+    );
     const element = page.querySelector('faq-embed');
     expect(element?.getAttribute('lang')).toBe('en');
     expect(element?.getAttribute('open')).toBe('payment');
@@ -112,6 +121,28 @@ describe('element', () => {
     const inside = element?.querySelector('template')?.content;
     expect(inside?.textContent).toContain('Before your visit');
     expect([...(inside?.querySelectorAll('details[open]') ?? [])].length).toBe(1);
+  });
+
+  it('has attributes by which a browser prepares the same FAQ', async () => {
+    const page = await document(...form, '--set', 'phone=+1 206 555 0142', '--set', 'price=45 EUR');
+    const element = page.querySelector<HTMLElement>('faq-embed');
+    const [template, overrides, lang] = ['template', 'overrides', 'lang'].map((name) =>
+      element?.getAttribute(name),
+    );
+    const request = requestOf(
+      { template, overrides, lang: lang ?? '', data: { ...element?.dataset } },
+      'https://a.example/',
+    );
+    const faq = await prepareFaq(request, async (url) => JSON.parse(await readFile(new URL(url), 'utf8')));
+    const inside = element?.querySelector('template')?.content;
+    const texts = (selector: string) =>
+      [...(inside?.querySelectorAll(selector) ?? [])].map((one) => one.textContent);
+    expect(texts('.question')).toEqual(
+      faq.sections.flatMap(({ entries }) => entries.map(({ question }) => question)),
+    );
+    expect(texts('.action > span:first-child')).toEqual(faq.actions.map(({ label }) => label));
+    expect(faq.problems).toEqual([]);
+    expect(faq.values.get('price')?.text).toBe('€45');
   });
 
   it('names the overrides by their address where they have one', async () => {
@@ -135,7 +166,9 @@ describe('element', () => {
     [['--as', 'element', '--base', 'javascript:alert(1)'], 'is not an address'],
     [['--as', 'element', '--base', '/faq', '--overrides-url', 'data:x'], 'is not an address'],
     [['--as', 'element', '--base', '/faq', '--template', 'mine.json'], 'visitors need the template too'],
-    [['--as', 'page', '--nonce', 'x'], '--nonce is for --as element only.'],
+    [['--as', 'page', '--nonce', 'x'], '--nonce is not for --as page.'],
+    [['--as', 'page', '--heading-level', '3'], "The title of a page is the page's own: its level is 1."],
+    [['--as', 'handout', '--open', 'first'], '--open is not for --as handout.'],
   ])('%j is a mistake', async (args, message) => {
     const { status, stdout, stderr } = await render(args);
     expect([status, stdout]).toEqual([2, '']);

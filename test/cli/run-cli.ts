@@ -45,7 +45,7 @@ export function run(args: readonly string[], { cwd, input = '', env }: RunOption
 /** Runs the program's function, for tests of very many command lines. */
 export async function runHere(
   args: readonly string[],
-  { input = '', env = {} }: { input?: string; env?: Io['env'] } = {},
+  { input = '', env = {} }: { input?: string | undefined; env?: Io['env'] } = {},
 ): Promise<Run> {
   let [stdout, stderr] = ['', ''];
   const status = await main(args, {
