@@ -24,6 +24,7 @@ export default defineConfig({
     __SHIPPED_TEMPLATES__: JSON.stringify(shipped),
     __AUTHORING_PATH__: JSON.stringify('../../faq-templates/'),
     __TEMPLATES_PATH__: JSON.stringify('../faq-templates/'),
+    __TEMPLATE_FILES__: 'undefined',
     __AUTHOR_PATH__: JSON.stringify('../pipeline/author.ts'),
     __INTEGRITY__: 'undefined',
     __ANSWERS_PATH__: JSON.stringify('./answers/answers.ts'),

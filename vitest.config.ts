@@ -80,7 +80,12 @@ export default defineConfig(async () => ({
         extends: './vite.config.ts',
         test: {
           name: 'node',
-          include: ['test/pipeline/**/*.test.ts', 'test/tools/**/*.test.ts'],
+          include: [
+            'test/pipeline/**/*.test.ts',
+            'test/outputs/**/*.test.ts',
+            'test/cli/**/*.test.ts',
+            'test/tools/**/*.test.ts',
+          ],
           environment: 'node',
           testTimeout: 30_000, // property tests take their time on a busy machine
         },
@@ -92,6 +97,7 @@ export default defineConfig(async () => ({
           name: 'pages',
           include: ['test/pages/**/*.test.ts', 'test/forms/**/*.test.ts'],
           environment: 'node',
+          css: true, // else Vitest takes the styles that outputs carry for empty
           setupFiles: ['./test/support/pages-setup.ts'],
           globalSetup: wantedEngines().includes('webkit') ? ['./test/support/webkit-pages-setup.ts'] : [],
           testTimeout: 30_000,
@@ -99,6 +105,19 @@ export default defineConfig(async () => ({
           // After the others and one file at a time: each drives whole browsers of its own.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'package',
+          include: ['test/package/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['./test/support/pages-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 240_000, // npm installs whole apps
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -9,3 +9,5 @@ declare const __AUTHORING_PATH__: string;
 declare const __AUTHOR_PATH__: string;
 /** In the build that pins all it loads: the integrity of the templates, by path below theirs. */
 declare const __INTEGRITY__: Readonly<Record<string, string>> | undefined;
+/** In the npm build: `lang/name` → the file's address, written so that bundlers know it for a file of theirs. */
+declare const __TEMPLATE_FILES__: Readonly<Record<string, string>> | undefined;

@@ -122,7 +122,8 @@ export class FaqEmbed extends ReactiveElement {
   /** What is shown; undefined until it is ready, and when it cannot be. Read it, do not set it. */
   declare faq: Faq | undefined;
 
-  declare private _open: ReadonlySet<string>;
+  /** @internal What is open; also for a chunk to set. */
+  declare _open: ReadonlySet<string>;
   /** What the FAQ was last asked for by; also tells which of two answers is the newer one. */
   #key = '';
   #told = new Set<string>();

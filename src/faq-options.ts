@@ -2,7 +2,7 @@ import { FaqError } from './errors.ts';
 import { matchLanguage } from './pipeline/match-language.ts';
 import type { FaqRequest } from './pipeline/prepare-faq.ts';
 import { isTemplateName, templateUrl } from './pipeline/template-url.ts';
-import { shippedTemplates, templatesBase } from './shipped-templates.ts';
+import { shippedTemplates, shippedTemplateUrl } from './shipped-templates.ts';
 
 /** A value of a short list; anything else is the first. check-attributes.ts tells the developer. */
 export const choice = <const V extends string>(value: unknown, values: readonly [V, ...V[]]): V =>
@@ -32,27 +32,20 @@ export interface SourceOptions {
 export function requestOf(options: SourceOptions, baseURI: string): FaqRequest {
   const { template, templates, overrides, lang, data } = options;
   const isUrl = template && !isTemplateName(template);
-  const base = templates ? resolve('templates', templates.replace(/\/?$/, '/'), baseURI) : templatesBase;
+  const base = templates ? resolve('templates', templates.replace(/\/?$/, '/'), baseURI) : undefined;
   return {
-    template: isUrl
-      ? resolve('template', template, baseURI)
-      : shippedTemplate(template, lang, base, !templates),
+    template: isUrl ? resolve('template', template, baseURI) : shippedTemplate(template, lang, base),
     published: !isUrl && !templates,
     overrides: typeof overrides === 'string' ? inlineOrUrl(overrides.trim(), baseURI) : overrides,
     data,
   };
 }
 
-function shippedTemplate(
-  name: string | null | undefined,
-  lang: string,
-  base: string,
-  isOurs: boolean,
-): string {
+function shippedTemplate(name: string | null | undefined, lang: string, base: string | undefined): string {
   const folder = matchLanguage(lang, Object.keys(shippedTemplates)) ?? 'en';
   // Elsewhere there may be more templates than we ship.
-  const known = name && (!isOurs || shippedTemplates[folder]?.includes(name)) ? name : 'general';
-  return templateUrl(known, `${base}${folder}/`);
+  const known = name && (base || shippedTemplates[folder]?.includes(name)) ? name : 'general';
+  return base ? templateUrl(known, `${base}${folder}/`) : shippedTemplateUrl(folder, known);
 }
 
 function inlineOrUrl(overrides: string, baseURI: string): string | object | undefined {

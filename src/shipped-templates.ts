@@ -3,5 +3,15 @@ import { here } from './here.ts';
 /** The languages that we ship, each with its templates' names: read off faq-templates/ by the build. */
 export const shippedTemplates: Readonly<Record<string, readonly string[]>> = __SHIPPED_TEMPLATES__;
 
-/** Where the template files are: beside the script, on whatever host that is. */
-export const templatesBase = new URL(__TEMPLATES_PATH__, here).href;
+const base = new URL(__TEMPLATES_PATH__, here).href;
+
+/**
+ * The address of a shipped template: beside the script, on whatever host that is, or where an app's bundler has put the
+ * file.
+ */
+export const shippedTemplateUrl = (lang: string, name: string): string =>
+  __TEMPLATE_FILES__?.[`${lang}/${name}`] ?? `${base}${lang}/${name}.json`;
+
+/** In the build that pins all it loads, the integrity of a template of ours, by its address. */
+export const integrityOf = (url: string): string | undefined =>
+  __INTEGRITY__ && url.startsWith(base) ? __INTEGRITY__[url.slice(base.length)] : undefined;

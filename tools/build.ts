@@ -5,7 +5,9 @@ import viteConfig from '../vite.config.ts';
 import { bundle, inClassicScript, linkTo } from './bundle.ts';
 import { framePage } from './frame-page.ts';
 import { integrityList, templateIntegrity } from './integrity.ts';
+import { writePackageFiles } from './package-files.ts';
 import { shippedTemplates } from './shipped-templates.ts';
+import { prerenderedCss } from './styles.ts';
 
 const root = new URL('../', import.meta.url);
 const dist = new URL('dist/', root);
@@ -22,6 +24,8 @@ export async function main(): Promise<void> {
   await buildNpmModules();
   await buildCommandLine();
   await writeFile(new URL('frame.html', dist), await framePage());
+  await writeFile(new URL('prerendered.css', dist), await prerenderedCss());
+  await writePackageFiles(dist);
   await writeFile(new URL('integrity.json', dist), await integrityList(dist));
 }
 
@@ -66,7 +70,7 @@ async function buildScripts(): Promise<void> {
 /** For bundlers: the dependencies left to them, so that a page has one Lit. */
 async function buildNpmModules(): Promise<void> {
   await bundle({ index: 'src/index.ts', define: 'src/define.ts' }, '[name].js', {
-    define: { __TEMPLATES_PATH__: JSON.stringify('../faq-templates/') },
+    define: { __TEMPLATE_FILES__: await templateFiles() },
     build: { rolldownOptions: { external: [/^lit/, /^@lit\//, /^marked/, /^dompurify/] } },
   });
 }
@@ -83,6 +87,8 @@ async function buildCommandLine(): Promise<void> {
         target: 'node20',
         emptyOutDir: false,
         minify: false,
+        cssMinify: true,
+        cssTarget: 'esnext',
         ssr: 'src/cli/cli.ts',
         rolldownOptions: {
           external: ['jsdom', 'marked', 'dompurify'],
@@ -96,4 +102,13 @@ async function buildCommandLine(): Promise<void> {
       ssr: { noExternal: ['lean-qr'] },
     }),
   );
+}
+
+/** An expression with a literal for each file, the one form in which bundlers see that a file is needed. */
+async function templateFiles(): Promise<string> {
+  const urls = (await shippedTemplates()).map(
+    ({ lang, name }) =>
+      `"${lang}/${name}":new URL("../faq-templates/${lang}/${name}.json",import.meta.url).href`,
+  );
+  return `({${urls.join()}})`;
 }

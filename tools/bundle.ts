@@ -43,12 +43,12 @@ export const linkTo = (chunks: ReadonlyMap<string, string>): Plugin => ({
   },
 });
 
-/** Modules know their address by `import.meta.url`, classic scripts by `document.currentScript`. */
+/** What is otherwise in a classic script, which has no `import.meta`: the files in src/embed/ of the same names. */
 export const inClassicScript: Plugin = {
   name: 'in-classic-script',
   enforce: 'pre',
   resolveId: (source, importer) =>
-    importer && basename(source) === 'here.ts' ? `${process.cwd()}/src/embed/here.ts` : null,
+    importer && /\/(here|errors)\.ts$/.test(source) ? `${process.cwd()}/src/embed/${basename(source)}` : null,
 };
 
 /** Builds into `dist/` what the entries need, minified, and tells what came out. */

@@ -26,6 +26,12 @@ const steps = [
   { name: 'build', command: 'npm run build' },
   { name: 'generated files up to date', command: 'node tools/run.js generate --check' },
   { name: 'size', command: 'node tools/run.js size' },
+  { name: 'package', command: 'npx publint --strict' },
+  // A page is nothing to import: its types are not asked for. CommonJS programs have import().
+  {
+    name: 'types of the package',
+    command: 'npx attw --pack . --profile esm-only --exclude-entrypoints ./frame.html --no-color',
+  },
   {
     name: 'tests, every engine',
     command: `npx vitest run --reporter=default --reporter=json --outputFile.json="${report}"`,

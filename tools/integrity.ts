@@ -13,11 +13,12 @@ async function filesBelow(folder: URL): Promise<string[]> {
     .sort();
 }
 
+const FOR_BROWSERS = /^[\w.-]+\.(js|css|html)$|^faq-templates\//;
+const NOT = ['cli.js', 'index.js', 'define.js'];
+
 /** dist/integrity.json: for each file that browsers load its path in `dist/`, its bytes and its `integrity`. */
 export async function integrityList(dist: URL): Promise<string> {
-  const paths = (await filesBelow(dist)).filter(
-    (path) => !/^(types|npm|cli)\/|^(cli|index|define)\.js$/.test(path),
-  );
+  const paths = (await filesBelow(dist)).filter((path) => FOR_BROWSERS.test(path) && !NOT.includes(path));
   const list = await Promise.all(
     paths.map(async (file) => {
       const content = await readFile(new URL(file, dist));

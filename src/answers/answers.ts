@@ -7,9 +7,10 @@ import { leavesSite } from '../view/leaves-site.ts';
 import styles from './answers.css?inline';
 import { CheckAttributes, type CheckedHost } from './check-attributes.ts';
 import { DeepLink, type DeepLinkHost } from './deep-link.ts';
+import { type PrerenderedHost, TakeOver } from './take-over.ts';
 
 /** What the element lends to this chunk, which is built apart from the element's own module. */
-export interface AnswersHost extends CheckedHost, DeepLinkHost {}
+export interface AnswersHost extends CheckedHost, DeepLinkHost, PrerenderedHost {}
 
 /**
  * Adds to an element what can wait until its questions are on screen: deep links, warnings about attributes, and answers
@@ -19,7 +20,13 @@ export function addAnswers(host: AnswersHost): Answers {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   host.shadowRoot?.adoptedStyleSheets.push(sheet);
-  host.addController(new DeepLink(host));
+  const prerendered = host.shadowRoot?.querySelector('.prerendered');
+  const followLinks = () => {
+    host.addController(new DeepLink(host));
+    host.requestUpdate();
+  };
+  if (prerendered) host.addController(new TakeOver(host, prerendered, followLinks));
+  else followLinks();
   host.addController(new CheckAttributes(host));
   return new Answers(host);
 }

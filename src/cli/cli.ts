@@ -1,4 +1,12 @@
 /** What `npx faq-embed` runs. */
+import { processIo } from './io.ts';
 import { main } from './main.ts';
 
-process.exitCode = await main(process.argv.slice(2));
+// Who reads the output may close it early (`| head`): then there is nobody left to write for.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+
+process.exitCode = await main(process.argv.slice(2), processIo());

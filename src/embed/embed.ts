@@ -5,21 +5,18 @@
  */
 import { followFrameHeights, isFramePage } from './frame-heights.ts';
 import { readFramedPage } from './framed-page.ts';
-import { here } from './here.ts';
-import { type Attributes, startWidget } from './start-widget.ts';
+import { here, script } from './here.ts';
+import { type Attributes, shared, startWidget } from './start-widget.ts';
 import { whenNear } from './when-near.ts';
 
-const script = document.currentScript as HTMLScriptElement;
 const withLinks = 'links' in script.dataset;
-const framePage = new URL('frame.html', here);
 
-/** On the place itself, so that two copies of this script share it, and a copy of the place has none. */
-const started = Symbol.for('faq-embed');
-type Place = HTMLElement & { [started]?: true };
+/** Marked as started: on the place itself, so that copies of this script see it, and a copy of the place has none. */
+type Place = HTMLElement & { [shared]?: true };
 
 /** For this script; anything else is an option or a variable. */
-const OWN = /^data-(faq-embed|faq-fallback|loading|links)$/;
-const OPTION = /^data-(template|templates|overrides|lang|expand|open|sections|heading-level|theme)$/;
+const OWN = /^data-(faq-.*|loading|links)$/;
+const OPTION = /^data-(templates?|overrides|lang|expand|open|sections|heading-level|theme)$/;
 
 /** `data-template` → `template`, `data-booking-url` as it is. */
 const attributesOf = (place: HTMLElement): Attributes =>
@@ -38,11 +35,11 @@ interface Start {
 }
 
 function start({ place, attributes, put, seen = place }: Start): void {
-  if (place[started]) return;
-  place[started] = true;
+  if (place[shared]) return;
+  place[shared] = true;
   const load = () => {
     startWidget(place, attributes).then(put, (error: unknown) => {
-      console.error(`${here}: the FAQ cannot be loaded, what stands on the page stays. ${error}`);
+      console.error(`${here}: the FAQ cannot be loaded. ${error}`);
     });
   };
   if ((place.dataset.loading ?? script.dataset.loading) === 'lazy') whenNear(seen, place.id || 'faq', load);
@@ -62,7 +59,7 @@ function fill(place: HTMLElement): void {
 /** A link in the middle of a sentence stays what it is. */
 function replace(link: HTMLAnchorElement): void {
   const isAlone = link.parentElement?.textContent?.trim() === link.textContent?.trim();
-  if (!isAlone || !isFramePage(link.href, framePage) || link.closest('faq-embed')) return;
+  if (!isAlone || !isFramePage(link.href) || link.closest('faq-embed')) return;
   const put = (element: HTMLElement) => {
     link.replaceWith(element);
     element.append(link);
@@ -95,13 +92,14 @@ if (['template', 'overrides', 'bookingUrl'].some((name) => name in script.datase
   });
 }
 
-followFrameHeights(framePage);
+followFrameHeights();
 scan(document);
 if (withLinks) document.addEventListener('DOMContentLoaded', () => scan(document));
 new MutationObserver((records) => {
-  for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-    if (!(node instanceof Element)) continue;
-    visit(node);
-    scan(node);
-  }
+  for (const { addedNodes } of records)
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      visit(node);
+      scan(node);
+    }
 }).observe(document, { childList: true, subtree: true });

@@ -1,15 +1,21 @@
+import { here } from './here.ts';
+
+const framePage = new URL('frame.html', here);
+
+/** Whether an address is that of frame.html beside this script, with whatever query. */
+export const isFramePage = (address: string): boolean => address.replace(/[?#].*/, '') === framePage.href;
+
 /**
  * Gives frames the height that the page in them asks for. A message is heeded when it is a number, and comes from that page
  * and from a frame that shows it.
  */
-export function followFrameHeights(framePage: URL): void {
-  const frames = () =>
-    [...document.querySelectorAll('iframe')].filter(({ src }) => isFramePage(src, framePage));
+export function followFrameHeights(): void {
+  const frames = () => [...document.querySelectorAll('iframe')].filter(({ src }) => isFramePage(src));
   addEventListener('message', ({ data, origin, source }) => {
     if (origin !== framePage.origin || !Number.isInteger(data) || data < 1 || data > 1e5) return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (!frame) return;
-    frame.style.height = `${data}px`;
+    frame.style.height = `${data + edges(frame)}px`;
     tell(frame);
   });
   // To the page: its height is heeded. One that was there before this script has said it already, and says it again.
@@ -17,12 +23,10 @@ export function followFrameHeights(framePage: URL): void {
   frames().forEach(tell);
 }
 
-/** Whether an address is that of the page, with whatever query. */
-export function isFramePage(address: string, framePage: URL): boolean {
-  try {
-    const { origin, pathname } = new URL(address, document.baseURI);
-    return origin + pathname === framePage.origin + framePage.pathname;
-  } catch {
-    return false;
-  }
+/** What a frame's height holds besides the page, its border and padding, in a theme that counts them in. */
+function edges(frame: HTMLElement): number {
+  const { boxSizing, borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = getComputedStyle(frame);
+  if (boxSizing !== 'border-box') return 0;
+  const sides = [borderTopWidth, borderBottomWidth, paddingTop, paddingBottom];
+  return sides.reduce((sum, side) => sum + Number.parseFloat(side), 0);
 }

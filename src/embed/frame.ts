@@ -13,7 +13,7 @@ root.style.colorScheme =
 
 const main = document.querySelector('main') as HTMLElement;
 const tryAgain = main.querySelector('a');
-if (tryAgain) tryAgain.href = location.pathname + location.search;
+if (tryAgain) tryAgain.href = location.href.replace(/#.*/, '');
 addEventListener('faq-ready', (event) => {
   document.title = (event as FaqReadyEvent).faq.title || document.title;
 });

@@ -1,2 +1,5 @@
-/** As ../here.ts, for a classic script: its own address, known only while it runs for the first time. */
-export const here: string = (document.currentScript as HTMLScriptElement).src;
+/** This script's tag, known only while it runs for the first time. */
+export const script = document.currentScript as HTMLScriptElement;
+
+/** As ../here.ts, for a classic script: its own address. */
+export const here: string = script.src;

@@ -9,23 +9,27 @@ type WidgetModule = typeof import('../script.ts');
 /** A file of the build, relative to this script. */
 const load = (path: string) => import(/* @vite-ignore */ new URL(path, here).href);
 
-let module: Promise<WidgetModule> | undefined;
-/** What was asked for while the module was not there yet, by URL. Afterwards the element asks by itself. */
-let responses: Map<string, Promise<Response>> | undefined = new Map();
+/** On the document, so that copies of this script ask for a file once between them. */
+export const shared: unique symbol = Symbol.for('faq-embed');
+type Page = Document & { [shared]?: State };
+interface State {
+  /** What was asked for while the module was not there yet, by URL. Afterwards the element asks by itself. */
+  responses?: Map<string, Promise<Response>> | undefined;
+}
+const page: Page = document;
+page[shared] ??= { responses: new Map() };
+const state = page[shared];
 
 /**
  * The element with these attributes, for a place on the page. The module and the files that it will ask for are requested at
  * once, and each of them once a page; the element exists when the module is there.
  */
 export async function startWidget(place: HTMLElement, attributes: Attributes): Promise<HTMLElement> {
-  module ??= load('faq-embed.js').catch((error: unknown) => {
-    module = undefined;
-    throw error;
-  });
+  const module: Promise<WidgetModule> = load('faq-embed.js');
   startRequests(place, attributes);
   const { loadJson } = await module;
-  for (const [url, response] of responses ?? []) void loadJson(url, undefined, response);
-  responses = undefined;
+  for (const [url, response] of state.responses ?? []) void loadJson(url, undefined, response);
+  state.responses = undefined;
   const element = document.createElement('faq-embed');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
@@ -38,11 +42,11 @@ function startRequests(place: HTMLElement, { lang, template, templates, override
     const request = requestOf(options, document.baseURI);
     if (request.overrides || !request.published) load(__AUTHOR_PATH__).catch(() => {});
     for (const url of [request.template, request.overrides]) {
-      if (typeof url !== 'string' || !responses || responses.has(url)) continue;
+      if (typeof url !== 'string' || !state.responses || state.responses.has(url)) continue;
       const response = fetch(url, { signal: AbortSignal.timeout(10_000) });
       // Should it fail before the module is there to hear of it.
       response.catch(() => {});
-      responses.set(url, response);
+      state.responses.set(url, response);
     }
   } catch {}
 }

@@ -1,24 +1,64 @@
-import type { Faq } from '../pipeline/faq.ts';
+import { bookingHref } from '../pipeline/answer-fill.ts';
+import type { Faq, FaqSection } from '../pipeline/faq.ts';
 import type { AnswerHtml } from './answer-html.ts';
+import { type ContactLine, contactLines } from './contact-lines.ts';
 import css from './handout.css?inline';
 import { element, escapeText, heading } from './html.ts';
-import { wholePage } from './whole-page.ts';
+import { qrCode } from './qr-code.ts';
+import { organizationHtml, wholePage } from './whole-page.ts';
 
-/** An FAQ for paper: every answer, and how to reach the organization. */
+/** An FAQ for paper, one side or two: how to reach the organization, the booking link as a QR code, every answer. */
 export function handoutHtml(faq: Faq, answer: AnswerHtml): string {
-  const sections = faq.sections.map(({ title, entries }) =>
-    element(
-      'section',
-      {},
-      (title && heading(2, {}, escapeText(title))) +
-        entries
-          .map((entry) => heading(title ? 3 : 2, {}, escapeText(entry.question)) + answer(entry))
-          .join(''),
-    ),
-  );
+  const level = faq.title ? 2 : 1;
+  const sections = faq.sections.map((section) => sectionHtml(section, level, answer));
+  const answers = element('div', { class: 'faq-sections' }, sections.join(''));
   return wholePage(
     faq,
     css,
-    element('main', {}, (faq.title && heading(1, {}, escapeText(faq.title))) + sections.join('')),
+    element('main', { class: 'faq' }, headerHtml(faq) + (sections.length ? answers : '')),
   );
 }
+
+function headerHtml(faq: Faq): string {
+  const lines = contactLines(faq);
+  const title =
+    organizationHtml(faq) + (faq.title && heading(1, { class: 'faq-title' }, escapeText(faq.title)));
+  const contact = lines.length ? element('ul', { class: 'faq-contact' }, lines.map(lineHtml).join('')) : '';
+  const qr = bookingCode(faq, lines) ?? '';
+  return title + contact + qr && element('header', {}, element('div', {}, title + contact) + qr);
+}
+
+const lineHtml = ({ label, href, address }: ContactLine) =>
+  element(
+    'li',
+    {},
+    (label && `${element('span', { class: 'faq-label' }, escapeText(label))} `) +
+      element('a', { href, dir: 'ltr' }, escapeText(address)),
+  );
+
+/** The code says what it is for, and to those who cannot see it where it leads. */
+function bookingCode(faq: Faq, lines: readonly ContactLine[]): string | undefined {
+  const booking = lines.find(({ href }) => href === bookingHref(faq));
+  const code = booking && qrCode(booking.href, `${booking.label}: ${booking.address}`);
+  return (
+    code &&
+    element('figure', {}, code + element('figcaption', { 'aria-hidden': 'true' }, escapeText(booking.label)))
+  );
+}
+
+const sectionHtml = ({ title, entries }: FaqSection, level: number, answer: AnswerHtml) =>
+  element(
+    'section',
+    {},
+    (title && heading(level, { class: 'faq-section-title' }, escapeText(title))) +
+      entries
+        .map((entry) =>
+          element(
+            'div',
+            { class: 'faq-entry' },
+            heading(level + (title ? 1 : 0), { class: 'faq-question' }, escapeText(entry.question)) +
+              element('div', { class: 'faq-answer' }, answer(entry)),
+          ),
+        )
+        .join(''),
+  );

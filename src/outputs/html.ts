@@ -12,15 +12,19 @@ export const escapeText = (text: string): string =>
 
 /** A text in which every space counts. */
 export const escapeSpaced = (text: string): string =>
-  wellFormed(text).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+  wellFormed(text).replace(/&#|[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** A text between double quotes in a tag. */
 export const escapeAttribute = (text: string): string =>
   escapeText(text).replace(/["\\]/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** `\` stands in a tag as an entity: KSES takes it away before a quote, and in links before a zero. */
+/**
+ * `\` stands in a tag as an entity: KSES takes it away before a quote, and in links before a zero. `&amp;#39;` would come
+ * out as an apostrophe.
+ */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
+  '&#': '&#038;#',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',

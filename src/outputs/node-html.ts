@@ -30,6 +30,8 @@ function nodeHtml(node: Node): string {
   );
   const written = Object.fromEntries(kept.map(({ name, value }) => [name, classOf(name, value)]));
   if (localName === 'bdi') written.dir ||= 'auto';
+  if (saysItsAddress(node as Element))
+    written.class = [written.class, 'faq-address'].filter(Boolean).join(' ');
   return element(tag, written, VOID.includes(tag) ? undefined : contentHtml(node));
 }
 
@@ -41,7 +43,15 @@ function textHtml(text: Node): string {
   const value = text.nodeValue ?? '';
   if (!text.parentElement?.closest('pre')) return escapeText(value);
   return value
-    .split(/\r\n?|\n/)
-    .map(escapeText)
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .map(escapeSpaced)
     .join('<br>');
+}
+
+/** Whether a link's label is where it leads: on paper it needs no address behind it. */
+function saysItsAddress(link: Element): boolean {
+  const address = link.getAttribute('href')?.replace(/^(https?:\/\/|mailto:|tel:|sms:)/i, '');
+  if (link.localName !== 'a' || !address) return false;
+  const label = link.textContent?.trim().replace(/^https?:\/\//i, '') ?? '';
+  return label === address || label.replace(/[^\d+]/g, '') === address;
 }

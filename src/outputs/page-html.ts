@@ -4,9 +4,13 @@ import { element } from './html.ts';
 import type { OutputOptions } from './output-options.ts';
 import css from './page.css?inline';
 import { staticHtml } from './static-html.ts';
-import { wholePage } from './whole-page.ts';
+import { organizationHtml, wholePage } from './whole-page.ts';
 
-/** A whole accessible page with its style in it: no script, and no request to anywhere. */
+/**
+ * A whole accessible page with its style in it: no script, and no request to anywhere. The FAQ's title is the page's, so
+ * its heading is of level 1 whatever the options say.
+ */
 export function pageHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
-  return wholePage(faq, css, element('main', {}, staticHtml(faq, answer, options)));
+  const content = staticHtml(faq, answer, { ...options, headingLevel: 1 });
+  return wholePage(faq, css, element('main', {}, organizationHtml(faq) + content));
 }

@@ -1,14 +1,36 @@
 import type { Faq } from '../pipeline/faq.ts';
 import { element, escapeText } from './html.ts';
 
-/** A document in the FAQ's language around what stands in its body. */
+/**
+ * What a page of ours may load: nothing but the icon of the site that it is on, or a logo that somebody adds. Its style may
+ * be changed as well, so no hash is asked of it.
+ */
+const POLICY =
+  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** A document in the FAQ's language, with its style in it, around what stands in its body. */
 export function wholePage(faq: Faq, css: string, body: string): string {
-  const title = faq.title || faq.sections[0]?.title || faq.values.get('organization')?.text || 'FAQ';
   const head = [
     element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, escapeText(title)),
-    `<style>${css}</style>`,
+    element('title', {}, escapeText(pageTitle(faq))),
+    element('style', {}, `\n${css.trim()}\n`),
   ];
-  return `<!doctype html>\n${element('html', { lang: faq.lang, dir: faq.dir }, `\n<head>\n${head.join('\n')}\n</head>\n<body>${body}</body>\n`)}\n`;
+  const parts = [element('head', {}, `\n${head.join('\n')}\n`), element('body', {}, `\n${body}\n`)];
+  return `<!doctype html>\n${element('html', { lang: faq.lang, dir: faq.dir }, `\n${parts.join('\n')}\n`)}\n`;
+}
+
+/** Whose page it is, above its title; nothing when that is not known. */
+export function organizationHtml({ values }: Faq): string {
+  const name = values.get('organization')?.text;
+  return name
+    ? element('p', { class: 'faq-organization' }, element('span', { dir: 'auto' }, escapeText(name)))
+    : '';
+}
+
+/** What a tab and a bookmark say. A page without a title of its own has no accessible name. */
+function pageTitle({ title, sections, actions, values }: Faq): string {
+  const named = [title, values.get('organization')?.text].filter(Boolean).join(' – ');
+  return named || sections[0]?.title || actions[0]?.label || 'FAQ';
 }

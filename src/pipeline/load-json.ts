@@ -1,5 +1,5 @@
 import { FaqError, type FaqErrorCode } from '../errors.ts';
-import { templatesBase } from '../shipped-templates.ts';
+import { integrityOf } from '../shipped-templates.ts';
 
 /** Times in milliseconds; the page's author cannot change them, tests can. */
 export interface LoadLimits {
@@ -40,7 +40,7 @@ async function requestJson(
   const failure = (code: FaqErrorCode, what: unknown) => new FaqError(code, url, '', String(what));
   let problem: FaqError;
   try {
-    const response = await (sent ?? fetch(url, { signal, ...pinned(url) }));
+    const response = await (sent ?? fetch(url, { signal, integrity: integrityOf(url) ?? '' }));
     const { ok, status } = response;
     if (ok) {
       const body = await response.text();
@@ -61,10 +61,3 @@ async function requestJson(
   await new Promise((resolve) => setTimeout(resolve, wait));
   return requestJson(url, { timeout, retries });
 }
-
-/** A template of ours must be what it was when the script was built, where the build says so. */
-const pinned = (url: string): RequestInit | undefined => {
-  const integrity =
-    __INTEGRITY__ && url.startsWith(templatesBase) && __INTEGRITY__[url.slice(templatesBase.length)];
-  return integrity ? { integrity } : undefined;
-};

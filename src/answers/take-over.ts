@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import type { Faq } from '../pipeline/faq.ts';
+
+/** What the take-over reads of the element, and sets. */
+export interface PrerenderedHost extends ReactiveControllerHost, HTMLElement {
+  readonly faq: Faq | undefined;
+  /** The entries that are open. */
+  _open: ReadonlySet<string>;
+}
+
+const FOCUSABLE = 'a, summary, button.button';
+
+/**
+ * Puts the element's own FAQ in place of the one that came with the page (src/outputs/element-html.ts), as soon as its
+ * answers look alike. Until then it is in the shadow root, but not shown. What the visitor has opened stays open, and
+ * the focus stays where it is.
+ */
+export class TakeOver implements ReactiveController {
+  constructor(
+    private readonly host: PrerenderedHost,
+    private readonly prerendered: Element,
+    private readonly done: () => void,
+  ) {}
+
+  hostUpdated(): void {
+    const { host, prerendered } = this;
+    if (!host.faq) return;
+    const open = [...prerendered.querySelectorAll('details[open]')].map((entry) => entryId(entry));
+    if (open.length !== host._open.size || !open.every((id) => host._open.has(id))) {
+      host._open = new Set(open);
+      return;
+    }
+    // A click that has begun here must end here.
+    if (prerendered.matches(':active')) {
+      addEventListener('pointerup', () => setTimeout(() => host.requestUpdate()), { once: true });
+      return;
+    }
+    host.removeController(this);
+    this.#replace(host.shadowRoot as ShadowRoot);
+    this.done();
+  }
+
+  #replace(root: ShadowRoot): void {
+    const focused = root.activeElement;
+    const same = focused && this.#counterpart(focused, root);
+    // Shown first: what is not shown takes no focus.
+    this.prerendered.classList.remove('prerendered');
+    same?.focus({ preventScroll: true });
+    for (const part of root.querySelectorAll(':scope > style, :scope > link')) part.remove();
+    this.prerendered.remove();
+  }
+
+  /** The same link or question in the element's own FAQ: the first, second … of its entry, or of the actions. */
+  #counterpart(focused: Element, root: ShadowRoot): HTMLElement | undefined {
+    const entry = focused.closest('details');
+    const place = entry ?? this.prerendered.querySelector('.actions');
+    const own = entry
+      ? root.getElementById(`q-${entryId(entry)}`)?.closest('.entry')
+      : root.querySelector('.faq:not(.prerendered) .actions');
+    const at = [...(place?.querySelectorAll(FOCUSABLE) ?? [])].indexOf(focused);
+    return own?.querySelectorAll<HTMLElement>(FOCUSABLE)[at];
+  }
+}
+
+const entryId = (entry: Element): string => (entry as HTMLElement).dataset.entry ?? '';

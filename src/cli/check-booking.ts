@@ -1,0 +1,79 @@
+import { FaqError } from '../errors.ts';
+import { bookingHref } from '../pipeline/answer-fill.ts';
+import { readBookingLink } from '../pipeline/booking-link.ts';
+import type { Note } from './check-file.ts';
+import type { PreparedFaq } from './faq-source.ts';
+import { refusal } from './report.ts';
+
+interface Findings {
+  readonly problems: FaqError[];
+  readonly notes: Note[];
+}
+
+/**
+ * What is to be said of the links to where appointments are booked. Variables of the type `booking` that are refused have
+ * been reported by the pipeline; here come doubts, and links that stand in the file itself.
+ */
+export function bookingFindings(json: unknown, address: string, prepared: PreparedFaq): Findings {
+  const { faq, customized } = prepared;
+  const problems: FaqError[] = [];
+  const notes: Note[] = [];
+  const page = bookingHref(faq);
+
+  for (const [name, { type }] of Object.entries(customized.variables)) {
+    const href = type === 'booking' ? faq.values.get(name)?.href : undefined;
+    if (href) notes.push(...doubt(`variables.${name}`, href));
+  }
+  for (const { path, link } of linksIn(json)) {
+    const read = readBookingLink(link);
+    if ('refused' in read) {
+      // Of any other link it only means that it leads somewhere else.
+      if (!path.startsWith('variables.') && LOOK_ALIKE.includes(read.refused))
+        problems.push(new FaqError('wrong-shape', address, path, refusal(link, read.refused)));
+    } else if (read.kind !== 'other' && read.kind !== 'service' && page && isOther(link, page)) {
+      notes.push({
+        path,
+        message: `leads to another booking page (${link}) than the one to book (${page}).`,
+      });
+    }
+  }
+  return { problems, notes };
+}
+
+const LOOK_ALIKE: readonly string[] = ['published calendar', 'staff app', 'another host in disguise'];
+
+function doubt(path: string, href: string): Note[] {
+  const read = readBookingLink(href);
+  if (!('kind' in read) || read.kind !== 'other') return [];
+  const message = `${href} is not a form of Microsoft Bookings that is known. That is fine if it is another booking system; open it once to be sure.`;
+  return [{ path, message }];
+}
+
+/** Two addresses of one page differ in the slash at the end and in what stands after `?`. */
+const isOther = (link: string, page: string) => bare(link) !== bare(page);
+const bare = (href: string) =>
+  href
+    .replace(/[?#].*$/s, '')
+    .replace(/\/$/, '')
+    .replace('%40', '@')
+    .toLowerCase();
+
+/** Nothing of ours is nested deeper; a file of somebody's may be. */
+const DEEPEST = 30;
+
+/** Every web address in the texts of a file, with the path to it. */
+export function linksIn(json: unknown): { path: string; link: string }[] {
+  const found: { path: string; link: string }[] = [];
+  const visit = (path: string, value: unknown, depth: number) => {
+    if (typeof value === 'string') {
+      for (const [link] of value.matchAll(/https:\/\/[^\s<>()[\]{}"'`]+/g))
+        found.push({ path, link: link.replace(/[.,;:!?]+$/, '') });
+    } else if (typeof value === 'object' && value !== null && depth < DEEPEST) {
+      const step = (key: string) => (Array.isArray(value) ? `[${key}]` : path ? `.${key}` : key);
+      for (const [key, child] of Object.entries(value))
+        if (!key.startsWith('$')) visit(path + step(key), child, depth + 1);
+    }
+  };
+  visit('', json, 0);
+  return found;
+}

@@ -1,0 +1,140 @@
+import { asFaqError, FaqError } from '../errors.ts';
+import { hint } from '../pipeline/nearest-name.ts';
+import { parseTemplate } from '../pipeline/parse-template.ts';
+import { usedNames } from '../pipeline/placeholders.ts';
+import { bookingFindings } from './check-booking.ts';
+import { type FaqSource, type PreparedFaq, prepare, sourceOf } from './faq-source.ts';
+import type { Files } from './files.ts';
+import { lineAndColumn, scanJson } from './scan-json.ts';
+
+export interface Note {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A file, and what is to be said of it. */
+export interface CheckedFile {
+  readonly address: string;
+  readonly kind: 'template' | 'extension' | 'overrides' | 'unreadable';
+  readonly against?: string;
+  readonly problems: readonly FaqError[];
+  readonly notes: readonly Note[];
+  readonly prepared?: PreparedFaq;
+}
+
+/** What overrides are checked against. */
+interface Against {
+  readonly template: string | undefined;
+  readonly lang: string | undefined;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** What a file is: its own `$schema` says it, else its shape. */
+export function kindOf(json: unknown): 'template' | 'extension' | 'overrides' {
+  if (typeof json !== 'object' || json === null) return 'overrides';
+  const { $schema, sections } = json as { $schema?: unknown; sections?: unknown };
+  if (Object.hasOwn(json, 'extends')) return 'extension';
+  const [, named] = /faq-(template|overrides)\.schema\.json$/.exec(String($schema)) ?? [];
+  if (named) return named as 'template' | 'overrides';
+  return Array.isArray(sections) && Object.hasOwn(json, 'title') ? 'template' : 'overrides';
+}
+
+/**
+ * Everything that can be said of a file.
+ *
+ * @throws {FaqError} when it cannot be read, and what it is checked against cannot be used.
+ */
+export async function checkFile(address: string, files: Files, against: Against): Promise<CheckedFile> {
+  const json = await files.json(address);
+  const kind = kindOf(json);
+  const { data } = against;
+  const source: FaqSource =
+    kind === 'overrides'
+      ? await overridesSource(address, files, against)
+      : { label: '', request: { template: address, data } };
+  const twice = doubles(await files.text(address), address);
+  let prepared: PreparedFaq;
+  try {
+    prepared = await prepare(source, files);
+  } catch (error) {
+    const reports = kind === 'overrides' ? [] : parsingReports(json, address);
+    return {
+      address,
+      kind: 'unreadable',
+      problems: [...twice, ...reports, asFaqError(error, address)],
+      notes: [],
+    };
+  }
+  const booking = bookingFindings(json, address, prepared);
+  const own = kind === 'template' ? undeclared(json, address) : { problems: [], notes: [] };
+  return {
+    address,
+    kind,
+    ...(source.label && { against: source.label }),
+    problems: [...twice, ...prepared.faq.problems, ...own.problems, ...booking.problems],
+    notes: [...languageNotes(json, source, prepared), ...own.notes, ...booking.notes],
+    prepared,
+  };
+}
+
+async function overridesSource(address: string, files: Files, against: Against): Promise<FaqSource> {
+  const { template, lang, data } = against;
+  const named = address === 'stdin:' ? '-' : address;
+  const { label, request } = await sourceOf({ template, lang, overrides: named, set: [] }, files);
+  return { label, request: { ...request, data } };
+}
+
+/** What is wrong with a template of which nothing can be used. */
+function parsingReports(json: unknown, address: string): FaqError[] {
+  const reports: FaqError[] = [];
+  try {
+    parseTemplate(json, address, (code, path, ...what) =>
+      reports.push(new FaqError(code, address, path, ...what)),
+    );
+  } catch {
+    // It cannot be used: that has been said.
+  }
+  return reports;
+}
+
+/** The second of two equal names wins, and JSON says nothing. */
+const doubles = (text: string, address: string): FaqError[] =>
+  scanJson(text).doubles.map(
+    ({ path, at }) =>
+      new FaqError(
+        'wrong-shape',
+        address,
+        path,
+        `stands there twice (${lineAndColumn(text, at)}); the first is lost. Keep one.`,
+      ),
+  );
+
+/** What a template's texts ask for and its variables do not have, and the other way round. */
+function undeclared(json: unknown, address: string): { problems: FaqError[]; notes: Note[] } {
+  const template = parseTemplate(json, address, () => {});
+  if ('extends' in template) return { problems: [], notes: [] };
+  const known = Object.keys(template.variables);
+  const used = usedNames(template);
+  return {
+    problems: [...used]
+      .filter((name) => !known.includes(name))
+      .map((name) => {
+        const advice = hint(name, known) || ' Declare it there.';
+        return new FaqError('unknown-name', address, `{{${name}}}`, `is not among "variables".${advice}`);
+      }),
+    notes: known
+      .filter((name) => !used.has(name))
+      .map((name) => ({ path: `variables.${name}`, message: 'no text of the template uses it.' })),
+  };
+}
+
+function languageNotes(json: unknown, { label }: FaqSource, { template }: PreparedFaq): Note[] {
+  const own = (json as { lang?: unknown } | null)?.lang;
+  if (!label || typeof own !== 'string' || own.split('-')[0] === template.lang.split('-')[0]) return [];
+  return [
+    {
+      path: 'lang',
+      message: `is "${own}", and the template is in "${template.lang}": what you do not change stays in that language.`,
+    },
+  ];
+}

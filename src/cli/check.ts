@@ -1,0 +1,148 @@
+import { asFaqError, type FaqError } from '../errors.ts';
+import { type CheckedFile, checkFile } from './check-file.ts';
+import { defineCommand } from './command.ts';
+import { LANG, SET, TEMPLATE, templateAddress, variablesOf } from './faq-source.ts';
+import { addressOf, type Files, readFiles } from './files.ts';
+import { type Io, type Paint, paintFor } from './io.ts';
+import { gapLines, questionCount, sentence, sentenceIn, shownAddress, tidy } from './report.ts';
+import { UsageError } from './usage-error.ts';
+
+/** One checked file in the document that `--json` prints; the document is `{ ok, files }`. */
+export interface CheckReport {
+  readonly file: string;
+  /** `unreadable` when nothing of it could be used. */
+  readonly kind: 'template' | 'extension' | 'overrides' | 'unreadable';
+  /** The template that overrides were checked against. */
+  readonly against?: string;
+  readonly problems: readonly ProblemReport[];
+  /** What may well be meant as it is. */
+  readonly notes: readonly { readonly path: string; readonly message: string }[];
+  readonly questions?: { readonly total: number; readonly answered: number };
+  readonly gaps: readonly {
+    readonly section: string;
+    readonly id: string;
+    readonly question: string;
+    readonly guidance?: string;
+    /** For each way to answer, the variables that it lacks. */
+    readonly missing: readonly (readonly string[])[];
+  }[];
+}
+interface ProblemReport {
+  readonly code: FaqError['code'];
+  /** The file that the mistake is in: of a template that extends another one, it may be that. */
+  readonly file: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+export const checkCommand = defineCommand({
+  name: 'check',
+  operands: 'FILE…',
+  summary: 'says what is wrong and what is missing in templates and overrides',
+  about: [
+    'Each FILE is a path, an http(s) URL, or - for standard input. What it is, is told by its shape: a file with "extends" is an extension of a template, one with a list of sections a template, anything else overrides. Overrides are checked against --template.',
+    'A problem costs visitors something: exit status 1. A note may be meant as it is, and a gap is a question that nobody has answered yet: exit status 0, or 1 with --strict.',
+    '--json prints { ok, files: [{ file, kind, against, problems: [{ code, file, path, message }], notes: [{ path, message }], questions: { total, answered }, gaps: [{ section, id, question, guidance, missing }] }] }. kind is template, extension, overrides or unreadable; missing lists, for each way to answer, the variables that it lacks; against and questions are left out where there are none.',
+  ],
+  options: {
+    template: TEMPLATE,
+    lang: LANG,
+    set: SET,
+    strict: { help: 'Notes, and gaps in overrides, are problems too.' },
+    json: { help: 'Prints one JSON document for machines.' },
+  },
+  examples: [
+    'faq-embed check clinic.json',
+    'faq-embed check clinic.json --template general --lang en --strict',
+    'faq-embed check my-template.json clinic.json --json',
+  ],
+  async run(given, names, io) {
+    if (!names.length) throw new UsageError('Which file? Example: faq-embed check clinic.json');
+    const data = variablesOf(given.set);
+    const addresses = names.map(addressOf);
+    templateAddress(given.template, given.lang);
+    const files = readFiles(io);
+    const all: { file: CheckedFile; report: CheckReport }[] = [];
+    for (const [at, address] of addresses.entries()) {
+      progress(`${at + 1} of ${addresses.length}: ${names[at]}`, io);
+      all.push(await checked(address, files, { ...given, data }));
+    }
+    progress('', io);
+    const isBad = ({ problems, notes, gaps, kind }: CheckReport) =>
+      problems.length > 0 ||
+      (given.strict && (notes.length > 0 || (kind === 'overrides' && gaps.length > 0)));
+    const ok = !all.some(({ report }) => isBad(report));
+    if (given.json) io.out(`${JSON.stringify({ ok, files: all.map(({ report }) => report) }, null, 2)}\n`);
+    else io.out(all.map(({ file, report }) => textOf(file, report, paintFor('out', io))).join('\n'));
+    return ok ? 0 : 1;
+  },
+});
+
+interface CheckOptions {
+  readonly template: string | undefined;
+  readonly lang: string | undefined;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** One file; what keeps it from being used at all is a problem of it like others. */
+async function checked(address: string, files: Files, options: CheckOptions) {
+  let file: CheckedFile;
+  try {
+    file = await checkFile(address, files, options);
+  } catch (error) {
+    const problem = asFaqError(error, address);
+    if (error instanceof UsageError) throw error;
+    file = { address, kind: 'unreadable', problems: [problem], notes: [] };
+  }
+  return { file, report: reportOf(file) };
+}
+
+function reportOf({ address, kind, against, problems, notes, prepared }: CheckedFile): CheckReport {
+  const faq = prepared?.faq;
+  return {
+    file: shownAddress(address),
+    kind,
+    ...(against && { against }),
+    problems: problems.map((problem) => ({
+      code: problem.code,
+      file: shownAddress(problem.source === 'attribute' ? '--set' : problem.source),
+      path: problem.path,
+      message: sentence(problem),
+    })),
+    notes,
+    ...(faq && { questions: { total: questionCount(faq), answered: questionCount(faq) - faq.gaps.length } }),
+    gaps: faq?.gaps ?? [],
+  };
+}
+
+const TITLES = {
+  template: 'a template',
+  extension: 'an extension of a template',
+  overrides: 'overrides',
+  unreadable: 'cannot be used',
+} as const;
+
+function textOf({ address, prepared, problems }: CheckedFile, report: CheckReport, paint: Paint): string {
+  const { kind, against, notes, gaps, questions } = report;
+  const lines = [
+    paint('bold', `${tidy(report.file)}: ${TITLES[kind]}${against ? ` for ${tidy(against)}` : ''}`),
+    ...problems.map((problem) => `  ${paint('red', 'problem')}  ${sentenceIn(address, problem)}`),
+    ...notes.map(({ path, message }) => `  ${paint('yellow', 'note')}     ${tidy(`${path}: ${message}`)}`),
+  ];
+  if (gaps.length && prepared) {
+    const isTemplate = kind !== 'overrides';
+    lines.push(
+      `  ${gaps.length} of ${questions?.total} ${isTemplate ? 'wait for an organization' : 'still need you'}:`,
+    );
+    for (const gap of gaps)
+      lines.push(...gapLines(gap, prepared.customized.variables).map((line) => `    ${line}`));
+  } else if (!problems.length && !notes.length) {
+    lines.push(`  ${paint('green', 'ok')}: ${questions?.answered} questions, all with an answer`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** On a terminal, one line that is written over. */
+function progress(text: string, { err, terminal }: Io): void {
+  if (terminal.err) err(`\r\x1b[K${text && `Checking ${tidy(text)}`}`);
+}

@@ -1,0 +1,70 @@
+import { attributeOf } from '../explain.ts';
+import type { Faq } from '../pipeline/faq.ts';
+import { isTemplateName } from '../pipeline/template-url.ts';
+import { type FaqSource, languageFolder } from './faq-source.ts';
+import { type Files, isOnWeb } from './files.ts';
+import { siteAddress } from './site-address.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The options of `render` that an element has attributes for. */
+interface ElementGiven {
+  readonly template: string | undefined;
+  readonly lang: string | undefined;
+  readonly 'overrides-url': string | undefined;
+  readonly open: string | undefined;
+  readonly expand: string | undefined;
+  readonly sections: string | undefined;
+  readonly 'heading-level': string | undefined;
+}
+
+/**
+ * The attributes with which the element comes to the same FAQ in a browser as was made here.
+ *
+ * @throws {UsageError} for a template that only this computer has.
+ */
+export async function elementAttributes(
+  given: ElementGiven,
+  { request, label }: FaqSource,
+  faq: Faq,
+  files: Files,
+): Promise<Record<string, string>> {
+  const { template, open, expand, sections, 'heading-level': level } = given;
+  const isShipped = template === undefined || isTemplateName(template);
+  if (!isShipped && !isOnWeb(request.template))
+    throw new UsageError(
+      '--as element: visitors need the template too. Give --template its address, https://…, or use --as static.',
+    );
+  // The page may be in another language, and the overrides may have chosen this one.
+  const lang = isShipped ? languageFolder(label.split('/')[0] ?? faq.lang) : given.lang;
+  const attributes = {
+    template,
+    lang,
+    overrides: await overridesAttribute(given['overrides-url'], request.overrides, files),
+    open: open === 'none' ? undefined : open,
+    expand,
+    sections,
+    'heading-level': level,
+  };
+  const data = Object.entries(request.data ?? {}).map(([name, value]) => [attributeOf(name), value]);
+  const named = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  return Object.fromEntries([...named, ...data]);
+}
+
+async function overridesAttribute(
+  url: string | undefined,
+  overrides: FaqSource['request']['overrides'],
+  files: Files,
+): Promise<string | undefined> {
+  if (url !== undefined) return siteAddress('--overrides-url', url);
+  if (typeof overrides !== 'string' || isOnWeb(overrides)) return overrides as string | undefined;
+  return inlineJson(await files.json(overrides));
+}
+
+/** JSON for an attribute: HTML as it is written here makes one space of several, and has no control characters. */
+export function inlineJson(json: unknown): string {
+  const { $schema: _, ...rest } = json as Record<string, unknown>;
+  return JSON.stringify(rest).replace(
+    / (?= )|[\x7f\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,123 @@
+import { createReadStream } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { FaqError } from '../errors.ts';
+import type { Load } from '../pipeline/prepare-faq.ts';
+import type { Io } from './io.ts';
+import { lineAndColumn, scanJson } from './scan-json.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What the program takes for a file of somebody's: more than any FAQ has, less than what fills the memory. */
+const LARGEST = 10_000_000;
+/** Seconds. */
+const PATIENCE = 10;
+
+const STDIN = 'stdin:';
+export const isOnWeb = (address: string): boolean => /^https?:/.test(address);
+
+/**
+ * What somebody names on the command line as an address: a path, an http(s) URL, or `-` for standard input.
+ *
+ * @throws {UsageError} for what looks like a URL and is none.
+ */
+export function addressOf(named: string): string {
+  if (named === '-') return STDIN;
+  if (!/^(https?|file):/i.test(named)) return pathToFileURL(named).href;
+  try {
+    return new URL(named).href;
+  } catch {
+    throw new UsageError(`"${named}" is not an address. Write a path or a whole URL.`);
+  }
+}
+
+/** The files of one run of a command, each read once. */
+export interface Files {
+  readonly text: (address: string) => Promise<string>;
+  readonly json: Load;
+  /** How a template's chain of `extends` is read: what is on the web cannot name what is on this computer. */
+  readonly chain: (own?: string) => Load;
+}
+
+export function readFiles({ stdin }: Pick<Io, 'stdin'>): Files {
+  const texts = new Map<string, Promise<string>>();
+  const text = (address: string) => {
+    const known = texts.get(address) ?? readText(address, stdin);
+    texts.set(address, known);
+    return known;
+  };
+  const json = async (address: string) => parseJson(await text(address), address);
+  const chain = (own?: string): Load => {
+    let web: string | undefined;
+    return (address) => {
+      if (address === own) return json(address);
+      if (web && !isOnWeb(address))
+        return Promise.reject(
+          new FaqError('wrong-shape', web, 'extends', 'names a file that is not on the web, as this one is.'),
+        );
+      if (isOnWeb(address)) web = address;
+      return json(address);
+    };
+  };
+  return { text, json, chain };
+}
+
+/** @throws {FaqError} `bad-json` with line and column. */
+export function parseJson(text: string, source: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const { fault } = scanJson(text);
+    if (!fault) throw new FaqError('bad-json', source, '', (error as Error).message);
+    throw new FaqError('bad-json', source, lineAndColumn(text, fault.at), fault.reason);
+  }
+}
+
+async function readText(address: string, stdin: Io['stdin']): Promise<string> {
+  const bytes = await collect(
+    address,
+    isOnWeb(address) ? await download(address) : await open(address, stdin),
+  );
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new FaqError('bad-json', address, '', 'it is not text in UTF-8; save it as UTF-8');
+  }
+}
+
+async function open(address: string, stdin: Io['stdin']): Promise<AsyncIterable<Uint8Array>> {
+  if (address === STDIN) return stdin();
+  if (address.startsWith('file:')) return createReadStream(new URL(address));
+  throw new FaqError('bad-attribute', address, '', address);
+}
+
+async function download(address: string): Promise<AsyncIterable<Uint8Array>> {
+  const signal = AbortSignal.timeout(PATIENCE * 1000);
+  const { ok, status, body } = await fetch(address, { signal }).catch((error: unknown) => {
+    throw failure(error, address);
+  });
+  if (!ok) throw new FaqError(status === 404 ? 'not-found' : 'http', address, '', String(status));
+  return (body ?? []) as AsyncIterable<Uint8Array>;
+}
+
+async function collect(address: string, stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      size += chunk.length;
+      if (size > LARGEST) break;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw failure(error, address);
+  }
+  if (size > LARGEST)
+    throw new FaqError('wrong-shape', address, '', 'is larger than 10 MB. Is it the right file?');
+  return Buffer.concat(chunks);
+}
+
+function failure(error: unknown, address: string): FaqError {
+  const { name, code } = error as NodeJS.ErrnoException;
+  if (name === 'TimeoutError') return new FaqError('timeout', address, '', String(PATIENCE));
+  if (isOnWeb(address)) return new FaqError('network', address, '', String(error));
+  return new FaqError('not-found', address, '', code ?? String(error));
+}

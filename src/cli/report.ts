@@ -1,0 +1,88 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FaqError } from '../errors.ts';
+import { explain } from '../explain.ts';
+import type { Variable } from '../pipeline/content-model.ts';
+import type { Faq, Gap } from '../pipeline/faq.ts';
+
+/** What a page's developer is not told, since there it does not happen, or otherwise. */
+const HERE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file. Check the path.',
+  ENOTDIR: 'there is no such file. Check the path.',
+  EISDIR: 'is a folder. Name a file in it.',
+  EACCES: 'may not be read. Check its permissions.',
+};
+
+/** An address as somebody would write it. */
+export function shownAddress(address: string): string {
+  if (address === 'stdin:') return 'standard input';
+  if (!address.startsWith('file:')) return address;
+  const path = fileURLToPath(address);
+  const near = relative(process.cwd(), path);
+  return near && !near.startsWith('..') ? near : path;
+}
+
+/** Whatever a file or a server says, as one line that does nothing to a terminal. */
+export const tidy = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
+
+/** A problem with its source as it is known on the command line. */
+function located({ code, source, path, what }: FaqError): FaqError {
+  const name = source === 'attribute' && /^variables\.(.*)/s.exec(path)?.[1];
+  return name
+    ? new FaqError(code, `--set ${name}`, '', ...what)
+    : new FaqError(code, shownAddress(source), path, ...what);
+}
+
+/** A problem as a sentence with its file, the path in it and the remedy. */
+export function sentence(problem: FaqError): string {
+  const { code, source, path, what } = located(problem);
+  const said = code === 'not-found' ? HERE[what[0] ?? ''] : undefined;
+  if (said) return tidy(`${source}: ${said}`);
+  if (code === 'network') return tidy(`${source}: cannot be loaded. Check the address and your connection.`);
+  return tidy(explain(new FaqError(code, source, path, ...what)) ?? problem.message);
+}
+
+/** The same without the file, where that stands above it already. */
+export function sentenceIn(address: string, problem: FaqError): string {
+  const whole = sentence(problem);
+  const source = `${tidy(shownAddress(address))}: `;
+  return whole.startsWith(source) ? whole.slice(source.length) : whole;
+}
+
+/** Why a booking link is refused, for a link that is no value: nothing counts as not given. */
+export function refusal(link: string, reason: string): string {
+  const said = explain(new FaqError('refused-link', '', '', reason, JSON.stringify(link)));
+  return tidy((said ?? reason).replace(' and counts as not given', ''));
+}
+
+export const questionCount = ({ sections, gaps }: Faq): number =>
+  gaps.length + sections.reduce((sum, { entries }) => sum + entries.length, 0);
+
+/** `6 of 9 questions still need you`; nothing when there is no gap. */
+export const gapCount = (faq: Faq, what = ' questions'): string | undefined =>
+  faq.gaps.length ? `${faq.gaps.length} of ${questionCount(faq)}${what} still need you` : undefined;
+
+/** What an author can do about a gap: the question, the guidance, and what would fill it. */
+export function gapLines(gap: Gap, variables: Readonly<Record<string, Variable>>): string[] {
+  const known = new Map(Object.entries(variables));
+  const names = [...new Set(gap.missing.flat())];
+  const ways = gap.missing.map((way) => listed(way, 'and'));
+  return [
+    `${tidy(gap.question)} (${gap.section}.${gap.id})`,
+    ...(gap.guidance ? [`  ${tidy(gap.guidance)}`] : []),
+    ways.length
+      ? `  Set ${[...new Set(ways)].join(', or ')}; or write an answer of your own.`
+      : '  Write an answer.',
+    ...names.flatMap((name) => {
+      const { type = 'text', label } = known.get(name) ?? {};
+      return label ? [`    ${name} (${type}): ${tidy(label)}`] : [];
+    }),
+  ];
+}
+
+export const listed = (names: readonly string[], word: string): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
+
+/** A word as a shell reads it back. */
+export const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

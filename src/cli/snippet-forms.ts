@@ -1,0 +1,85 @@
+import { attributeOf } from '../explain.ts';
+import { element, escapeText } from '../outputs/html.ts';
+
+/** What a snippet is made of, whatever its form. */
+export interface SnippetParts {
+  /** Where the built files are, without a slash at the end. */
+  readonly base: string;
+  /** Options of the element, named as its attributes. */
+  readonly options: Readonly<Record<string, string>>;
+  /** Template variables, by name. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** The link that works before and without the widget. */
+  readonly href: string;
+  readonly label: string;
+}
+
+export type SnippetForm =
+  | 'element'
+  | 'script'
+  | 'div'
+  | 'div-and-script'
+  | 'frame'
+  | 'link'
+  | 'react'
+  | 'vue';
+/** Forms whose link leads to the framed page, which takes all else from a file beside it. */
+export const isFramed = (form: SnippetForm): boolean => form === 'frame' || form === 'link';
+/** Forms in which options are data-* attributes, as variables are. */
+export const isData = (form: SnippetForm): boolean => ['script', 'div', 'div-and-script'].includes(form);
+export const isPackage = (form: SnippetForm): boolean => form === 'react' || form === 'vue';
+
+const prefixed = (options: SnippetParts['options']) =>
+  Object.fromEntries(Object.entries(options).map(([name, value]) => [`data-${name}`, value]));
+const dataOf = (variables: SnippetParts['variables']) =>
+  Object.fromEntries(Object.entries(variables).map(([name, value]) => [attributeOf(name), value]));
+
+const link = ({ href, label }: SnippetParts, more: Readonly<Record<string, true>> = {}) =>
+  element('a', { href, ...more }, escapeText(label));
+const tag = (parts: SnippetParts) =>
+  element('faq-embed', { ...parts.options, ...dataOf(parts.variables) }, link(parts));
+const div = (parts: SnippetParts) =>
+  element(
+    'div',
+    { 'data-faq-embed': true, ...prefixed(parts.options), ...dataOf(parts.variables) },
+    link(parts),
+  );
+
+/** The script that a site needs once for its divs, or with `data-links` for its links. */
+export const loader = (base: string, more: Readonly<Record<string, true>> = {}): string =>
+  element('script', { async: true, src: `${base}/embed.js`, ...more }, '');
+
+/** One line of HTML, or of a program, with every attribute escaped and every tag closed. */
+export const FORMS: Readonly<Record<SnippetForm, (parts: SnippetParts) => string>> = {
+  element: (parts) =>
+    tag(parts) + element('script', { type: 'module', src: `${parts.base}/faq-embed.js` }, ''),
+  script: (parts) =>
+    link(parts, { 'data-faq-fallback': true }) +
+    element(
+      'script',
+      { async: true, src: `${parts.base}/embed.js`, ...prefixed(parts.options), ...dataOf(parts.variables) },
+      '',
+    ),
+  div,
+  'div-and-script': (parts) => div(parts) + loader(parts.base),
+  frame: (parts) =>
+    element(
+      'iframe',
+      {
+        title: parts.label,
+        src: parts.href,
+        width: '100%',
+        height: '900',
+        style: 'border:0',
+        loading: 'lazy',
+      },
+      '',
+    ) + link(parts),
+  link,
+  // In JSX and in Vue's templates braces begin a program; as entities they are text.
+  react: (parts) => `import 'faq-embed/define'; export const Faq = () => ${withoutBraces(tag(parts))};`,
+  vue: (parts) =>
+    `<script setup>import 'faq-embed/define'</script><template>${withoutBraces(tag(parts))}</template>`,
+};
+
+const withoutBraces = (html: string) => html.replaceAll('{', '&#123;').replaceAll('}', '&#125;');

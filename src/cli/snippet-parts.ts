@@ -1,0 +1,139 @@
+import { FaqError } from '../errors.ts';
+import { attributeOf } from '../explain.ts';
+import { readBookingLink } from '../pipeline/booking-link.ts';
+import type { Faq } from '../pipeline/faq.ts';
+import { isTemplateName } from '../pipeline/template-url.ts';
+import { shown } from './command.ts';
+import { languageFolder, prepare, sourceOf, variablesOf } from './faq-source.ts';
+import { readFiles } from './files.ts';
+import type { Io } from './io.ts';
+import { refusal, sentence } from './report.ts';
+import { baseAddress, siteAddress } from './site-address.ts';
+import type { SnippetGiven } from './snippet.ts';
+import { isData, isPackage, type SnippetForm, type SnippetParts } from './snippet-forms.ts';
+import type { SystemName } from './systems.ts';
+import { UsageError } from './usage-error.ts';
+
+const NOT_LAZY = 'Warning: --lazy: only where embed.js puts the widget in.\n';
+const IN_THE_FILE = [
+  'overrides',
+  'booking-url',
+  'set',
+  'open',
+  'expand',
+  'sections',
+  'heading-level',
+] as const;
+
+/** A frame or a link: everything but the language and the colours stands in a file beside the framed page. */
+export async function framedParts(given: SnippetGiven, system: SystemName, io: Io): Promise<SnippetParts> {
+  const base = baseAddress(given.base);
+  const { faq: file, template, lang, theme } = given;
+  if (template !== undefined && !isTemplateName(template))
+    throw new UsageError('--template: the framed page takes one that is shipped, by its name.');
+  if (file === undefined || !/^[a-z\d-]{1,64}$/.test(file)) {
+    const what = file === undefined ? 'Add --faq' : `--faq: "${shown(file)}" is not such a name. Give`;
+    throw new UsageError(
+      `${what}, the name of the JSON file beside frame.html, of letters a to z, digits and hyphens. Example: --faq northwind`,
+    );
+  }
+  const unused = IN_THE_FILE.filter((name) => given[name]?.length).map((name) => `--${name}`);
+  if (unused.length)
+    io.err(
+      `Warning: ${unused.join(', ')}: not for --for ${system}. What is shown stands in ${file}.json beside frame.html.\n`,
+    );
+  if (given.lazy) io.err(NOT_LAZY);
+  const faq = await faqOf({ ...given, set: [] }, {}, io);
+  const query = new URLSearchParams({
+    faq: file,
+    ...(template && { template }),
+    ...(lang && { lang: lang.replaceAll('_', '-') }),
+    ...(theme && { theme }),
+  });
+  return {
+    base,
+    options: {},
+    variables: {},
+    href: `${base}/frame.html?${query}`,
+    label: given.label?.trim() || faq.title,
+  };
+}
+
+export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io): Promise<SnippetParts> {
+  const base = isPackage(form) && given.base === undefined ? '' : baseAddress(given.base);
+  if (given.faq !== undefined)
+    io.err(`Warning: --faq: for frames and links only. Here --overrides names your file.\n`);
+  if (given.lazy && !isData(form)) io.err(NOT_LAZY);
+  const set = variablesOf(given.set);
+  const href = bookingOf(given['booking-url'] ?? set.bookingUrl);
+  const variables = {
+    bookingUrl: href,
+    ...set,
+    ...(given['booking-url'] !== undefined && { bookingUrl: href }),
+  };
+  if (isData(form)) refuseNames(Object.keys(variables));
+  const faq = await faqOf(given, variables, io);
+  const label = given.label?.trim() || faq.actions.find(({ id }) => id === 'book')?.label || faq.title;
+  return { base, options: elementOptions(given, form, base), variables, href, label };
+}
+
+/** Options of `snippet` that are options of the element. */
+const SHOWN = [
+  'template',
+  'overrides',
+  'lang',
+  'open',
+  'expand',
+  'sections',
+  'heading-level',
+  'theme',
+] as const;
+
+function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): Record<string, string> {
+  const { template, overrides } = given;
+  if (template !== undefined && !isTemplateName(template)) siteAddress('--template', template);
+  if (overrides !== undefined) siteAddress('--overrides', overrides);
+  const chosen = SHOWN.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]));
+  const lazy = given.lazy && isData(form) ? [['loading', 'lazy']] : [];
+  const templates = isPackage(form) ? [['templates', `${base}/faq-templates/`]] : [];
+  return Object.fromEntries([...chosen, ...lazy, ...templates]);
+}
+
+/** In a template's words, for the link's text; also says what is wrong with the values. */
+async function faqOf(given: SnippetGiven, data: Readonly<Record<string, string>>, io: Io): Promise<Faq> {
+  const { template, lang } = given;
+  if (lang !== undefined) languageFolder(lang);
+  const files = readFiles(io);
+  const isShipped = template === undefined || isTemplateName(template);
+  const source = await sourceOf({ template: isShipped ? template : undefined, lang, set: [] }, files);
+  const { faq } = await prepare({ ...source, request: { ...source.request, data } }, files);
+  // Another template, and overrides, may have other variables.
+  const hasAll = isShipped && given.overrides === undefined;
+  for (const problem of faq.problems)
+    if (hasAll || problem.code !== 'unknown-name') io.err(`Warning: ${sentence(problem)}\n`);
+  return faq;
+}
+
+function bookingOf(url: string | undefined): string {
+  if (url === undefined)
+    throw new UsageError(
+      'Where are appointments booked? Add --booking-url, for example --booking-url https://outlook.office.com/book/northwind@example.com/',
+    );
+  const link = readBookingLink(url);
+  if ('href' in link) return link.href;
+  throw new FaqError('wrong-shape', '--booking-url', '', refusal(url, link.refused));
+}
+
+/** Names that are options where options are data-* attributes too. */
+const TAKEN =
+  'template overrides lang expand open sections headingLevel theme templates loading links faqEmbed faqFallback'.split(
+    ' ',
+  );
+
+function refuseNames(names: readonly string[]): void {
+  const taken = names.find((name) => TAKEN.includes(name));
+  if (taken !== undefined)
+    throw new UsageError(
+      `--set ${taken}: in this form ${attributeOf(taken)} is an option, not a variable. Set it in your overrides.`,
+    );
+}

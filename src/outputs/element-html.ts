@@ -1,0 +1,110 @@
+import answersCss from '../answers/answers.css?inline';
+import elementCss from '../faq-embed.css?inline';
+import type { Faq, FaqAction, FaqEntry, FaqSection } from '../pipeline/faq.ts';
+import type { AnswerHtml } from './answer-html.ts';
+import { type Attributes, element, escapeText, heading } from './html.ts';
+import { leavesSite } from './leaves-site.ts';
+import { type OutputOptions, openEntries, shownSections } from './output-options.ts';
+import prerenderedCss from './prerendered.css?inline';
+
+export interface ElementOptions extends OutputOptions {
+  /** The element's own attributes. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The folder where the built files are, as the page reaches it. */
+  readonly base: string;
+  /** The address of prerendered.css, for pages whose policy allows no style of their own in the page. */
+  readonly stylesheet?: string;
+  /** For pages whose policy asks for one. */
+  readonly nonce?: string;
+}
+
+/** What an FAQ made ahead of time looks like: the element's own style, and what `<details>` need to look the same. */
+export const prerenderedStyle: string = [elementCss, answersCss, prerenderedCss].join('');
+
+/**
+ * The element with its FAQ in it, as visitors see it until the element takes over and where no script runs. It stands in a
+ * declarative shadow root: the page's styles do not reach it, the element's `::part()` and `--faq-*` do, so that it looks
+ * then as it will look. What belongs together is named and nested as in src/view/; src/answers/take-over.ts reads it.
+ */
+export function elementHtml(faq: Faq, answer: AnswerHtml, options: ElementOptions): string {
+  const { attributes, base, stylesheet, nonce } = options;
+  const style = stylesheet
+    ? element('link', { rel: 'stylesheet', href: stylesheet })
+    : element('style', { nonce }, prerenderedStyle);
+  const shadow = element('template', { shadowrootmode: 'open' }, style + faqHtml(faq, answer, options));
+  return (
+    element('faq-embed', attributes, shadow + fallbackHtml(faq)) +
+    element('script', { type: 'module', src: `${base.replace(/\/?$/, '/')}faq-embed.js`, nonce }, '')
+  );
+}
+
+/** For browsers that do not know declarative shadow roots (before 2024). */
+const fallbackHtml = ({ actions: [first] }: Faq) =>
+  first ? element('a', { href: first.href }, escapeText(first.label)) : '';
+
+function faqHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
+  const { headingLevel: level, expand } = options;
+  const below = level + (faq.title ? 1 : 0);
+  const open = openEntries(faq, options);
+  const sections = shownSections(faq, options);
+  const name = expand === 'one' ? 'faq' : undefined;
+  const one = (entry: FaqEntry, at: number) =>
+    entryHtml(entry, at, answer(entry), { name, open: open.has(entry.id) });
+  const count = sections.flatMap(({ entries }) => entries).length;
+  const label = open.size === count ? faq.messages.collapseAll : faq.messages.expandAll;
+  return element(
+    'div',
+    { ...named('faq'), class: 'faq prerendered', lang: faq.lang, dir: faq.dir },
+    [
+      faq.title && heading(level, named('title'), escapeText(faq.title)),
+      actionsHtml(faq),
+      // Without a script it would do nothing; with one its place must not come out of the section's title.
+      expand === 'many' && count > 1 && label && element('span', named('toggle-all'), escapeText(label)),
+      ...sections.map((section) => sectionHtml(section, below, one)),
+    ]
+      .filter(Boolean)
+      .join(''),
+  );
+}
+
+const named = (name: string): Attributes => ({ class: name, part: name });
+
+const actionsHtml = (faq: Faq): string =>
+  faq.actions.length
+    ? element(
+        'ul',
+        { ...named('actions'), role: 'list' },
+        faq.actions.map((action) => actionHtml(action, faq)).join(''),
+      )
+    : '';
+
+function actionHtml({ id, label, href }: FaqAction, { messages }: Faq): string {
+  const kind = id === 'book' ? 'primary' : 'secondary';
+  const note = id === 'book' && leavesSite(href) && messages.newTab;
+  const link = { class: 'action', part: `action action-${kind}`, href, rel: 'noopener' };
+  const said = note ? element('span', { class: 'note' }, escapeText(` (${note})`)) : '';
+  const text = element('span', {}, escapeText(label)) + said;
+  return element('li', { class: kind }, element('a', { ...link, target: note ? '_blank' : undefined }, text));
+}
+
+function sectionHtml(
+  { title, entries }: FaqSection,
+  level: number,
+  one: (entry: FaqEntry, level: number) => string,
+): string {
+  const titled = title ? heading(level, named('section-title'), escapeText(title)) : '';
+  const list = entries.map((entry) => one(entry, level + (title ? 1 : 0))).join('');
+  return element('div', named('section'), titled + element('div', named('entries'), list));
+}
+
+function entryHtml(
+  { id, question }: FaqEntry,
+  level: number,
+  answer: string,
+  { name, open }: { readonly name: string | undefined; readonly open: boolean },
+): string {
+  const button = element('span', named('button'), escapeText(question));
+  const summary = element('summary', {}, heading(level, named('question'), button));
+  const panel = element('div', named('panel'), element('div', named('answer'), element('div', {}, answer)));
+  return element('details', { ...named('entry'), 'data-entry': id, name, open }, summary + panel);
+}

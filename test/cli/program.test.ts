@@ -1,0 +1,123 @@
+/** What holds for every command: help, errors, streams. */
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderWith, program, run } from './run-cli.ts';
+
+let folder: Awaited<ReturnType<typeof folderWith>>;
+beforeAll(async () => {
+  folder = await folderWith({ 'clinic.json': { variables: { phone: '+1 206 555 0142' } } });
+});
+afterAll(() => folder.remove());
+
+const COMMANDS = ['render', 'check', 'snippet', 'diff'];
+
+describe('help', () => {
+  it('of the program lists every command', async () => {
+    const { status, stdout, stderr } = await run(['--help']);
+    expect([status, stderr]).toEqual([0, '']);
+    for (const name of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${name} +\\w`, 'm'));
+    expect((await run(['help'])).stdout).toBe(stdout);
+    expect((await run(['-h'])).stdout).toBe(stdout);
+  });
+
+  it.each(COMMANDS)('of %s comes before anything else that is asked', async (name) => {
+    const { status, stdout, stderr } = await run([name, '--nonsense', '--help']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`faq-embed ${name}: `);
+    expect(stdout).toContain('Examples:');
+    expect((await run(['help', name])).stdout).toBe(stdout);
+  });
+
+  it('stands on standard error when there is no command', async () => {
+    const { status, stdout, stderr } = await run([]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Usage:');
+  });
+
+  it('tells the version', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
+
+describe('a command line that is not understood', () => {
+  it.each([
+    [['rendr'], '"rendr" is not a command. Did you mean "render"?\nRun faq-embed --help.\n'],
+    [
+      ['deploy-it-all'],
+      '"deploy-it-all" is not a command. There are render, check, snippet, diff.\nRun faq-embed --help.\n',
+    ],
+    [['help', 'chek'], '"chek" is not a command. Did you mean "check"?\nRun faq-embed --help.\n'],
+    [
+      ['constructor'],
+      '"constructor" is not a command. There are render, check, snippet, diff.\nRun faq-embed --help.\n',
+    ],
+    [
+      ['check', '--jsn'],
+      '--jsn is not an option here. Did you mean "--json"?\nRun faq-embed check --help.\n',
+    ],
+    [['check'], 'Which file? Example: faq-embed check clinic.json\nRun faq-embed check --help.\n'],
+    [
+      ['render', '--set', 'phone'],
+      '--set expects NAME=VALUE, got "phone". Example: --set phone="+1 206 555 0142"\nRun faq-embed render --help.\n',
+    ],
+    [
+      ['render', '--set', 'phone=1', '--set', 'phone=2'],
+      '--set phone is given twice. Give it once.\nRun faq-embed render --help.\n',
+    ],
+    [
+      ['render', '--template', 'generall'],
+      '"generall" is not a template in "en". Did you mean "general"? A file of yours is named with its ending, or as ./generall.\nRun faq-embed render --help.\n',
+    ],
+    [
+      ['check', 'a.json', '--lang', 'tlh'],
+      /^There is no template in "tlh"\. Known are: .*\ben\b.*\.\nRun faq-embed check --help\.\n$/,
+    ],
+    [
+      ['render', 'clinic.json'],
+      '"clinic.json" is not expected here. Write --overrides FILE.\nRun faq-embed render --help.\n',
+    ],
+    [['diff', 'general'], /^Two templates are compared: .*Example: .*\nRun faq-embed diff --help\.\n$/],
+    [
+      ['check', 'http://['],
+      '"http://[" is not an address. Write a path or a whole URL.\nRun faq-embed check --help.\n',
+    ],
+  ])('%j', async (args, message) => {
+    const { status, stdout, stderr } = await run(args);
+    expect([status, stdout]).toEqual([2, '']);
+    if (typeof message === 'string') expect(stderr).toBe(message);
+    else expect(stderr).toMatch(message);
+  });
+});
+
+describe('the streams', () => {
+  it('may be closed by who reads them', async () => {
+    const child = spawn(process.execPath, [program, 'render', '--as', 'page', '--set', 'phone=12345'], {
+      stdio: 'pipe',
+    });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stdout.destroy();
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(status).toBe(0);
+    expect(stderr).not.toMatch(/EPIPE|^ {4}at /m);
+  });
+
+  it('have no colours in a pipe, and none where NO_COLOR asks for none', async () => {
+    const { stdout } = await run(['check', 'clinic.json'], { cwd: folder.path, env: { FORCE_COLOR: '1' } });
+    expect(stdout).not.toContain('\x1b');
+  });
+});
+
+it('starts quickly where no HTML is made', async () => {
+  await run(['--version']);
+  const times = [];
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now();
+    await run(['check', 'clinic.json'], { cwd: folder.path });
+    times.push(performance.now() - start);
+  }
+  // The best of five: others use the machine too. With the DOM library it is above 600.
+  expect(Math.min(...times)).toBeLessThan(400);
+});

@@ -1,0 +1,202 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inlineJson } from '../../src/cli/element-attributes.ts';
+import { type HostServer, startHostServer } from '../support/host-server.ts';
+import { folderWith, type RunOptions, run } from './run-cli.ts';
+
+const BOOKING = 'https://outlook.office.com/book/northwind@example.com/';
+const clinic = {
+  title: 'Before your visit',
+  variables: {
+    organization: 'Smith_&_Co <b>',
+    bookingUrl: BOOKING,
+    paymentMethods: ['cards'],
+    staff: ['Ana'],
+  },
+  sections: {
+    basics: {
+      entries: { differences: null, parking: { question: 'Where?', answer: 'Code:\n\n    a  "b"\n' } },
+    },
+  },
+};
+let folder: Awaited<ReturnType<typeof folderWith>>;
+let server: HostServer;
+beforeAll(async () => {
+  folder = await folderWith({
+    'clinic.json': clinic,
+    'gaps.json': { variables: { phone: '12345', fone: '1' } },
+    'mine.json': { lang: 'en', title: 'Mine', sections: [] },
+    'list.json': [],
+  });
+  server = await startHostServer({ root: folder.path });
+});
+afterAll(async () => {
+  await server.close();
+  await folder.remove();
+});
+const render = (args: string[], options: RunOptions = {}) =>
+  run(['render', ...args], { cwd: folder.path, ...options });
+async function document(...args: string[]): Promise<Document> {
+  const { stdout, stderr, status } = await render(args);
+  expect([status, stderr]).toEqual([0, '']);
+  return new JSDOM(stdout).window.document;
+}
+const openIds = (page: Document) => [...page.querySelectorAll('details[open]')].map(({ id }) => id);
+const questions = (page: Document) =>
+  [...page.querySelectorAll('summary')].map(({ textContent }) => textContent);
+
+describe('static', () => {
+  it('is what is written without --as: one line of details, all open, with the organization’s facts', async () => {
+    const { stdout } = await render(['--overrides', 'clinic.json']);
+    expect(stdout.trimEnd()).not.toContain('\n');
+    const page = await document('--overrides', 'clinic.json');
+    expect(page.querySelector('h2')?.textContent).toBe('Before your visit');
+    expect(page.querySelectorAll('details').length).toBe(9);
+    expect(openIds(page).length).toBe(9);
+    expect(page.querySelector(`a[data-action="book"]`)?.getAttribute('href')).toBe(BOOKING);
+    expect(page.body.textContent).toContain('Smith_&_Co <b>');
+    expect(page.querySelector('script, style, b')).toBeNull();
+  });
+
+  it('opens what it is told to, in the sections and at the level that are asked for', async () => {
+    const own = ['--overrides', 'clinic.json'];
+    expect(openIds(await document(...own, '--open', 'none'))).toEqual([]);
+    expect(openIds(await document(...own, '--open', 'first'))).toEqual(['faq-what-is-it']);
+    expect(openIds(await document(...own, '--open', 'payment,join'))).toEqual(['faq-payment', 'faq-join']);
+    expect(openIds(await document(...own, '--open', 'all', '--expand', 'one'))).toEqual(['faq-what-is-it']);
+    const page = await document(
+      ...own,
+      '--sections',
+      'technology',
+      '--open',
+      'first',
+      '--heading-level',
+      '4',
+    );
+    expect(openIds(page)).toEqual(['faq-equipment']);
+    expect(page.querySelector('h4')?.textContent).toBe('Before your visit');
+    expect(questions(page).length).toBe(2);
+  });
+});
+
+describe('page and handout', () => {
+  it('are whole documents in the language of the template', async () => {
+    for (const form of ['page', 'handout']) {
+      const { stdout } = await render(['--overrides', 'clinic.json', '--as', form]);
+      expect(stdout).toMatch(/^<!doctype html>/i);
+      const page = new JSDOM(stdout).window.document;
+      expect(page.documentElement.lang).toBe('en');
+      expect(page.querySelector('h1')?.textContent).toContain('Before your visit');
+      expect(page.querySelector('style')?.textContent?.length).toBeGreaterThan(100);
+      expect(page.body.textContent).toContain('Code:');
+    }
+    expect(openIds(await document('--overrides', 'clinic.json', '--as', 'page'))).toEqual([]);
+  });
+});
+
+describe('element', () => {
+  const form = ['--overrides', 'clinic.json', '--as', 'element', '--base', 'https://faq.example.com/v1/'];
+  const elementOf = async (...args: string[]) => (await document(...args)).querySelector('faq-embed');
+
+  it('carries the FAQ and the attributes by which the script comes to the same one', async () => {
+    const page = await document(...form, '--set', 'phone=+1 206', '--open', 'payment', '--expand', 'one');
+    const element = page.querySelector('faq-embed');
+    expect(element?.getAttribute('lang')).toBe('en');
+    expect(element?.getAttribute('open')).toBe('payment');
+    expect(element?.getAttribute('expand')).toBe('one');
+    expect(element?.getAttribute('data-phone')).toBe('+1 206');
+    expect(JSON.parse(element?.getAttribute('overrides') ?? '')).toEqual(clinic);
+    expect(page.querySelector('script')?.getAttribute('src')).toBe('https://faq.example.com/v1/faq-embed.js');
+    const inside = element?.querySelector('template')?.content;
+    expect(inside?.textContent).toContain('Before your visit');
+    expect([...(inside?.querySelectorAll('details[open]') ?? [])].length).toBe(1);
+  });
+
+  it('names the overrides by their address where they have one', async () => {
+    expect((await elementOf(...form, '--overrides-url', '/clinic.json'))?.getAttribute('overrides')).toBe(
+      '/clinic.json',
+    );
+    const url = `${server.origin}/clinic.json`;
+    const args = ['--overrides', url, '--as', 'element', '--base', '/faq'];
+    expect((await elementOf(...args))?.getAttribute('overrides')).toBe(url);
+  });
+
+  it('carries a nonce, or a style sheet instead of a style', async () => {
+    const strict = await document(...form, '--nonce', 'r4nd"m');
+    expect(strict.querySelector('script')?.getAttribute('nonce')).toBe('r4nd"m');
+    expect((await render([...form, '--stylesheet', '/faq/prerendered.css'])).stdout).not.toContain('<style');
+  });
+
+  it.each([
+    [['--as', 'element'], 'Where are the built files? Add --base'],
+    [['--as', 'element', '--base', 'faq.example.com/x'], 'Write it with https:// in front'],
+    [['--as', 'element', '--base', 'javascript:alert(1)'], 'is not an address'],
+    [['--as', 'element', '--base', '/faq', '--overrides-url', 'data:x'], 'is not an address'],
+    [['--as', 'element', '--base', '/faq', '--template', 'mine.json'], 'visitors need the template too'],
+    [['--as', 'page', '--nonce', 'x'], '--nonce is for --as element only.'],
+  ])('%j is a mistake', async (args, message) => {
+    const { status, stdout, stderr } = await render(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('keeps every character of inline overrides, however HTML is written', () => {
+    const odd = { a: 'x  y   z', b: 'a\n\n    b\t\u2028\u2029\x7f', c: '\ud800 "\'<&\\' };
+    const text = inlineJson({ $schema: 'x', ...odd });
+    expect(text).not.toMatch(/ {2}|[\n\t\u2028\u2029\x7f]/);
+    expect(JSON.parse(text)).toEqual(odd);
+  });
+});
+
+describe('what the author is told', () => {
+  it('are the problems as warnings, and how many questions wait', async () => {
+    const { status, stdout, stderr } = await render(['--overrides', 'gaps.json', '--set', 'price=free']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('<details');
+    expect(stderr.split('\n')).toEqual([
+      'Warning: gaps.json: variables.fone: nothing uses it. Did you mean "phone"?',
+      'Warning: --set price: expected an amount with its currency, such as 45 EUR, got "free". It counts as not given.',
+      '2 of 9 questions still need you: run faq-embed check gaps.json --set price=free',
+      '',
+    ]);
+  });
+
+  it('without overrides is how to give them', async () => {
+    const { stderr } = await render([]);
+    expect(stderr).toBe(
+      '3 of 9 questions still need you: give --overrides FILE with your facts, or --set, and run faq-embed check FILE.\n',
+    );
+  });
+
+  it('is quoted for a shell', async () => {
+    const { stderr } = await render(['--overrides', '-', '--set', "phone=it's 1"], { input: '{}' });
+    expect(stderr).toContain(`run faq-embed check - --set 'phone=it'\\''s 1'`);
+  });
+});
+
+describe('files', () => {
+  it('may be written to', async () => {
+    const { status, stdout } = await render(['--overrides', 'clinic.json', '-o', 'out.html']);
+    expect([status, stdout]).toEqual([0, '']);
+    expect(await readFile(join(folder.path, 'out.html'), 'utf8')).toContain('<details');
+  });
+
+  it.each([
+    [['--output', 'no/such/folder.html'], 1, 'no/such/folder.html: cannot be written (ENOENT).'],
+    [['--overrides', 'none.json'], 1, 'none.json: there is no such file. Check the path.'],
+    [['--overrides', 'list.json'], 1, 'list.json: is not a FAQ overrides file: it must be a JSON object.'],
+    [['--template', './clinic.json'], 1, 'is not a FAQ template'],
+    [['--open', 'paymet'], 2, '--open: "paymet" is not shown in this FAQ.'],
+    [['--sections', 'basic'], 2, '--sections: "basic" is not shown in this FAQ. Did you mean "basics"?'],
+  ])('%j are told about in one sentence', async (args, expected, message) => {
+    const { status, stdout, stderr } = await render(args);
+    expect([status, stdout]).toEqual([expected, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('without a question make an FAQ all the same', async () => {
+    expect((await document('--template', './mine.json')).querySelector('h2')?.textContent).toBe('Mine');
+  });
+});

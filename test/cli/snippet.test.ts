@@ -1,0 +1,285 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { SYSTEMS } from '../../src/cli/systems.ts';
+import { run, runHere } from './run-cli.ts';
+
+const BASE = 'https://faq.example.com/v1';
+const BOOKING = 'https://outlook.office.com/book/northwind@example.com/?ismsaljsauthenabled';
+const given = ['--base', `${BASE}/`, '--booking-url', BOOKING];
+const framed = ['--base', `${BASE}/`, '--faq', 'northwind'];
+const rich = [
+  ...given,
+  '--template',
+  'general',
+  '--lang',
+  'en',
+  '--overrides',
+  '/faq/clinic.json',
+  '--set',
+  'organization=Smith & "Co" <b>',
+  '--open',
+  'payment join',
+  '--expand',
+  'one',
+  '--heading-level',
+  '3',
+  '--theme',
+  'dark',
+];
+
+async function snippet(
+  system: string,
+  args: readonly string[],
+): Promise<{ lines: string[]; body: HTMLElement }> {
+  const { status, stdout, stderr } = await runHere(['snippet', '--for', system, ...args]);
+  expect([status, stderr]).toEqual([0, '']);
+  const lines = stdout.split('\n');
+  expect(lines.pop()).toBe('');
+  return { lines, body: new JSDOM(lines[1] ?? '').window.document.body };
+}
+const attributesOf = (element: Element | null) =>
+  Object.fromEntries([...(element?.attributes ?? [])].map(({ name, value }) => [name, value]));
+
+const names = Object.keys(SYSTEMS) as (keyof typeof SYSTEMS)[];
+const withForm = (...forms: string[]) => names.filter((name) => forms.includes(SYSTEMS[name].form));
+
+describe('every system', () => {
+  it.each(names)('%s gets three lines: what to do, the snippet, what to know', async (name) => {
+    const isFramed = ['frame', 'link'].includes(SYSTEMS[name].form);
+    const { lines, body } = await snippet(name, isFramed ? framed : given);
+    expect(lines.length).toBe(3);
+    const [todo = '', html = '', know = ''] = lines;
+    expect(todo).toMatch(/^[A-Z].*:$/);
+    expect(know).toMatch(/^[A-Z].*\.$/);
+    // A link that works before and without the widget, with words in it.
+    const link = body.querySelector('a');
+    expect(link?.getAttribute('href')).toBe(isFramed ? `${BASE}/frame.html?faq=northwind` : BOOKING);
+    expect(link?.textContent).toBe(
+      isFramed ? 'Online appointments: questions and answers' : 'Book an appointment',
+    );
+    // Every tag that begins ends, and nothing breaks off the line.
+    const starts = [...html.matchAll(/<([a-z][a-z-]*)[\s>]/g)].map(([, tag]) => tag);
+    const ends = [...html.matchAll(/<\/([a-z][a-z-]*)>/g)].map(([, tag]) => tag);
+    expect(ends.sort()).toEqual(starts.sort());
+    expect(html).not.toMatch(/[\n\r]/);
+  });
+
+  it('is one of those that the issue of a site’s owner names', () => {
+    expect(names).toEqual(
+      expect.arrayContaining(
+        'wordpress-admin wordpress-author drupal sharepoint wix squarespace webflow ghost google-sites joomla html react vue'.split(
+          ' ',
+        ),
+      ),
+    );
+  });
+
+  it.each(withForm('div'))('%s is told of the script that the site needs once', async (name) => {
+    const { lines } = await snippet(name, given);
+    expect(lines[0]).toContain(`<script async src="${BASE}/embed.js"></script>`);
+  });
+});
+
+describe('the forms', () => {
+  const options = {
+    template: 'general',
+    lang: 'en',
+    overrides: '/faq/clinic.json',
+    open: 'payment join',
+    expand: 'one',
+    'heading-level': '3',
+    theme: 'dark',
+  };
+  const variables = { 'data-booking-url': BOOKING, 'data-organization': 'Smith & "Co" <b>' };
+  const prefixed = Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [`data-${name}`, value]),
+  );
+
+  it.each(withForm('element'))('element, for %s', async (name) => {
+    const { body, lines } = await snippet(name, rich);
+    expect(attributesOf(body.querySelector('faq-embed'))).toEqual({ ...options, ...variables });
+    expect(body.querySelector('faq-embed > a')).not.toBeNull();
+    expect(attributesOf(body.querySelector('script'))).toEqual({
+      type: 'module',
+      src: `${BASE}/faq-embed.js`,
+    });
+    expect(lines[1]).toMatch(/<\/faq-embed><script type="module" src="[^"]+"><\/script>$/);
+  });
+
+  it.each(withForm('div', 'div-and-script'))('div, for %s', async (name) => {
+    const { body } = await snippet(name, [...rich, '--lazy']);
+    const expected = { 'data-faq-embed': '', ...prefixed, 'data-loading': 'lazy', ...variables };
+    expect(attributesOf(body.querySelector('div'))).toEqual(expected);
+    expect(body.querySelector('div[data-faq-embed] > a')).not.toBeNull();
+    const isPastedWhole = name === 'tag-manager';
+    expect(body.querySelector('script')?.getAttribute('src')).toBe(
+      isPastedWhole ? `${BASE}/embed.js` : undefined,
+    );
+  });
+
+  it('script, with the link right before it', async () => {
+    const { body } = await snippet('script', rich);
+    const script = body.querySelector('script');
+    expect(attributesOf(script)).toEqual({ async: '', src: `${BASE}/embed.js`, ...prefixed, ...variables });
+    expect(script?.previousElementSibling?.matches('a[data-faq-fallback]')).toBe(true);
+  });
+
+  it.each(withForm('frame'))('frame, for %s', async (name) => {
+    const { body } = await snippet(name, [
+      ...framed,
+      '--lang',
+      'en',
+      '--theme',
+      'dark',
+      '--template',
+      'general',
+    ]);
+    const src = `${BASE}/frame.html?faq=northwind&template=general&lang=en&theme=dark`;
+    expect(attributesOf(body.querySelector('iframe'))).toEqual({
+      title: 'Online appointments: questions and answers',
+      src,
+      width: '100%',
+      height: '900',
+      style: 'border:0',
+      loading: 'lazy',
+    });
+    expect(body.querySelector('iframe + a')?.getAttribute('href')).toBe(src);
+  });
+
+  it('link, with the script of the site', async () => {
+    const { lines } = await snippet('link', [...framed, '--label', 'Questions & answers']);
+    expect(lines[1]).toBe(`<a href="${BASE}/frame.html?faq=northwind">Questions &amp; answers</a>`);
+    expect(lines[0]).toContain(`<script async src="${BASE}/embed.js" data-links></script>`);
+  });
+
+  it('react and vue, with the templates where the site has them', async () => {
+    const react = await snippet('react', ['--booking-url', BOOKING, '--label', '{{a}} <b>']);
+    expect(react.lines[1]).toBe(
+      `import 'faq-embed/define'; export const Faq = () => <faq-embed templates="/faq-templates/" data-booking-url="${BOOKING}"><a href="${BOOKING}">&#123;&#123;a&#125;&#125; &lt;b&gt;</a></faq-embed>;`,
+    );
+    const vue = await snippet('vue', ['--booking-url', BOOKING, '--base', BASE]);
+    expect(vue.lines[1]).toBe(
+      `<script setup>import 'faq-embed/define'</script><template><faq-embed templates="${BASE}/faq-templates/" data-booking-url="${BOOKING}"><a href="${BOOKING}">Book an appointment</a></faq-embed></template>`,
+    );
+  });
+});
+
+describe('what is missing or wrong', () => {
+  it.each([
+    [
+      ['snippet'],
+      2,
+      'Which system? Add --for, for example --for wordpress-admin. Known are: wordpress-admin, ',
+    ],
+    [['snippet', 'wix'], 2, '"wix" is not expected here. Did you mean --for wix?'],
+    [
+      ['snippet', '--for', 'wordpres'],
+      2,
+      '--for: "wordpres" is not a value for it. Known are: wordpress-admin',
+    ],
+    [['snippet', '--for', 'sharepont'], 2, 'Did you mean "sharepoint"?'],
+    [
+      ['snippet', '--for', 'html', '--booking-url', BOOKING],
+      2,
+      'Where are the built files? Add --base, for example --base https://',
+    ],
+    [
+      ['snippet', '--for', 'html', '--base', BASE],
+      2,
+      'Where are appointments booked? Add --booking-url, for example --booking-url https://',
+    ],
+    [
+      ['snippet', '--for', 'sharepoint', '--base', BASE],
+      2,
+      'Add --faq, the name of the JSON file beside frame.html',
+    ],
+    [
+      ['snippet', '--for', 'sharepoint', ...framed.slice(0, 3), '../x'],
+      2,
+      '--faq: "../x" is not such a name. Give the name',
+    ],
+    [
+      ['snippet', '--for', 'link', ...framed, '--template', 'https://a.example/t.json'],
+      2,
+      'takes one that is shipped',
+    ],
+    [['snippet', '--for', 'html', ...given, '--base', BASE], 2, '--base is given twice'],
+    [
+      ['snippet', '--for', 'html', '--base', 'faq.example.com/v1', '--booking-url', BOOKING],
+      2,
+      'Write it with https:// in front',
+    ],
+    [
+      ['snippet', '--for', 'html', '--base', BASE, '--booking-url', BOOKING, '--overrides', 'javascript:1'],
+      2,
+      '--overrides: "javascript:1" is not an address.',
+    ],
+    [
+      ['snippet', '--for', 'script', ...given, '--set', 'theme=x'],
+      2,
+      '--set theme: in this form data-theme is an option',
+    ],
+    [['snippet', '--for', 'html', ...given, '--template', 'generl'], 2, 'Did you mean "general"?'],
+    [['snippet', '--for', 'html', ...given, '--lang', 'xx'], 2, 'There is no template in "xx".'],
+    [
+      [
+        'snippet',
+        '--for',
+        'html',
+        '--base',
+        BASE,
+        '--booking-url',
+        'https://outlook.office.com/bookings/homepage',
+      ],
+      1,
+      '--booking-url: "https://outlook.office.com/bookings/homepage" is refused: it is the page where staff work. Give the address of the public booking page.',
+    ],
+    [
+      ['snippet', '--for', 'html', '--base', BASE, '--booking-url', 'http://a.example/'],
+      1,
+      'it does not begin with https:',
+    ],
+    [['snippet', '--for', 'html', '--base', BASE, '--booking-url', 'javascript:alert(1)'], 1, 'is refused'],
+  ])('%j', async (args, expected, message) => {
+    const { status, stdout, stderr } = await runHere(args);
+    expect([status, stdout]).toEqual([expected, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it.each([
+    ['html', ['--set', 'fone=1', ...given], '--set fone: nothing uses it. Did you mean "phone"?'],
+    ['html', ['--set', 'price=free', '--overrides', '/x.json', ...given], '--set price: expected an amount'],
+    ['html', ['--faq', 'x', '--lazy', ...given], '--lazy: only where embed.js'],
+    [
+      'sharepoint',
+      [...framed, '--booking-url', BOOKING, '--set', 'phone=1'],
+      '--booking-url, --set: not for --for sharepoint.',
+    ],
+  ])('for %s %j is a warning', async (system, args, message) => {
+    const { status, stdout, stderr } = await runHere(['snippet', '--for', system, ...args]);
+    expect([status, stdout.split('\n').length]).toEqual([0, 4]);
+    expect(stderr).toContain(message);
+  });
+
+  it('does not count variables that the overrides may bring', async () => {
+    const { stderr } = await runHere([
+      'snippet',
+      '--for',
+      'html',
+      ...given,
+      '--overrides',
+      '/x.json',
+      '--set',
+      'parking=Alder Street',
+    ]);
+    expect(stderr).toBe('');
+  });
+});
+
+it('is printed by the built program', async () => {
+  const { status, stdout, stderr } = await run(['snippet', '--for', 'wordpress-author', ...given]);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout.split('\n')[1]).toBe(
+    `<div data-faq-embed data-booking-url="${BOOKING}"><a href="${BOOKING}">Book an appointment</a></div>`,
+  );
+});

@@ -1,0 +1,153 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { answerHtml } from '../../src/outputs/answer-html.ts';
+import { handoutHtml } from '../../src/outputs/handout-html.ts';
+import type { OutputOptions } from '../../src/outputs/output-options.ts';
+import { pageHtml } from '../../src/outputs/page-html.ts';
+import { staticHtml } from '../../src/outputs/static-html.ts';
+import type { Faq } from '../../src/pipeline/faq.ts';
+import { arabicFaq, bookingUrl, fullFaq, generalFaq, view } from '../support/faqs.ts';
+
+const options: OutputOptions = { headingLevel: 2, open: 'all', expand: 'many' };
+const snippet = (faq: Faq, more: Partial<OutputOptions> = {}) =>
+  staticHtml(faq, answerHtml(faq, view), { ...options, ...more });
+const read = (html: string) => new JSDOM(html).window.document;
+const openOnes = (html: string) => [...read(html).querySelectorAll('details[open]')].map(({ id }) => id);
+
+describe('staticHtml', () => {
+  it('has every question with its answer, the actions, and ids to link to', async () => {
+    const faq = await fullFaq();
+    const document = read(snippet(faq));
+    const entries = faq.sections.flatMap((section) => section.entries);
+    expect(entries).toHaveLength(9);
+    for (const { id, question } of entries) {
+      const details = document.getElementById(`faq-${id}`);
+      expect(details?.localName).toBe('details');
+      expect(details?.querySelector('summary')?.textContent).toBe(question);
+      expect(details?.querySelector('.faq-answer')?.textContent?.trim()).toBeTruthy();
+    }
+    const links = [...document.querySelectorAll('.faq-actions a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(faq.actions.map(({ href }) => href));
+  });
+
+  it('is one line without style and script, in the language of the FAQ', async () => {
+    const html = snippet(await arabicFaq());
+    expect(html).not.toMatch(/[\r\n]|<style|<script| style=| on[a-z]+=/);
+    expect(html).toMatch(/^<div class="faq" lang="ar" dir="rtl">/);
+  });
+
+  it.each([
+    [1, 'h1 h2 h3'],
+    [4, 'h4 h5 h6'],
+    [5, 'h5 h6 h6'],
+  ])('has headings from level %i', async (headingLevel, levels) => {
+    const document = read(snippet(await fullFaq(), { headingLevel }));
+    const of = (selector: string) => document.querySelector(selector)?.localName;
+    expect([of('.faq-title'), of('.faq-section-title'), of('summary .faq-question')].join(' ')).toBe(levels);
+  });
+
+  it('leaves no gap in the levels where there is no title', async () => {
+    const document = read(snippet({ ...(await fullFaq()), title: '' }));
+    expect(document.querySelector('.faq-title')).toBe(null);
+    expect(document.querySelector('.faq-section-title')?.localName).toBe('h2');
+  });
+
+  it('opens the entries that are named, or all', async () => {
+    const faq = await fullFaq();
+    expect(openOnes(snippet(faq))).toHaveLength(9);
+    expect(openOnes(snippet(faq, { open: [] }))).toEqual([]);
+    expect(openOnes(snippet(faq, { open: ['join', 'payment', 'nothing'] }))).toEqual([
+      'faq-payment',
+      'faq-join',
+    ]);
+  });
+
+  it('opens one at most, and has the browser keep it so, where one is wanted', async () => {
+    const html = snippet(await fullFaq(), { expand: 'one' });
+    expect(openOnes(html)).toEqual(['faq-what-is-it']);
+    expect(read(html).querySelectorAll('details[name="faq"]')).toHaveLength(9);
+    expect(snippet(await fullFaq())).not.toContain('name=');
+  });
+
+  it('shows the sections that are named, in their order', async () => {
+    const titles = (sections: string[]) => async () =>
+      [...read(snippet(await fullFaq(), { sections })).querySelectorAll('.faq-section-title')].map(
+        (title) => title.textContent,
+      );
+    expect(await titles(['technology', 'basics', 'technology'])()).toEqual(['Technology', 'The basics']);
+    expect(await titles(['nothing'])()).toHaveLength(3);
+  });
+
+  it('opens a new tab for booking on another site, and says so', async () => {
+    const document = read(snippet(await fullFaq()));
+    const links = [...document.querySelectorAll(`a[href="${bookingUrl}"]`)];
+    expect(links).toHaveLength(2); // the action, and the one in an answer
+    for (const link of links) {
+      expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener']);
+      expect(link.querySelector('.faq-note')?.textContent).toBe(' (opens in a new tab)');
+    }
+    expect(document.querySelectorAll('[target]')).toHaveLength(2);
+  });
+
+  it.each(['/book', '../book?x', 'book'])('stays in the tab for booking on this site (%s)', async (href) => {
+    const html = snippet(await generalFaq({ variables: { bookingUrl: href } }));
+    expect(html).toContain(`href="${href}"`);
+    expect(html).not.toContain('target=');
+    expect(html).not.toContain('new tab');
+  });
+});
+
+describe.each([
+  ['the snippet', (faq: Faq) => snippet(faq)],
+  ['the page', (faq: Faq) => pageHtml(faq, answerHtml(faq, view), options)],
+  ['the handout', (faq: Faq) => handoutHtml(faq, answerHtml(faq, view))],
+])('%s', (_, output) => {
+  const name = `Smith_&_Co <script>alert('x')</script> **b** {{phone}} &amp;`;
+
+  it('shows a value as it is, everywhere', async () => {
+    const faq = await generalFaq({
+      title: 'FAQ of {{organization}}',
+      variables: { organization: name, bookingUrl },
+      sections: {
+        basics: {
+          title: 'B {{organization}}',
+          entries: { payment: { question: 'Q {{organization}}', answer: 'A {{organization}}' } },
+        },
+      },
+      actions: { book: { label: 'Book {{organization}}' } },
+    });
+    const document = read(output(faq));
+    document.querySelector('head')?.remove();
+    for (const prefix of ['FAQ of ', 'B ', 'Q ', 'A ', 'Book ', 'from '])
+      expect(document.body.textContent).toContain(prefix + name);
+    expect(document.querySelectorAll('script')).toHaveLength(0);
+  });
+
+  it('is finished with nothing but a booking link', async () => {
+    const document = read(output(await generalFaq({ variables: { bookingUrl } })));
+    document.querySelector('head')?.remove();
+    const text = document.body.textContent ?? '';
+    expect(text).not.toMatch(/\{\{|\}\}|undefined|null|\[object/);
+    // Advice to the owner, and questions that only the owner can answer.
+    expect(text).not.toMatch(/Say how|Say which|Link your|How do I pay|Who can I make/);
+    expect(text).toContain('How do I make an appointment?');
+    for (const box of document.querySelectorAll(
+      '.faq-section, section, ul, ol, header, figure, h1, h2, h3, h4, p, li',
+    ))
+      expect(box.textContent?.trim() || box.querySelector('svg')).toBeTruthy();
+  });
+
+  it('is right with nothing to show but questions without a section title', async () => {
+    const { sections, ...faq } = await generalFaq();
+    const html = output({
+      ...faq,
+      title: '',
+      sections: sections.slice(0, 1).map((one) => ({ ...one, title: '' })),
+    });
+    expect(html).not.toMatch(/<(h\d|ul|header|figure|p)[^>]*><\//);
+    expect(read(html).querySelector('.faq-question')?.textContent).toBe('What is an online appointment?');
+    expect(output({ ...faq, title: 'T', sections: [] })).not.toMatch(
+      /<(h\d|ul|header|figure|p|div)[^>]*><\//,
+    );
+  });
+});
