@@ -2,53 +2,88 @@
 import { describe, expect, test } from 'vitest';
 import { shownFaq } from './faq-in-words.ts';
 import { onSite } from './site.ts';
-import { type FormName, formNames, formOf, formOnPage, hostPage } from './snippets.ts';
+import { type FormName, formNames, formOf, formOnPage } from './snippets.ts';
 import { aFile, withStatic } from './sources.ts';
 
+/** Those that differ by what a visitor meets. */
+const keyed: FormName[] = ['element', 'script', 'div', 'frame', 'link', 'static'];
+
 onSite((site) => {
-  const show = async (name: FormName) => {
+  const whereOf = (name: FormName) => {
     const { frame } = formOf(name);
-    await site.visit(formOnPage(name, await withStatic(aFile(site.host))), {
-      size: { width: 1024, height: 900 },
-    });
     return frame ? { frame } : {};
   };
 
-  describe.each(formNames)('%s', (name) => {
-    test('axe finds nothing, with all answers open', async () => {
-      const where = await show(name);
-      await shownFaq(site.page, where);
-      const found = [...(await site.page.axe(where)), ...(where.frame ? await site.page.axe() : [])];
-      expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
-    });
+  test.each(formNames)('%s: axe finds nothing, with all answers open', async (name) => {
+    await site.visit(formOnPage(name, await withStatic(aFile(site.host))));
+    const where = whereOf(name);
+    await shownFaq(site.page, where);
+    const found = [...(await site.page.axe(where)), ...(where.frame ? await site.page.axe() : [])];
+    expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
   });
 
-  /** What has the focus, frames and shadow roots looked into. */
-  const focused = () =>
-    site.page.evaluate(() => {
-      let at: Element | null = document.activeElement;
-      for (;;) {
-        const inner: Element | null | undefined =
-          at?.shadowRoot?.activeElement ?? (at as HTMLIFrameElement | null)?.contentDocument?.activeElement;
-        if (!inner) break;
-        at = inner;
+  describe('with the keyboard alone', () => {
+    /** What has the focus, looked for in frames and shadow roots, and whether that can be seen. */
+    const focused = () =>
+      site.page.evaluate(() => {
+        let at: Element | null = document.activeElement;
+        for (;;) {
+          const inner: Element | null | undefined =
+            at?.shadowRoot?.activeElement ?? (at as HTMLIFrameElement | null)?.contentDocument?.activeElement;
+          if (!inner) break;
+          at = inner;
+        }
+        const { outlineStyle = 'none' } = at ? getComputedStyle(at) : {};
+        return {
+          text: at?.textContent?.trim() ?? '',
+          place: at?.localName ?? '',
+          isOpen:
+            at?.getAttribute('aria-expanded') === 'true' || at?.parentElement?.hasAttribute('open') || false,
+          ring: outlineStyle !== 'none',
+        };
+      });
+
+    test.each(keyed)('%s: Tab comes by every question in order, Enter and Space open', async (name) => {
+      await site.visit(formOnPage(name, await withStatic(aFile(site.host))));
+      const where = whereOf(name);
+      await site.page.waitUntil(
+        () => {
+          const answers = document.querySelector('faq-embed')?.shadowRoot?.querySelectorAll('.answer');
+          return document.querySelector('details') ?? (answers?.length && answers[0]?.firstElementChild);
+        },
+        undefined,
+        where,
+      );
+      const questions = await site.page.evaluate(
+        () => {
+          const root = document.querySelector('faq-embed')?.shadowRoot ?? document;
+          return [...root.querySelectorAll('[part=button], summary')].map(({ textContent }) =>
+            textContent?.trim(),
+          );
+        },
+        undefined,
+        where,
+      );
+      expect(questions.length).toBeGreaterThan(8);
+      const met: string[] = [];
+      for (let step = 0; step < 30 && met.at(-1) !== questions.at(-1); step++) {
+        await site.page.press('Tab');
+        const { text, place, ring } = await focused();
+        expect(ring, `a ring around ${text}`).toBe(true);
+        if (place === 'button' || place === 'summary') met.push(text);
       }
-      const style = at && getComputedStyle(at);
-      return {
-        what: at?.id || at?.getAttribute('data-action') || at?.parentElement?.id || at?.localName || '',
-        text: at?.textContent?.trim() ?? '',
-        ring: Boolean(at?.matches(':focus-visible') && style?.outlineStyle !== 'none'),
-      };
+      expect(met.filter((text) => questions.includes(text))).toEqual(questions);
+      await site.page.press('Enter');
+      await site.page.waitUntil(opened, undefined, where);
+      expect(await focused()).toMatchObject({ text: questions.at(-1), isOpen: true });
+      await site.page.press('Space');
+      expect(await focused()).toMatchObject({ text: questions.at(-1), isOpen: false });
     });
 
-  const keyed: FormName[] = ['element', 'script', 'div', 'frame', 'link', 'static'];
-  test.each(keyed)('%s: Tab goes through in the order of the page, Enter and Space open', async (name) => {
-    const where = await show(name);
-    await shownFaq(site.page, where);
-    await site.visit(
-      hostPage(
-        `<button id="before">Before</button>${formOnPage(name, await withStatic(aFile(site.host)))}<button id="after">After</button>`,
-      ),
-    );
+    /** In the page. */
+    function opened(): boolean {
+      const root = document.querySelector('faq-embed')?.shadowRoot ?? document;
+      return root.querySelector('[aria-expanded=true], details[open]') !== null;
+    }
   });
 });
