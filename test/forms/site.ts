@@ -18,11 +18,16 @@ export interface Site {
   pages: Record<string, string>;
   /** Response headers of the other host. */
   cdnHeaders: Record<string, string>;
+  /** The address of the last visit, without its hash. */
+  url: string;
   /** Opens `/site/page.html` with this HTML. */
   visit(html: string, options?: { size?: Size; hash?: string }): Promise<void>;
   /** What the site's server was asked for since the last visit began, the page itself left out. */
   requested(): string[];
 }
+
+/** In the page's address, so that reports which arrive late are not taken for those of another test. */
+let visits = 0;
 
 export const pagePath = '/site/page.html';
 
@@ -39,7 +44,8 @@ export function onSite(tests: (site: Site) => void): void {
       site.visit = async (html, { size, hash = '' } = {}) => {
         site.pages[pagePath] = html;
         site.host.requests.length = site.cdn.requests.length = 0;
-        await site.page.open(`${site.host.origin}${pagePath}${hash}`, size);
+        site.url = `${site.host.origin}${pagePath}?visit=${++visits}`;
+        await site.page.open(site.url + hash, size);
       };
       site.requested = () =>
         site.host.requests

@@ -103,7 +103,7 @@ export const said = ({ console }: OpenPage, type: 'error' | 'warning'): string[]
 export const thrown = ({ errors }: OpenPage): string[] => errors.filter((text) => !notice.test(text));
 
 /** Waits until something is so. */
-export async function until(what: () => boolean | Promise<boolean>, timeout = 5000): Promise<void> {
+export async function until(what: () => boolean | Promise<boolean>, timeout = 8000): Promise<void> {
   const end = Date.now() + timeout;
   while (!(await what())) {
     if (Date.now() > end) throw new Error(`not so within ${timeout} ms: ${what}`);
