@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parseTemplate } from '../src/pipeline/parse-template.ts';
 import { overridesSchema, templateSchema } from './content-schemas.ts';
 import { criticalPath } from './critical-path.ts';
 import { readmeTables } from './readme-tables.ts';
+import { systemsTable } from './systems-table.ts';
 
 /**
  * `npm run generate`: the files, and the parts of the README, that are made from the source. With `--check` nothing is
@@ -21,6 +23,11 @@ export async function main(args: string[]): Promise<number> {
     ['faq-templates/schema/faq-template.schema.json', json(templateSchema())],
     ['faq-templates/schema/faq-overrides.schema.json', json(overridesSchema(template))],
     ['README.md', await readme()],
+    ['demo/static.html', await demo('static', '--overrides', 'demo/northwind.json')],
+    [
+      'demo/ahead-of-time.html',
+      await demo('ahead-of-time', '--as', 'element', '--open', 'payment', ...hosted),
+    ],
   ]);
 
   const stale: string[] = [];
@@ -36,22 +43,40 @@ export async function main(args: string[]): Promise<number> {
   return stale.length ? 1 : 0;
 }
 
-/** The README with what stands between `<!-- name -->` and `<!-- /name -->` made anew. */
+const hosted = [
+  '--overrides',
+  'demo/northwind.json',
+  '--overrides-url',
+  'northwind.json',
+  '--base',
+  '../dist',
+];
+
+/** The README with its parts that are made. */
 async function readme(): Promise<string> {
   const { files, total } = await criticalPath();
-  const parts: Record<string, string> = {
+  const size = files.map(({ path, bytes }) => `\`${path}\` ${bytes}`).join(' + ');
+  return withParts('README.md', {
     ...(await readmeTables()),
-    size: files
-      .map(({ path, bytes }) => `\`${path}\` ${bytes}`)
-      .join(' + ')
-      .concat(` = **${total} bytes**`),
-  };
+    systems: systemsTable(),
+    size: `${size} = **${total} bytes**`,
+  });
+}
+
+/** A demo page with what the built program writes for it. */
+const demo = (name: string, ...args: string[]) =>
+  withParts(`demo/${name}.html`, {
+    [name]: execFileSync('node', ['dist/cli.js', 'render', ...args], { encoding: 'utf8' }).trim(),
+  });
+
+/** A file with what stands in it between `<!-- name -->` and `<!-- /name -->` made anew. */
+async function withParts(path: string, parts: Readonly<Record<string, string>>): Promise<string> {
   return Object.entries(parts).reduce(
     (text, [name, content]) => {
-      const place = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
-      if (!place.test(text)) throw new Error(`README.md has no place <!-- ${name} --> … <!-- /${name} -->.`);
-      return text.replace(place, (_, start: string, end: string) => `${start}${content}${end}`);
+      const place = new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`);
+      if (!place.test(text)) throw new Error(`${path} has no place <!-- ${name} --> … <!-- /${name} -->.`);
+      return text.replace(place, (_, start: string, end: string) => `${start}${content}\n${end}`);
     },
-    await readFile('README.md', 'utf8'),
+    await readFile(path, 'utf8'),
   );
 }
