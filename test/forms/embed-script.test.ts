@@ -64,7 +64,7 @@ onSite((site) => {
       ['a div', () => hostPage(div(northwind), { head: script })],
       ['the script form', () => hostPage(fallback(' data-faq-fallback') + embedScript(source, northwind))],
     ])('%s: all files are asked for before the module has come', async (_, html) => {
-      const end = site.host.delay(/faq-embed\.js/, 800);
+      const end = site.host.delay(/faq-embed\.js/, 1200);
       try {
         await site.visit(html());
         await titles(site.page, 1);
@@ -74,7 +74,7 @@ onSite((site) => {
       const at = Object.fromEntries(site.host.requests.map(({ url, time }) => [kindOf(url), time]));
       const module = at['faq-embed.js'] as number;
       for (const file of ['faq-templates/en/general.json', 'northwind.json', 'author.js'])
-        expect((at[file] as number) - module, file).toBeLessThan(500);
+        expect((at[file] as number) - module, file).toBeLessThan(1000);
       expect(new Set(site.requested()).size).toBe(site.requested().length);
     });
 

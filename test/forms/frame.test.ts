@@ -1,5 +1,6 @@
 /** The framed page on its host page: as tall as what is in it, and left by its links. */
 import { describe, expect, test } from 'vitest';
+import { until } from '../pages/widget.ts';
 import type { Size } from '../support/form-driver.ts';
 import type { HostServer } from '../support/host-server.ts';
 import { shownFaq } from './faq-in-words.ts';
@@ -344,11 +345,13 @@ onSite((site) => {
     ])('%s opens a tab that knows nothing of the frame', async (_, selector, path) => {
       await open();
       await site.page.click(`faq-embed >>> ${selector}`, inFrame);
-      const end = Date.now() + 5000;
-      const found = () => site.host.requests.find(({ url }) => url.startsWith('/landed'))?.url;
-      while (!found() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
-      expect(found()).toBe(`/landed?alone&tab&${path}`);
-      expect(await site.page.newTabs()).toEqual([site.host.origin + path]);
+      const landings = () =>
+        site.host.requests.map(({ url }) => url).filter((url) => url.startsWith('/landed'));
+      await until(() => landings().length > 0);
+      expect(landings()).toEqual([`/landed?alone&tab&${path}`]);
+      const tabs: string[] = [];
+      await until(async () => tabs.push(...(await site.page.newTabs())) > 0);
+      expect(tabs).toEqual([site.host.origin + path]);
       expect(await site.page.evaluate(() => location.pathname)).toBe('/site/page.html');
       expect(await site.page.evaluate(() => location.pathname, undefined, inFrame)).toBe('/faq/frame.html');
     });

@@ -31,9 +31,12 @@ let visits = 0;
 
 export const pagePath = '/site/page.html';
 
-/** The tests of a file, once for each engine that is wanted: one browser for all, a clean site for each. */
+/**
+ * The tests of a file, once for each engine that is wanted: one browser for all, a clean site for each. Engines run side by
+ * side, since their time is spent waiting for the most part; the tests in each one after the other.
+ */
 export function onSite(tests: (site: Site) => void): void {
-  describe.each(wantedEngines())('in %s', (engine) => {
+  describe.concurrent.each(wantedEngines())('in %s', (engine) => {
     const site = { engine, headers: {}, pages: {}, cdnHeaders: {} } as Site;
     beforeAll(async () => {
       site.page = await formPage(engine);
@@ -60,6 +63,6 @@ export function onSite(tests: (site: Site) => void): void {
       await site.page.close();
       await Promise.all([site.host.close(), site.cdn.close()]);
     });
-    tests(site);
+    describe.sequential('a site', () => tests(site));
   });
 }

@@ -35,11 +35,11 @@ export async function formPage(engine: Engine): Promise<FormPage> {
     driver.run(String(source), given, where);
   let size: Size | undefined;
   const waitUntil = async (source: unknown, given: unknown, where?: Where): Promise<unknown> => {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 15_000;
     for (;;) {
       const value = await run(source, given, where);
       if (value) return value;
-      if (Date.now() > end) throw new Error(`not so within 10 s, in ${engine}: ${source}`);
+      if (Date.now() > end) throw new Error(`not so within 15 s, in ${engine}: ${source}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };

@@ -45,6 +45,7 @@ export async function playwrightPage(engine: PageEngine): Promise<Driver> {
         .context()
         .pages()
         .filter((other) => other !== page);
+      await Promise.all(others.map((other) => other.waitForLoadState()));
       const urls = others.map((other) => other.url());
       await Promise.all(others.map((other) => other.close()));
       return urls;
