@@ -1,5 +1,3 @@
-import { styleText } from 'node:util';
-
 /** What a command writes to and reads from: the process's own streams, or those of a test. */
 export interface Io {
   readonly out: (text: string) => void;
@@ -11,12 +9,15 @@ export interface Io {
 }
 
 /** How a word is set apart on a terminal. */
-export type Tone = 'bold' | 'red' | 'yellow' | 'green';
+const TONES = { bold: 1, red: 31, green: 32, yellow: 33 } as const;
+export type Tone = keyof typeof TONES;
 export type Paint = (tone: Tone, text: string) => string;
 
 /** Colours for one of the streams: none into a file or a pipe, nor where NO_COLOR asks for none (no-color.org). */
 export const paintFor = (stream: 'out' | 'err', { terminal, env }: Io): Paint =>
-  terminal[stream] && !env.NO_COLOR ? styleText : (_, text) => text;
+  terminal[stream] && !env.NO_COLOR
+    ? (tone, text) => `\x1b[${TONES[tone]}m${text}\x1b[0m`
+    : (_, text) => text;
 
 /** The streams of the process. */
 export const processIo = (): Io => ({

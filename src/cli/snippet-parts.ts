@@ -95,7 +95,8 @@ function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): R
   if (overrides !== undefined) siteAddress('--overrides', overrides);
   const chosen = SHOWN.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]));
   const lazy = given.lazy && isData(form) ? [['loading', 'lazy']] : [];
-  const templates = isPackage(form) ? [['templates', `${base}/faq-templates/`]] : [];
+  // Without --base the app's bundler brings the templates along.
+  const templates = isPackage(form) && base ? [['templates', `${base}/faq-templates/`]] : [];
   return Object.fromEntries([...chosen, ...lazy, ...templates]);
 }
 

@@ -14,7 +14,7 @@ const options = {
   },
   base: {
     value: 'URL',
-    help: 'Where the built files are hosted: https://… or a path on your site. For react and vue, where the folder faq-templates is; default there: the root of the site.',
+    help: 'Where the built files are hosted: https://… or a path on your site. For react and vue only where the bundler does not bring the templates along: where the folder faq-templates is.',
   },
   'booking-url': {
     value: 'URL',

@@ -20,7 +20,7 @@ const CHECK = 'Open the published page as a visitor would, signed out, and follo
 const FRAMED = ({ file }: SystemFacts) =>
   `What it says stands in ${file} beside frame.html, which must be there.`;
 
-/** By the name of `--for`. What each system keeps was measured or is from its own documentation. */
+/** By the name of `--for`. What each system keeps of a snippet was measured or is known of it; menus and plans change. */
 export const SYSTEMS = {
   'wordpress-admin': {
     form: 'element',
@@ -96,17 +96,15 @@ export const SYSTEMS = {
   },
   react: {
     form: 'react',
-    todo: () =>
-      'Run npm install faq-embed, copy node_modules/faq-embed/dist/faq-templates to where your public files are, and save this as Faq.jsx:',
-    know: ({ base }) =>
-      `The templates must then be at ${base}/faq-templates/en/general.json. React 19 sets attributes and properties of custom elements as they are; for older versions write attributes only. ${CHECK}`,
+    todo: () => 'Run npm install faq-embed, and save this line as Faq.jsx:',
+    know: () =>
+      `Vite brings the templates along; with another bundler copy node_modules/faq-embed/dist/faq-templates to your public files and say with --base where that is. React 19 sets properties too; for older versions write attributes only. ${CHECK}`,
   },
   vue: {
     form: 'vue',
-    todo: () =>
-      'Run npm install faq-embed, copy node_modules/faq-embed/dist/faq-templates to where your public files are, and save this as Faq.vue:',
-    know: ({ base }) =>
-      `The templates must then be at ${base}/faq-templates/en/general.json. Tell Vue's compiler that the tag is not a component: compilerOptions.isCustomElement: (tag) => tag === 'faq-embed'. ${CHECK}`,
+    todo: () => 'Run npm install faq-embed, and save this line as Faq.vue:',
+    know: () =>
+      `Vite brings the templates along; with another bundler copy node_modules/faq-embed/dist/faq-templates to your public files and say with --base where that is. Tell Vue's compiler that the tag is not a component: compilerOptions.isCustomElement: (tag) => tag === 'faq-embed'. ${CHECK}`,
   },
   'tag-manager': {
     form: 'div-and-script',

@@ -164,10 +164,10 @@ describe('the forms', () => {
     expect(lines[0]).toContain(`<script async src="${BASE}/embed.js" data-links></script>`);
   });
 
-  it('react and vue, with the templates where the site has them', async () => {
+  it('react and vue, with the templates from the bundler or where the site has them', async () => {
     const react = await snippet('react', ['--booking-url', BOOKING, '--label', '{{a}} <b>']);
     expect(react.lines[1]).toBe(
-      `import 'faq-embed/define'; export const Faq = () => <faq-embed templates="/faq-templates/" data-booking-url="${BOOKING}"><a href="${BOOKING}">&#123;&#123;a&#125;&#125; &lt;b&gt;</a></faq-embed>;`,
+      `import 'faq-embed/define'; export const Faq = () => <faq-embed data-booking-url="${BOOKING}"><a href="${BOOKING}">&#123;&#123;a&#125;&#125; &lt;b&gt;</a></faq-embed>;`,
     );
     const vue = await snippet('vue', ['--booking-url', BOOKING, '--base', BASE]);
     expect(vue.lines[1]).toBe(
