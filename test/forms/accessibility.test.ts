@@ -6,7 +6,15 @@ import { type FormName, formNames, formOf, formOnPage } from './snippets.ts';
 import { aFile, withStatic } from './sources.ts';
 
 /** Those that differ by what a visitor meets. */
-const keyed: FormName[] = ['element', 'script', 'div', 'frame', 'link', 'static'];
+const keyed: FormName[] = [
+  'element',
+  'script',
+  'div',
+  'frame',
+  'link',
+  'static',
+  'element made ahead of time, without its script',
+];
 
 onSite((site) => {
   const whereOf = (name: FormName) => {
@@ -33,13 +41,14 @@ onSite((site) => {
           if (!inner) break;
           at = inner;
         }
-        const { outlineStyle = 'none' } = at ? getComputedStyle(at) : {};
         return {
           text: at?.textContent?.trim() ?? '',
           place: at?.localName ?? '',
           isOpen:
             at?.getAttribute('aria-expanded') === 'true' || at?.parentElement?.hasAttribute('open') || false,
-          ring: outlineStyle !== 'none',
+          ring: [at, ...(at?.querySelectorAll('*') ?? [])].some(
+            (node) => node && getComputedStyle(node).outlineStyle !== 'none',
+          ),
         };
       });
 

@@ -25,7 +25,7 @@ const scriptSources: Record<string, (files: string) => string> = {
   'a nonce with strict-dynamic': () => `'nonce-${nonce}' 'strict-dynamic'`,
 };
 
-type Directive = 'script-src' | 'connect-src' | 'frame-src';
+type Directive = 'script-src' | 'connect-src' | 'frame-src' | 'style-src';
 const script: Directive[] = ['script-src', 'connect-src'];
 
 /** All that each form needs beside `default-src 'none'`, Trusted Types enforced: the table in the README. */
@@ -38,6 +38,8 @@ const needs: Partial<Record<FormName, Directive[]>> = {
   link: script,
   static: [],
   'static in the element': script,
+  'element made ahead of time': [...script, 'style-src'],
+  'element made ahead of time, without its script': ['style-src'],
 };
 const cases = Object.entries(needs) as [FormName, Directive[]][];
 
@@ -102,7 +104,10 @@ onSite((site) => {
       if (frame) site.cdnHeaders['content-security-policy'] = `${framePolicy}; report-uri /csp-report`;
       await visit(await pageOf(name, source), policy);
       const home = frame ? source.base : isStatic ? 'https://nowhere.invalid/' : site.host.origin;
-      const shown = await shownFaq(site.page, frame ? { frame } : {});
+      const where = frame ? { frame } : {};
+      if (!isStatic)
+        await site.page.waitUntil(() => document.querySelector('faq-embed')?.faq && true, undefined, where);
+      const shown = await shownFaq(site.page, where);
       expect(shown).toEqual(await pipelineFaq(requestOf(source), home));
       expect(await violations()).toEqual([]);
       // The framed page's own policy; the image is asked of its own server there, which must not be blocked by the page.

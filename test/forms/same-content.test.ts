@@ -24,7 +24,11 @@ onSite((site) => {
     await site.visit(formOnPage(name, await withStatic(source)));
     const { frame, isStatic } = formOf(name);
     const home = frame ? source.base : isStatic ? 'https://nowhere.invalid/' : site.host.origin;
-    const shown = await shownFaq(site.page, frame ? { frame } : {});
+    const where = frame ? { frame } : {};
+    // Not what was in the page ahead of time: what the element makes of it.
+    if (!isStatic)
+      await site.page.waitUntil(() => document.querySelector('faq-embed')?.faq && true, undefined, where);
+    const shown = await shownFaq(site.page, where);
     expect(shown).toEqual(await pipelineFaq(requestOf(source), home));
     expect(await site.page.noted()).toEqual([]);
   }

@@ -11,8 +11,9 @@ export interface Source {
   /** The name of a JSON file in that folder, for forms that take names only. */
   faq?: string;
   bookingUrl?: string;
-  /** HTML made ahead of time. */
+  /** HTML made ahead of time: to stand by itself, and with the element around it. */
   html?: string;
+  element?: string;
   /** For every script tag, where a policy wants one. */
   nonce?: string;
   /** More attributes for the tag of embed.js. */
@@ -99,6 +100,15 @@ export const forms = {
   'static in the element': {
     takes: 'anything',
     content: (source) => `<faq-embed${attributes(source)}>${source.html}</faq-embed>${moduleScript(source)}`,
+  },
+  'element made ahead of time': {
+    takes: 'anything',
+    content: ({ element = '' }) => element,
+  },
+  'element made ahead of time, without its script': {
+    takes: 'anything',
+    content: ({ element = '' }) => element.replace(/<script.*<\/script>/, ''),
+    isStatic: true,
   },
 } satisfies Record<string, Form>;
 

@@ -1,6 +1,8 @@
 /** Where the FAQs of the tests come from, and what the pipeline makes of them. */
 import { JSDOM } from 'jsdom';
 import { answerHtml } from '../../src/outputs/answer-html.ts';
+import { elementHtml } from '../../src/outputs/element-html.ts';
+import type { OutputOptions } from '../../src/outputs/output-options.ts';
 import { staticHtml } from '../../src/outputs/static-html.ts';
 import { type FaqRequest, prepareFaq } from '../../src/pipeline/prepare-faq.ts';
 import type { HostServer } from '../support/host-server.ts';
@@ -24,5 +26,20 @@ export const requestOf = ({ base, overrides, bookingUrl }: Source): FaqRequest =
 export async function withStatic(source: Source): Promise<Source> {
   const faq = await prepareFaq(requestOf(source));
   const answer = answerHtml(faq, new JSDOM('').window);
-  return { ...source, html: staticHtml(faq, answer, { headingLevel: 2, open: [], expand: 'many' }) };
+  const options: OutputOptions = { headingLevel: 2, open: [], expand: 'many' };
+  const attributes = {
+    ...(source.overrides && { overrides: source.overrides }),
+    ...(source.bookingUrl && { 'data-booking-url': source.bookingUrl }),
+  };
+  return {
+    ...source,
+    html: staticHtml(faq, answer, options),
+    element: elementHtml(faq, answer, {
+      ...options,
+      attributes,
+      base: source.base,
+      stylesheet: `${source.base}prerendered.css`,
+      ...(source.nonce && { nonce: source.nonce }),
+    }),
+  };
 }
