@@ -66,7 +66,7 @@ onSite((site) => {
       const questions = await site.page.evaluate(
         () => {
           const root = document.querySelector('faq-embed')?.shadowRoot ?? document;
-          return [...root.querySelectorAll('[part=button], summary')].map(({ textContent }) =>
+          return [...root.querySelectorAll('button[part=button], summary')].map(({ textContent }) =>
             textContent?.trim(),
           );
         },

@@ -31,6 +31,10 @@ onSite((site) => {
     const shown = await shownFaq(site.page, where);
     expect(shown).toEqual(await pipelineFaq(requestOf(source), home));
     expect(await site.page.noted()).toEqual([]);
+    // The link that was there before has done its work.
+    const left = () =>
+      [...document.querySelectorAll('main a')].filter((link) => link.checkVisibility()).length;
+    if (!isStatic) expect(await site.page.evaluate(left, undefined, where)).toBe(0);
   }
 
   describe.each(Object.entries(sources))('from %s', (what, sourceOn) => {
