@@ -41,7 +41,12 @@ export function requestOf(options: SourceOptions, baseURI: string): FaqRequest {
   };
 }
 
-function shippedTemplate(name: string | null | undefined, lang: string, base: string | undefined): string {
+/** The address of a template by its name, in the language that serves a reader. */
+export function shippedTemplate(
+  name: string | null | undefined,
+  lang: string,
+  base: string | undefined,
+): string {
   const folder = matchLanguage(lang, Object.keys(shippedTemplates)) ?? 'en';
   // Elsewhere there may be more templates than we ship.
   const known = name && (base || shippedTemplates[folder]?.includes(name)) ? name : 'general';

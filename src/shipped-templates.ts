@@ -12,6 +12,6 @@ const base = new URL(__TEMPLATES_PATH__, here).href;
 export const shippedTemplateUrl = (lang: string, name: string): string =>
   __TEMPLATE_FILES__?.[`${lang}/${name}`] ?? `${base}${lang}/${name}.json`;
 
-/** In the build that pins all it loads, the integrity of a template of ours, by its address. */
-export const integrityOf = (url: string): string | undefined =>
-  __INTEGRITY__ && url.startsWith(base) ? __INTEGRITY__[url.slice(base.length)] : undefined;
+/** In the build that pins all it loads, the integrity of a template of ours, by its address; empty for any other file. */
+export const integrityOf = (url: string): string =>
+  (url.startsWith(base) && __INTEGRITY__?.[url.slice(base.length)]) || '';

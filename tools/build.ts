@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build, mergeConfig } from 'vite';
 import viteConfig from '../vite.config.ts';
@@ -46,8 +47,8 @@ async function buildScripts(): Promise<void> {
   const chunks = new Map<string, string>();
   for (const source of CHUNKS) {
     const name = basename(source, '.ts');
-    const [chunk] = await bundle({ [name]: source }, '[name]-[hash].js');
-    if (chunk) chunks.set(`${name}.ts`, chunk.fileName);
+    await bundle({ [name]: source }, '[name].js');
+    chunks.set(`${name}.ts`, await withHash(name));
   }
   await bundle({ 'faq-embed': 'src/script.ts' }, '[name].js', {
     define: { __ANSWERS_PATH__: JSON.stringify(`./${chunks.get('answers.ts')}`) },
@@ -65,6 +66,20 @@ async function buildScripts(): Promise<void> {
     define: { __INTEGRITY__: JSON.stringify(await templateIntegrity(dist)) },
     build: { rolldownOptions: { output: { codeSplitting: false } } },
   });
+}
+
+/**
+ * Names a file by what is in it, and tells the name: servers may have browsers keep it for ever. The bundler's own hashes are
+ * of what was there before it was minified.
+ */
+async function withHash(name: string): Promise<string> {
+  const before = new URL(`${name}.js`, dist);
+  const hash = createHash('sha256')
+    .update(await readFile(before))
+    .digest('base64url');
+  const file = `${name}-${hash.slice(0, 8)}.js`;
+  await rename(before, new URL(file, dist));
+  return file;
 }
 
 /** For bundlers: the dependencies left to them, so that a page has one Lit. */

@@ -43,12 +43,12 @@ export const linkTo = (chunks: ReadonlyMap<string, string>): Plugin => ({
   },
 });
 
-/** What is otherwise in a classic script, which has no `import.meta`: the files in src/embed/ of the same names. */
+/** Modules know their address by `import.meta`, classic scripts by their tag. */
 export const inClassicScript: Plugin = {
   name: 'in-classic-script',
   enforce: 'pre',
   resolveId: (source, importer) =>
-    importer && /\/(here|errors)\.ts$/.test(source) ? `${process.cwd()}/src/embed/${basename(source)}` : null,
+    importer && basename(source) === 'here.ts' ? `${process.cwd()}/src/embed/here.ts` : null,
 };
 
 /** Builds into `dist/` what the entries need, minified, and tells what came out. */

@@ -38,14 +38,10 @@ export class DeepLink implements ReactiveController {
   #follow(): void {
     const { hash } = location;
     const { host } = this;
-    const id = host.id || host.closest('[data-faq-embed]')?.id;
+    const id = idOf(host);
+    const others = [...document.querySelectorAll(CSS.escape(host.localName))];
     // Of several elements without an id, the first is "faq".
-    if (
-      !id &&
-      document.querySelector(`${CSS.escape(host.localName)}:not([id])`) !== host &&
-      host.getRootNode() === document
-    )
-      return;
+    if (!id && host.getRootNode() === document && others.find((other) => !idOf(other)) !== host) return;
     const prefix = `#${id || 'faq'}-`;
     if (!decoded(hash).startsWith(prefix) || this.#reveal(decoded(hash).slice(prefix.length)))
       this.#followed = hash;
@@ -63,6 +59,9 @@ export class DeepLink implements ReactiveController {
     return true;
   }
 }
+
+/** The element's own, or that of the div which embed.js has put it into. */
+const idOf = (element: Element) => element.id || element.closest('[data-faq-embed]')?.id;
 
 function decoded(hash: string): string {
   try {

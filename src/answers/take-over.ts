@@ -32,7 +32,7 @@ export class TakeOver implements ReactiveController {
     }
     // A click that has begun here must end here.
     if (prerendered.matches(':active')) {
-      addEventListener('pointerup', () => setTimeout(() => host.requestUpdate()), { once: true });
+      setTimeout(() => host.requestUpdate(), 100);
       return;
     }
     host.removeController(this);

@@ -21,7 +21,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     if (command) return await run(command, rest, io);
     return program(name, rest, io);
   } catch (error) {
-    if (io.env.DEBUG) io.err(`${(error as Error).stack}\n`);
+    if (io.env.FAQ_EMBED_DEBUG) io.err(`${(error as Error).stack}\n`);
     const isUsage = error instanceof UsageError;
     const text = isUsage ? `${tidy(error.message)}\n${help}` : sentence(asFaqError(error, 'faq-embed'));
     io.err(`${text}\n`);

@@ -38,9 +38,11 @@ function openOf(
 ): readonly string[] | 'all' {
   if (open === 'all') return 'all';
   if (open === 'none') return [];
-  if (open !== 'first') return known('--open', words(open), entries, ['first', 'all', 'none']);
+  const named = words(open).filter((word) => word !== 'first');
+  const ids = known('--open', named, entries, ['first', 'all', 'none']);
+  if (named.length === words(open).length) return ids;
   const first = sections.length ? faq.sections.find(({ id }) => id === sections[0]) : faq.sections[0];
-  return first?.entries.slice(0, 1).map(({ id }) => id) ?? [];
+  return [...(first?.entries.slice(0, 1).map(({ id }) => id) ?? []), ...ids];
 }
 
 function known(name: string, ids: readonly string[], items: Named, others: readonly string[] = []) {

@@ -11,7 +11,7 @@ import { type Files, readFiles } from './files.ts';
 import type { Io } from './io.ts';
 import { outputOptions } from './output-choice.ts';
 import { gapCount, quoted, sentence } from './report.ts';
-import { baseAddress, siteAddress } from './site-address.ts';
+import { baseAddress, siteAddress, wholeSite } from './site-address.ts';
 import { UsageError } from './usage-error.ts';
 
 const FORMS = ['static', 'element', 'page', 'handout'] as const;
@@ -55,6 +55,10 @@ const options = {
     help: 'For element: the address of prerendered.css, for pages whose policy allows no <style>.',
   },
   nonce: { value: 'NONCE', help: 'For element: what the policy of the page asks for.' },
+  site: {
+    value: 'URL',
+    help: 'The address of your site: links to it stay in the tab. Without it every whole address counts as another site.',
+  },
   output: { value: 'FILE', short: 'o', help: 'Writes to a file instead of standard output.' },
 } as const;
 
@@ -85,7 +89,8 @@ export const renderCommand = defineCommand({
       level: form === 'page' ? 1 : 2,
     });
     const element = form === 'element' && (await elementOptions(given, source, faq, files));
-    const html = await htmlOf(form, faq, { ...chosen, ...element });
+    const site = given.site === undefined ? {} : { site: wholeSite(given.site) };
+    const html = await htmlOf(form, faq, { ...chosen, ...element, ...site });
     await write(html, given.output, io);
     for (const problem of faq.problems) io.err(`Warning: ${sentence(problem)}\n`);
     const gaps = gapCount(faq);
@@ -125,7 +130,7 @@ async function htmlOf(form: Form, faq: Faq, chosen: OutputOptions | ElementOptio
     import('jsdom'),
     import('../outputs/answer-html.ts'),
   ]);
-  const answer = answerHtml(faq, new JSDOM('').window);
+  const answer = answerHtml(faq, new JSDOM('').window, chosen.site);
   switch (form) {
     case 'page':
       return (await import('../outputs/page-html.ts')).pageHtml(faq, answer, chosen);

@@ -21,3 +21,15 @@ export function baseAddress(base: string | undefined): string {
     throw new UsageError('Where are the built files? Add --base, for example --base https://faq.example.com');
   return siteAddress('--base', base).replace(/\/+$/, '');
 }
+
+/**
+ * The address of a whole site.
+ *
+ * @throws {UsageError} for a path, and for what is no address.
+ */
+export function wholeSite(address: string): string {
+  if (/^https?:\/\/[^/\s]/i.test(address) && URL.canParse(address)) return address;
+  throw new UsageError(
+    `--site: "${shown(address)}" is not the address of a site. Example: --site https://www.example.com`,
+  );
+}

@@ -19,7 +19,8 @@ export function followFrameHeights(): void {
     tell(frame);
   });
   // To the page: its height is heeded. One that was there before this script has said it already, and says it again.
-  const tell = ({ contentWindow }: HTMLIFrameElement) => contentWindow?.postMessage(0, framePage.origin);
+  // To whomever: a frame that waits to be seen is still blank, and nothing is told but that somebody listens.
+  const tell = ({ contentWindow }: HTMLIFrameElement) => contentWindow?.postMessage(0, '*');
   frames().forEach(tell);
 }
 

@@ -5,7 +5,6 @@ import { startWidget } from './start-widget.ts';
 
 const { theme, ...attributes } = readFramedPage(new URL(location.href));
 const root = document.documentElement;
-if (attributes.lang) root.lang = attributes.lang;
 // Nobody can ask the host page for its colours: most are light. By itself the page is as the visitor likes it.
 const isFramed = window.parent !== window;
 root.style.colorScheme =
@@ -15,14 +14,16 @@ const main = document.querySelector('main') as HTMLElement;
 const tryAgain = main.querySelector('a');
 if (tryAgain) tryAgain.href = location.href.replace(/#.*/, '');
 addEventListener('faq-ready', (event) => {
-  document.title = (event as FaqReadyEvent).faq.title || document.title;
+  const { title, lang, dir } = (event as FaqReadyEvent).faq;
+  document.title = title || document.title;
+  Object.assign(root, { lang, dir });
 });
 startWidget(main, { ...attributes, 'heading-level': '1' }).then((element) => {
   element.append(...main.childNodes);
   main.append(element);
 }, console.error);
 
-/** Links open a new tab, since many pages refuse a frame (the page's `<base>` says so), but for those within the page. */
+/** The page's `<base>` opens links in a new tab, since many pages refuse a frame. Those within the page stay in it. */
 addEventListener(
   'click',
   (event) => {
@@ -34,12 +35,19 @@ addEventListener(
 
 if (isFramed) {
   // The height is no secret, and the host page's address is not known.
-  const tell = () => parent.postMessage(Math.ceil(main.getBoundingClientRect().height), '*');
+  const height = () => Math.ceil(main.getBoundingClientRect().height);
+  const tell = () => parent.postMessage(height(), '*');
+  let isHeeded = false;
+  /** Where the host gives all the height there is nothing to scroll, and no scroll bar that comes and goes. */
+  const fit = () => {
+    root.style.overflow = isHeeded && innerHeight >= height() - 1 ? 'hidden' : '';
+  };
   new ResizeObserver(tell).observe(main);
+  addEventListener('resize', fit);
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || data !== 0) return;
-    // The height is heeded: there is nothing to scroll, and no scroll bar that comes and goes while an answer opens.
-    if (root.style.overflow !== 'hidden') tell();
-    root.style.overflow = 'hidden';
+    if (!isHeeded) tell();
+    isHeeded = true;
+    fit();
   });
 }

@@ -8,9 +8,9 @@ const NAMES = ['faq', 'lang', 'theme', 'template'];
  * nothing; a CMS adds parameters of its own.
  */
 export function readFramedPage({ href, searchParams }: URL): Attributes {
-  const given = NAMES.map((name) => [name, searchParams.get(name) ?? ''] as const);
+  const given = NAMES.map((name) => [name, searchParams.get(name)?.toLowerCase() ?? ''] as const);
   const { faq, ...attributes }: Record<string, string> = Object.fromEntries(
-    given.filter(([, value]) => /^[a-z\d-]{1,64}$/i.test(value)),
+    given.filter(([, value]) => /^[a-z\d-]{1,64}$/.test(value)),
   );
   return faq ? { ...attributes, overrides: new URL(`${faq}.json`, href).href } : attributes;
 }

@@ -6,9 +6,10 @@ export function whenNear(place: HTMLElement, prefix: string, callback: () => voi
   const near = () => {
     observer.disconnect();
     removeEventListener('hashchange', ifNamed);
-    callback();
+    // It may have been taken out of the page meanwhile.
+    if (place.isConnected) callback();
   };
-  const ifNamed = () => location.hash.startsWith(`#${prefix}-`) && near();
+  const ifNamed = () => location.hash.startsWith(`#${encodeURI(prefix)}-`) && near();
   const observer = new IntersectionObserver(
     (entries) => entries.some(({ isIntersecting }) => isIntersecting) && near(),
     { rootMargin: '100%' },

@@ -11,7 +11,7 @@ export type AnswerHtml = (entry: FaqEntry) => string;
  * How the answers of an FAQ become HTML, with the sanitizer at work in a window: in Node that of a DOM library which
  * DOMPurify supports, such as `new JSDOM('').window`.
  */
-export function answerHtml(faq: Faq, view: View): AnswerHtml {
-  const fill = answerFill(faq, leavesSite);
+export function answerHtml(faq: Faq, view: View, site?: string): AnswerHtml {
+  const fill = answerFill(faq, (href) => leavesSite(href, site));
   return ({ answer }) => contentHtml(renderAnswer(answer, fill, view));
 }

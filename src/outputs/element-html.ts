@@ -57,7 +57,7 @@ function faqHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
     { ...named('faq'), class: 'faq prerendered', lang: faq.lang, dir: faq.dir },
     [
       faq.title && heading(level, named('title'), escapeText(faq.title)),
-      actionsHtml(faq),
+      actionsHtml(faq, options.site),
       // Without a script it would do nothing; with one its place must not come out of the section's title.
       expand === 'many' && count > 1 && label && element('span', named('toggle-all'), escapeText(label)),
       ...sections.map((section) => sectionHtml(section, below, one)),
@@ -69,19 +69,19 @@ function faqHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
 
 const named = (name: string): Attributes => ({ class: name, part: name });
 
-const actionsHtml = (faq: Faq): string =>
+const actionsHtml = (faq: Faq, site?: string): string =>
   faq.actions.length
     ? element(
         'ul',
         { ...named('actions'), role: 'list' },
-        faq.actions.map((action) => actionHtml(action, faq)).join(''),
+        faq.actions.map((action) => actionHtml(action, faq, site)).join(''),
       )
     : '';
 
-function actionHtml({ id, label, href }: FaqAction, { messages }: Faq): string {
+function actionHtml({ id, label, href }: FaqAction, { messages }: Faq, site?: string): string {
   const kind = id === 'book' ? 'primary' : 'secondary';
-  const note = id === 'book' && leavesSite(href) && messages.newTab;
-  const link = { class: 'action', part: `action action-${kind}`, href, rel: 'noopener' };
+  const note = id === 'book' && leavesSite(href, site) && messages.newTab;
+  const link = { class: 'action', part: `action action-${kind}`, 'data-action': id, href, rel: 'noopener' };
   const said = note ? element('span', { class: 'note' }, escapeText(` (${note})`)) : '';
   const text = element('span', {}, escapeText(label)) + said;
   return element('li', { class: kind }, element('a', { ...link, target: note ? '_blank' : undefined }, text));

@@ -21,11 +21,14 @@ export function handoutHtml(faq: Faq, answer: AnswerHtml): string {
 
 function headerHtml(faq: Faq): string {
   const lines = contactLines(faq);
-  const title =
-    organizationHtml(faq) + (faq.title && heading(1, { class: 'faq-title' }, escapeText(faq.title)));
-  const contact = lines.length ? element('ul', { class: 'faq-contact' }, lines.map(lineHtml).join('')) : '';
+  const name = organizationHtml(faq);
+  const title = faq.title && heading(1, { class: 'faq-title' }, escapeText(faq.title));
+  const contact = lines.length
+    ? element('ul', { class: 'faq-contact', role: 'list' }, lines.map(lineHtml).join(''))
+    : '';
   const qr = bookingCode(faq, lines) ?? '';
-  return title + contact + qr && element('header', {}, element('div', {}, title + contact) + qr);
+  const words = name + title + contact;
+  return words || qr ? element('header', {}, element('div', {}, words) + qr) : '';
 }
 
 const lineHtml = ({ label, href, address }: ContactLine) =>

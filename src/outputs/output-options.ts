@@ -10,6 +10,8 @@ export interface OutputOptions {
   readonly expand: 'many' | 'one';
   /** Ids of the sections to show, in this order; all without it. */
   readonly sections?: readonly string[];
+  /** The site's address: links to it stay in the tab. Without it every whole address is another site's. */
+  readonly site?: string;
 }
 
 /** The sections that are shown, as the element chooses them: all when none of the ids is known. */

@@ -28,7 +28,7 @@ export function staticHtml(
     { class: 'faq', lang: faq.lang, dir: faq.dir },
     [
       faq.title && heading(level, { class: 'faq-title' }, escapeText(faq.title)),
-      actionsHtml(faq),
+      actionsHtml(faq, options.site),
       ...shownSections(faq, options).map((section) => sectionHtml(section, below, entry)),
     ].join(''),
   );
@@ -43,14 +43,18 @@ const strongQuestion: QuestionHtml = (text) => element('strong', { class: 'faq-q
 export const headingQuestion: QuestionHtml = (text, level) => heading(level, { class: 'faq-question' }, text);
 
 /** The links with a purpose; nothing when there are none. */
-export const actionsHtml = (faq: Faq): string =>
+export const actionsHtml = (faq: Faq, site?: string): string =>
   faq.actions.length
-    ? element('ul', { class: 'faq-actions' }, faq.actions.map((action) => actionHtml(action, faq)).join(''))
+    ? element(
+        'ul',
+        { class: 'faq-actions', role: 'list' },
+        faq.actions.map((action) => actionHtml(action, faq, site)).join(''),
+      )
     : '';
 
 /** The one to book opens a new tab when it leaves the site, and says so. */
-function actionHtml({ id, label, href }: FaqAction, { messages }: Faq): string {
-  const note = id === 'book' && leavesSite(href) && messages.newTab;
+function actionHtml({ id, label, href }: FaqAction, { messages }: Faq, site?: string): string {
+  const note = id === 'book' && leavesSite(href, site) && messages.newTab;
   const link = { class: 'faq-action', href, target: note ? '_blank' : undefined, rel: 'noopener' };
   const said = note ? element('span', { class: 'faq-note' }, escapeText(` (${note})`)) : '';
   return element('li', {}, element('a', { ...link, 'data-action': id }, escapeText(label) + said));

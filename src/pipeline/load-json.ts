@@ -40,7 +40,8 @@ async function requestJson(
   const failure = (code: FaqErrorCode, what: unknown) => new FaqError(code, url, '', String(what));
   let problem: FaqError;
   try {
-    const response = await (sent ?? fetch(url, { signal, integrity: integrityOf(url) ?? '' }));
+    const response = await (sent ??
+      fetch(url, __INTEGRITY__ ? { signal, integrity: integrityOf(url) } : { signal }));
     const { ok, status } = response;
     if (ok) {
       const body = await response.text();
