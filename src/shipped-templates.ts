@@ -3,7 +3,8 @@ import { here } from './here.ts';
 /** The languages that we ship, each with its templates' names: read off faq-templates/ by the build. */
 export const shippedTemplates: Readonly<Record<string, readonly string[]>> = __SHIPPED_TEMPLATES__;
 
-const base = new URL(__TEMPLATES_PATH__, here).href;
+// Bundlers, which have the files' own addresses, would take this one for a file that is missing.
+const base = __TEMPLATE_FILES__ ? '' : new URL(__TEMPLATES_PATH__, here).href;
 
 /**
  * The address of a shipped template: beside the script, on whatever host that is, or where an app's bundler has put the

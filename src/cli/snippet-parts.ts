@@ -66,13 +66,11 @@ export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io
   if (given.lazy && !isData(form)) io.err(NOT_LAZY);
   const set = variablesOf(given.set);
   const href = bookingOf(given['booking-url'] ?? set.bookingUrl);
-  const variables = {
-    bookingUrl: href,
-    ...set,
-    ...(given['booking-url'] !== undefined && { bookingUrl: href }),
-  };
+  // An attribute would win over the overrides: where there are any, the address stands in them.
+  const isOurs = given.overrides === undefined || set.bookingUrl !== undefined;
+  const variables = { ...set, ...(isOurs && { bookingUrl: href }) };
   if (isData(form)) refuseNames(Object.keys(variables));
-  const faq = await faqOf(given, variables, io);
+  const faq = await faqOf(given, { bookingUrl: href, ...variables }, io);
   const label = given.label?.trim() || faq.actions.find(({ id }) => id === 'book')?.label || faq.title;
   return { base, options: elementOptions(given, form, base), variables, href, label };
 }

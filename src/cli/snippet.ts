@@ -18,7 +18,7 @@ const options = {
   },
   'booking-url': {
     value: 'URL',
-    help: 'Your public booking page: the link inside, and the variable bookingUrl.',
+    help: 'Your public booking page: the link inside and, without --overrides, the variable bookingUrl.',
   },
   template: {
     value: 'NAME|URL',
@@ -54,6 +54,7 @@ export const snippetCommand = defineCommand({
   options,
   examples: [
     'faq-embed snippet --for wordpress-admin --base https://faq.example.com --booking-url https://outlook.office.com/book/northwind@example.com/',
+    'faq-embed snippet --for wordpress-author --base https://faq.example.com --overrides /faq.json --booking-url https://outlook.office.com/book/northwind@example.com/',
     'faq-embed snippet --for sharepoint --base https://faq.example.com --faq northwind',
   ],
   async run(given, operands, io) {
@@ -70,6 +71,10 @@ export const snippetCommand = defineCommand({
     const parts = isFramed(system.form)
       ? await framedParts(given, name, io)
       : await widgetParts(given, system.form, io);
+    if (system.elsewhere && !URL.canParse(parts.base))
+      throw new UsageError(
+        `--base: "${shown(parts.base)}" is a path of your own site, and ${name} shows the snippet on another. Give the whole address, https://…`,
+      );
     const facts = { base: parts.base, host: hostOf(parts.base), href: parts.href, file: `${given.faq}.json` };
     const lines = [system.todo(facts), FORMS[system.form](parts), system.know(facts)];
     io.out(`${lines.join('\n')}\n`);

@@ -5,6 +5,8 @@ export interface System {
   readonly form: SnippetForm;
   readonly todo: (facts: SystemFacts) => string;
   readonly know: (facts: SystemFacts) => string;
+  /** The snippet is shown on a host of the system's own: a path would lead nowhere. */
+  readonly elsewhere?: true;
 }
 interface SystemFacts {
   readonly base: string;
@@ -44,6 +46,7 @@ export const SYSTEMS = {
   },
   sharepoint: {
     form: 'frame',
+    elsewhere: true,
     todo: ({ host }) =>
       `Edit the page, add the web part "Embed" and paste this line; first an owner allows ${host} under Site settings, HTML Field Security:`,
     know: (facts) =>
@@ -51,6 +54,7 @@ export const SYSTEMS = {
   },
   wix: {
     form: 'element',
+    elsewhere: true,
     todo: ({ base }) =>
       `With a plan that has it, add Embed Code, Custom Element, with the server URL ${base}/faq-embed.js, the tag name faq-embed and this tag's attributes; else add Embed HTML and paste this line:`,
     know: () =>
@@ -77,6 +81,7 @@ export const SYSTEMS = {
   },
   'google-sites': {
     form: 'frame',
+    elsewhere: true,
     todo: () => 'Choose Insert, Embed, "Embed code" and paste this line:',
     know: (facts) =>
       `${FRAMED(facts)} Instead, "By URL" takes ${facts.href} alone. The height is fixed: drag the box until nothing scrolls with answers open. ${CHECK}`,

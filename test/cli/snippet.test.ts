@@ -102,7 +102,8 @@ describe('the forms', () => {
     'heading-level': '3',
     theme: 'dark',
   };
-  const variables = { 'data-booking-url': BOOKING, 'data-organization': 'Smith & "Co" <b>' };
+  // The address for booking stands in the overrides: an attribute would win over it.
+  const variables = { 'data-organization': 'Smith & "Co" <b>' };
   const prefixed = Object.fromEntries(
     Object.entries(options).map(([name, value]) => [`data-${name}`, value]),
   );
@@ -162,6 +163,17 @@ describe('the forms', () => {
     const { lines } = await snippet('link', [...framed, '--label', 'Questions & answers']);
     expect(lines[1]).toBe(`<a href="${BASE}/frame.html?faq=northwind">Questions &amp; answers</a>`);
     expect(lines[0]).toContain(`<script async src="${BASE}/embed.js" data-links></script>`);
+  });
+
+  it('without overrides the address for booking is a variable', async () => {
+    const { body } = await snippet('html', ['--base', BASE, '--booking-url', BOOKING]);
+    expect(attributesOf(body.querySelector('faq-embed'))).toEqual({ 'data-booking-url': BOOKING });
+  });
+
+  it.each(['wix', 'sharepoint', 'google-sites'])('%s takes whole addresses only', async (name) => {
+    const more = name === 'wix' ? ['--booking-url', BOOKING] : ['--faq', 'northwind'];
+    const { status, stderr } = await runHere(['snippet', '--for', name, '--base', '/faq', ...more]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Give the whole address')]);
   });
 
   it('react and vue, with the templates from the bundler or where the site has them', async () => {
