@@ -79,7 +79,7 @@ onSite((site) => {
             right,
             width: innerWidth,
             height: innerHeight,
-            moves: document.getAnimations().length,
+            moves: (document.querySelector('faq-embed')?.shadowRoot ?? document).getAnimations().length,
           };
         },
         undefined,
