@@ -95,16 +95,31 @@ export default defineConfig(async () => ({
         extends: './vite.config.ts',
         test: {
           name: 'pages',
-          include: ['test/pages/**/*.test.ts', 'test/forms/**/*.test.ts'],
+          include: ['test/pages/**/*.test.ts'],
           environment: 'node',
           css: true, // else Vitest takes the styles that outputs carry for empty
+          setupFiles: ['./test/support/pages-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // After the others, two at a time: each file drives whole browsers of its own, and waits more than it works.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'forms',
+          include: ['test/forms/**/*.test.ts'],
+          environment: 'node',
+          css: true,
           setupFiles: ['./test/support/pages-setup.ts'],
           globalSetup: wantedEngines().includes('webkit') ? ['./test/support/webkit-pages-setup.ts'] : [],
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          // After the others and one file at a time: each drives whole browsers of its own.
+          // One file at a time: the engines in it run side by side, and WebKit's driver has one session.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -117,7 +132,7 @@ export default defineConfig(async () => ({
           testTimeout: 60_000,
           hookTimeout: 240_000, // npm installs whole apps
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, openPage, type PageEngine, pageEngines } from '../support/open-page.ts';
-import { openAll, ready, said } from './widget.ts';
+import { openAll, ready, said, until } from './widget.ts';
 
 const folder = new URL('../../demo/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
@@ -36,7 +36,7 @@ async function visit(engine: PageEngine, name: string, options: Options = {}): P
   const { page } = opened;
   await page.goto(`${server.origin}/demo/${name}`);
   if (goesWrong[name])
-    await page.waitForEvent('console', (message) => goesWrong[name]?.says.test(message.text()) ?? false);
+    await until(() => said(opened as OpenPage, 'error').some((text) => goesWrong[name]?.says.test(text)));
   else if (withoutWidget[name]) await withoutWidget[name](page).waitFor();
   else await ready(page);
   return opened;
