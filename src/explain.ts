@@ -31,7 +31,7 @@ const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string
   'not-found': ([status]) => `there is no such file (${status}). Check the address.`,
   http: ([status]) => `the server answered ${status}. Try the address in a browser.`,
   network: () =>
-    'cannot be loaded. Check the address, and that its server and this page allow it (CORS, CSP).',
+    'cannot be loaded. Check the address, and that its server and this page allow it (CORS, CSP), and that it is the file which was pinned, if one was.',
   timeout: ([seconds]) => `no answer within ${seconds} seconds. Is the server slow, or the file very large?`,
   'bad-json': ([reason]) =>
     `is not JSON (${reason}). Check quotes and commas; for inline JSON, a file is easier to keep.`,

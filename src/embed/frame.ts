@@ -23,12 +23,13 @@ startWidget(main, { ...attributes, 'heading-level': '1' }).then((element) => {
   main.append(element);
 }, console.error);
 
-/** The page's `<base>` opens links in a new tab, since many pages refuse a frame. Those within the page stay in it. */
+/** The page's `<base>` opens links in a new tab, since many pages refuse a frame. Those within the page stay in it, and calls. */
 addEventListener(
   'click',
   (event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    if (link?.hash && link.href.split('#')[0] === location.href.split('#')[0]) link.target = '_self';
+    const isWithin = link?.hash && link.href.split('#')[0] === location.href.split('#')[0];
+    if (link && (isWithin || !link.protocol.startsWith('http'))) link.target = '_self';
   },
   true,
 );
