@@ -30,7 +30,8 @@ const steps = [
   // A page is nothing to import: its types are not asked for. CommonJS programs have import().
   {
     name: 'types of the package',
-    command: 'npx attw --pack . --profile esm-only --exclude-entrypoints ./frame.html ./prerendered.css --no-color',
+    command:
+      'npx attw --pack . --profile esm-only --exclude-entrypoints ./frame.html ./prerendered.css --no-color',
   },
   {
     name: 'tests, every engine',

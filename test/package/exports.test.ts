@@ -18,7 +18,7 @@ const filesOf = (target: Target) => (typeof target === 'string' ? [target] : Obj
 const exported = Object.entries(about.exports).filter(([name]) => !name.includes('*'));
 
 /** For pages: they start when they are loaded, and are no use to Node. */
-const forPages = ['./faq-embed.js', './embed.js', './frame.js'];
+const forPages = ['./faq-embed.single.js', './faq-embed.js', './embed.js', './frame.js'];
 const forPrograms = exported
   .filter(
     ([name, target]) => !forPages.includes(name) && filesOf(target).some((file) => file.endsWith('.js')),
