@@ -20,7 +20,7 @@ const aWhile = () => new Promise((resolve) => setTimeout(resolve, 400));
 
 onSite((site) => {
   /** Waits until there are so many FAQs, with all of them to be read. */
-  const shown = (count: number): Promise<true> =>
+  const shown = (count: number) =>
     site.page.waitUntil((wanted) => {
       const all = [...document.querySelectorAll('faq-embed')];
       return all.length === wanted && all.every((one) => one.shadowRoot?.querySelector('[part=question]'));
