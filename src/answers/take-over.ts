@@ -16,6 +16,9 @@ const FOCUSABLE = 'a, summary, button.button';
  * the focus stays where it is.
  */
 export class TakeOver implements ReactiveController {
+  /** How many more times it waits for a click to end, for 100 ms each. */
+  #waits = 30;
+
   constructor(
     private readonly host: PrerenderedHost,
     private readonly prerendered: Element,
@@ -30,8 +33,8 @@ export class TakeOver implements ReactiveController {
       host._open = new Set(open);
       return;
     }
-    // A click that has begun here must end here.
-    if (prerendered.matches(':active')) {
+    // A click that has begun here must end here. What is dragged away may count as active for ever.
+    if (this.#waits-- > 0 && prerendered.matches(':active')) {
       setTimeout(() => host.requestUpdate(), 100);
       return;
     }

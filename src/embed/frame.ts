@@ -39,16 +39,22 @@ if (isFramed) {
   const height = () => Math.ceil(main.getBoundingClientRect().height);
   const tell = () => parent.postMessage(height(), '*');
   let isHeeded = false;
-  /** Where the host gives all the height there is nothing to scroll, and no scroll bar that comes and goes. */
-  const fit = () => {
-    root.style.overflow = isHeeded && innerHeight >= height() - 1 ? 'hidden' : '';
+  let late: ReturnType<typeof setTimeout> | undefined;
+  /**
+   * Where the host gives all the height there is nothing to scroll. It is a moment behind while an answer opens: no scroll
+   * bar comes and goes, and one stays where the host gives less.
+   */
+  const bound = () => {
+    clearTimeout(late);
+    if (isHeeded && innerHeight >= height() - 1) root.style.overflow = 'hidden';
+    else late = setTimeout(() => root.style.removeProperty('overflow'), 300);
   };
   new ResizeObserver(tell).observe(main);
-  addEventListener('resize', fit);
+  addEventListener('resize', bound);
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || data !== 0) return;
     if (!isHeeded) tell();
     isHeeded = true;
-    fit();
+    bound();
   });
 }

@@ -4,10 +4,11 @@
  */
 export function whenNear(place: HTMLElement, prefix: string, callback: () => void): void {
   const near = () => {
+    // It may have been taken out of the page meanwhile, and may come back.
+    if (!place.isConnected) return;
     observer.disconnect();
     removeEventListener('hashchange', ifNamed);
-    // It may have been taken out of the page meanwhile.
-    if (place.isConnected) callback();
+    callback();
   };
   const ifNamed = () => location.hash.startsWith(`#${encodeURI(prefix)}-`) && near();
   const observer = new IntersectionObserver(

@@ -1,5 +1,6 @@
 /** What holds for every command: help, errors, streams. */
 import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -106,6 +107,20 @@ describe('the streams', () => {
     expect(stderr).not.toMatch(/EPIPE|^ {4}at /m);
   });
 
+  /** A device that is always full: Linux has one. */
+  it.runIf(existsSync('/dev/full'))('that are full end it with a sentence', async () => {
+    const command = (args: string) => `'${process.execPath}' '${program}' ${args} > /dev/full`;
+    for (const args of ['render --as page --set phone=12345', '--help', 'help snippet']) {
+      const failed = await promisify(execFile)('sh', ['-c', command(args)]).then(
+        () => undefined,
+        (error: { code: number; stderr: string }) => error,
+      );
+      expect(failed?.code, args).toBe(1);
+      expect(failed?.stderr, args).toContain('The output cannot be written (ENOSPC).\n');
+      expect(failed?.stderr, args).not.toMatch(/^ {4}at |Error:/m);
+    }
+  });
+
   it('have colours on a terminal only, and none where NO_COLOR asks for none', async () => {
     const terminal = { out: true, err: false };
     const io = { ...processIo(), terminal };
@@ -115,6 +130,17 @@ describe('the streams', () => {
     const { stdout } = await run(['check', 'clinic.json'], { cwd: folder.path, env: { FORCE_COLOR: '1' } });
     expect(stdout).not.toContain('\x1b');
   });
+});
+
+it('shows where an error came from when FAQ_EMBED_DEBUG is set, and for no other name', async () => {
+  const wrong = ['render', '--overrides', 'none.json'];
+  const sentence = 'none.json: there is no such file. Check the path.\n';
+  const { status, stderr } = await run(wrong, { cwd: folder.path, env: { FAQ_EMBED_DEBUG: '1' } });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^ {4}at /m);
+  expect(stderr.endsWith(sentence)).toBe(true);
+  // Other programs read this one: whoever has set it for them means nothing by it here.
+  expect((await run(wrong, { cwd: folder.path, env: { DEBUG: '*' } })).stderr).toBe(sentence);
 });
 
 it('starts without the DOM library where no HTML is made', async () => {

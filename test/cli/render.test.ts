@@ -72,6 +72,10 @@ describe('static', () => {
     expect(openIds(await document(...own, '--open', 'none'))).toEqual([]);
     expect(openIds(await document(...own, '--open', 'first'))).toEqual(['faq-what-is-it']);
     expect(openIds(await document(...own, '--open', 'payment,join'))).toEqual(['faq-payment', 'faq-join']);
+    expect(openIds(await document(...own, '--open', 'first,payment'))).toEqual([
+      'faq-what-is-it',
+      'faq-payment',
+    ]);
     expect(openIds(await document(...own, '--open', 'all', '--expand', 'one'))).toEqual(['faq-what-is-it']);
     const page = await document(
       ...own,
@@ -180,6 +184,50 @@ describe('element', () => {
     const text = inlineJson({ $schema: 'x', ...odd });
     expect(text).not.toMatch(/ {2}|[\n\t\u2028\u2029\x7f]/);
     expect(JSON.parse(text)).toEqual(odd);
+  });
+});
+
+describe('--site', () => {
+  const booking = ['--set', 'bookingUrl=https://www.example.com/book', '--set', 'phone=12345'];
+  const links = async (...args: string[]) => {
+    const page = await document('--overrides', 'clinic.json', ...booking, ...args);
+    const root = page.querySelector('template')?.content ?? page;
+    return [...root.querySelectorAll('a[href="https://www.example.com/book"]')].map((link) => [
+      link.getAttribute('target'),
+      link.textContent,
+    ]);
+  };
+
+  it.each([[['static']], [['page']], [['element', '--base', '/faq']]])(
+    '%j: links to it stay in the tab',
+    async (form) => {
+      const elsewhere = await links('--as', ...form);
+      expect(elsewhere.length).toBeGreaterThan(1);
+      expect(elsewhere.map(([target]) => target)).toEqual(elsewhere.map(() => '_blank'));
+      expect(elsewhere[0]?.[1]).toMatch(/\(.*new tab.*\)/);
+      expect(await links('--as', ...form, '--site', 'https://other.example')).toEqual(elsewhere);
+      for (const site of ['https://www.example.com', 'https://www.example.com/some/page?x#y']) {
+        const stay = await links('--as', ...form, '--site', site);
+        expect(stay.map(([target]) => target)).toEqual(elsewhere.map(() => null));
+        expect(stay.map(([, text]) => text).join()).not.toContain('new tab');
+      }
+    },
+  );
+
+  it.each([
+    'nonsense',
+    '/path',
+    'www.example.com',
+    'http://[',
+    'javascript:alert(1)',
+    'mailto:a@b.example',
+    '',
+  ])('%j is no site', async (site) => {
+    const { status, stdout, stderr } = await render(['--overrides', 'clinic.json', `--site=${site}`]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      `--site: "${site}" is not the address of a site. Example: --site https://www.example.com\nRun faq-embed render --help.\n`,
+    );
   });
 });
 

@@ -93,6 +93,9 @@ onSite((site) => {
     }
   }
 
+  /** Long enough for a message to arrive. */
+  const arrives = () => new Promise((resolve) => setTimeout(resolve, 60));
+
   const scrollBar = () =>
     site.page.evaluate(
       () => {
@@ -171,6 +174,88 @@ onSite((site) => {
       expect(await settled()).not.toBe(one);
     });
 
+    test.each([
+      ['a greatest height', 'iframe { max-height: 300px }'],
+      ['a height that counts most', 'iframe { height: 300px !important }'],
+    ])('where the host sets %s the frame scrolls to its end, with an answer open too', async (_, css) => {
+      await visit(site.host, { head: `<style>${css}</style>` });
+      // embed.js has said by then that the height is heeded.
+      await site.page.waitUntil(
+        () => Number.parseFloat((document.querySelector('iframe') as HTMLIFrameElement).style.height) > 300,
+      );
+      const expectEnd = async () => {
+        const end = await site.page.waitUntil(
+          () => {
+            // Scripts may scroll where visitors may not.
+            if (getComputedStyle(document.documentElement).overflowY === 'hidden') return;
+            scrollTo(0, 1e6);
+            const { bottom } = (document.querySelector('main') as HTMLElement).getBoundingClientRect();
+            return { bottom, innerHeight };
+          },
+          undefined,
+          inFrame,
+        );
+        expect(end.innerHeight).toBe(300);
+        expect(end.bottom).toBeLessThanOrEqual(301);
+      };
+      await arrives();
+      await expectEnd();
+      await site.page.click('faq-embed >>> #q-payment', inFrame);
+      await site.page.waitUntil(
+        () => document.querySelector('faq-embed')?.shadowRoot?.getAnimations().length === 0,
+        undefined,
+        inFrame,
+      );
+      await expectEnd();
+    });
+
+    test('where the host has room for less than an answer the frame scrolls while it is open', async () => {
+      await visit(site.host);
+      const closed = await settled();
+      await site.page.evaluate((height) => {
+        (document.querySelector('iframe') as HTMLIFrameElement).style.maxHeight = `${height}px`;
+      }, closed + 20);
+      const overflow = () =>
+        site.page.evaluate(() => getComputedStyle(document.documentElement).overflowY, undefined, inFrame);
+      expect(await overflow()).toBe('hidden');
+      await site.page.click('faq-embed >>> #q-payment', inFrame);
+      await until(async () => (await overflow()) === 'visible');
+      await site.page.click('faq-embed >>> #q-payment', inFrame);
+      await until(async () => (await overflow()) === 'hidden');
+    });
+
+    test.each([
+      ['the same origin', () => site.host],
+      ['another origin', () => site.cdn],
+    ])('on %s nothing can be scrolled while an answer opens: no bar comes and goes', async (_, server) => {
+      await visit(server(), { size: { width: 1024, height: 700 } });
+      await settled();
+      await site.page.evaluate(
+        () => {
+          const bars: string[] = [];
+          Object.assign(window, { bars });
+          const look = () => {
+            const { scrollHeight, clientHeight } = document.documentElement;
+            const { overflowY } = getComputedStyle(document.documentElement);
+            if (overflowY !== 'hidden') bars.push(`${overflowY} ${scrollHeight - clientHeight}`);
+            requestAnimationFrame(look);
+          };
+          look();
+        },
+        undefined,
+        inFrame,
+      );
+      const before = await heightOfFrame();
+      await site.page.click('faq-embed >>> #q-payment', inFrame);
+      await until(async () => (await heightOfFrame()) > before);
+      await settled();
+      await site.page.click('faq-embed >>> #q-payment', inFrame);
+      await until(async () => (await heightOfFrame()) === before);
+      expect(
+        await site.page.evaluate(() => (window as unknown as { bars: string[] }).bars, undefined, inFrame),
+      ).toEqual([]);
+    });
+
     test('without embed.js the frame keeps its height and scrolls', async () => {
       await site.visit(hostPage(iframe('/faq/', 'faq=northwind')));
       await shownFaq(site.page, inFrame);
@@ -188,8 +273,6 @@ onSite((site) => {
   });
 
   describe('messages about its height', () => {
-    /** Long enough for a message to arrive. */
-    const arrives = () => new Promise((resolve) => setTimeout(resolve, 60));
     const forger = `<!doctype html><title>Forger</title><script>
       for (const target of [parent, top]) for (const data of [5000, 1, 4321]) target.postMessage(data, '*');
       setInterval(() => parent.postMessage(5000, '*'), 20);
@@ -321,6 +404,82 @@ onSite((site) => {
           inFrame,
         ),
       ).toBe('visible');
+    });
+  });
+
+  describe('colours', () => {
+    /** Black, white and what comes from the style sheet of the page; nothing shines through. */
+    const colours = () =>
+      site.page.evaluate(
+        () => {
+          const probe = document.createElement('p');
+          probe.style.cssText = 'background: Canvas; color: CanvasText';
+          document.body.append(probe);
+          const [root, canvas] = [document.documentElement, probe].map((element) => {
+            const { backgroundColor, color } = getComputedStyle(element);
+            return { backgroundColor, color };
+          });
+          probe.remove();
+          return { root, canvas };
+        },
+        undefined,
+        inFrame,
+      );
+    const light = { backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' };
+
+    test.each([
+      ['by plain CSS', 'html, body { background: #111; color: #eee }'],
+      ['by its scheme', ':root { color-scheme: dark }'],
+    ])('on a page that is dark %s the frame has a ground of its own', async (_, css) => {
+      await visit(site.host, { head: `<style>${css}</style>` });
+      expect(await colours()).toEqual({ root: light, canvas: light });
+      const question = await site.page.evaluate(
+        () => {
+          const root = document.querySelector('faq-embed')?.shadowRoot;
+          return getComputedStyle(root?.querySelector('[part=title]') as Element).color;
+        },
+        undefined,
+        inFrame,
+      );
+      expect(question).toBe(light.color);
+    });
+
+    test('the dark theme is light on dark', async () => {
+      await visit(site.host, { query: 'faq=northwind&theme=dark' });
+      const { root, canvas } = await colours();
+      expect(root).toEqual(canvas);
+      // Each engine has a white and a black of its own.
+      expect(root?.color).toMatch(/^rgb\(2\d\d, 2\d\d, 2\d\d\)$/);
+      expect(root?.backgroundColor).toMatch(/^rgb\(\d{1,2}, \d{1,2}, \d{1,2}\)$/);
+    });
+  });
+
+  describe('language', () => {
+    test.each([
+      ['the one of its file, whatever the query asks for', 'faq=arabic-clinic&lang=en', 'ar', 'rtl'],
+      ['the one of its file', 'faq=arabic-clinic', 'ar', 'rtl'],
+      ['that of the template, where nobody knows the one asked for', 'faq=northwind&lang=zz', 'en', 'ltr'],
+      ['that of the template, where the one asked for is not there', 'faq=northwind&lang=ar', 'en', 'ltr'],
+    ])('of the framed page is %s', async (_, query, lang, dir) => {
+      site.pages['/faq/arabic-clinic.json'] = JSON.stringify({
+        lang: 'ar',
+        title: 'أسئلة وأجوبة',
+        variables: { bookingUrl: '/book-here' },
+      });
+      await visit(site.host, { query });
+      const shown = await site.page.evaluate(
+        () => {
+          const faq = document.querySelector('faq-embed')?.shadowRoot?.querySelector<HTMLElement>('.faq');
+          return [document.documentElement, faq].map((element) => [element?.lang, element?.dir]);
+        },
+        undefined,
+        inFrame,
+      );
+      expect(shown).toEqual([
+        [lang, dir],
+        [lang, dir],
+      ]);
+      expect(await site.page.evaluate(() => document.documentElement.lang)).toBe('en');
     });
   });
 

@@ -30,9 +30,10 @@ const defaults: ElementOptions = {
 async function prerendered(options: Partial<ElementOptions> = {}): Promise<string> {
   const faq = await prepareFaq({
     template: `${server.origin}/faq-templates/en/general.json`,
-    overrides: `${server.origin}/demo/northwind.json`,
+    overrides: server.origin + (options.attributes?.overrides ?? defaults.attributes.overrides),
   });
-  return elementHtml(faq, answerHtml(faq, new JSDOM('').window), { ...defaults, ...options });
+  const answer = answerHtml(faq, new JSDOM('').window, options.site);
+  return elementHtml(faq, answer, { ...defaults, ...options });
 }
 
 interface HostPage {
@@ -172,6 +173,56 @@ describe.each(pageEngines)('in %s', (engine) => {
       expect(await focused(page)).toBe(before);
       await opened?.close();
     }
+  });
+
+  test('a link that is pressed and dragged away does not hold it up', async () => {
+    const { page, takeOver } = await visit(engine);
+    const link = page.locator('.prerendered .action[data-action=book]');
+    await link.hover();
+    await page.mouse.down();
+    const over = takeOver();
+    // The element has its FAQ by then, and waits.
+    await until(() =>
+      page.evaluate(
+        () => !!document.querySelector('faq-embed')?.shadowRoot?.querySelector('.faq:not(.prerendered)'),
+      ),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await link.count()).toBe(1);
+    await page.mouse.move(600, 30, { steps: 5 });
+    await page.mouse.up();
+    await over;
+    expect(await page.locator('[part=button]').first().isVisible()).toBe(true);
+    expect(new URL(page.url()).pathname).toBe('/host.html');
+  });
+
+  test('a booking page on the site itself, by its whole address, looks the same before and after', async () => {
+    // Booking pages are on https:, which the site of the tests is not: in its own scheme, as good as whole.
+    const booking = `${server.origin}/book`.replace('http:', '');
+    pages['/own.json'] = JSON.stringify({ variables: { bookingUrl: booking, phone: '+1 206 555 0142' } });
+    const { page, takeOver } = await visit(engine, {
+      options: {
+        open: 'all',
+        site: `${server.origin}/`,
+        attributes: { overrides: '/own.json', open: 'all' },
+      },
+    });
+    const links = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('faq-embed')?.shadowRoot;
+        const faq = root?.querySelector('.prerendered') ?? root;
+        return [...(faq?.querySelectorAll('a[href$="/book"]') ?? [])].map((link) => ({
+          text: link.textContent,
+          target: link.getAttribute('target'),
+          after: getComputedStyle(link, '::after').content,
+        }));
+      });
+    const [before, stood] = [await links(), await geometry(page)];
+    expect(before.length).toBeGreaterThan(1);
+    for (const link of before) expect(link).toMatchObject({ target: null, after: 'none' });
+    await takeOver();
+    expect(await links()).toEqual(before);
+    expect(await geometry(page)).toEqual(stood);
   });
 
   test('a link to an answer opens it when the element is there', async () => {
