@@ -8,9 +8,12 @@ const NAMES = ['faq', 'lang', 'theme', 'template'];
  * nothing; a CMS adds parameters of its own.
  */
 export function readFramedPage({ href, searchParams }: URL): Attributes {
-  const given = NAMES.map((name) => [name, searchParams.get(name)?.toLowerCase() ?? ''] as const);
   const { faq, ...attributes }: Record<string, string> = Object.fromEntries(
-    given.filter(([, value]) => /^[a-z\d-]{1,64}$/.test(value)),
+    NAMES.flatMap((name) => {
+      const value = searchParams.get(name) ?? '';
+      // A language is often written with capitals: zh-Hans, en-GB.
+      return /^[a-z\d-]{1,64}$/.test(name === 'lang' ? value.toLowerCase() : value) ? [[name, value]] : [];
+    }),
   );
   return faq ? { ...attributes, overrides: new URL(`${faq}.json`, href).href } : attributes;
 }

@@ -57,6 +57,7 @@ const noName = [
   'title=evil',
   'sections=technology&open=all&expand=one&heading-level=6',
   'onload=evil()&style=color:red&src=https://evil.example/x.js',
+  'faq=NORTHWIND',
   '__proto__=evil&constructor=evil',
   '#<img src=x onerror=evil()>',
   '#faq-<img src=x onerror=evil()>',
@@ -79,7 +80,6 @@ const northwind = [
 const unusable = [
   'faq=nobody',
   'faq=constructor',
-  'faq=NORTHWIND-',
   'faq=integrity',
   'faq=a-list',
   'faq=no-json',

@@ -59,7 +59,13 @@ export async function webKitPage(): Promise<Driver> {
     },
     async resize(size) {
       await browser.setWindowRect(0, 0, size.width, size.height);
-      const inner = (await inPlace('() => [innerWidth, innerHeight]', null)) as [number, number];
+      const measured = () => inPlace('() => [innerWidth, innerHeight]', null) as Promise<[number, number]>;
+      let inner = await measured();
+      // The page hears of a smaller window a little later.
+      for (let tries = 0; tries < 40 && (inner[0] > size.width || inner[1] > size.height); tries++) {
+        await new Promise((resolve) => setTimeout(resolve, 25));
+        inner = await measured();
+      }
       const frame: Size = { width: size.width - inner[0], height: size.height - inner[1] };
       await browser.setWindowRect(0, 0, size.width + frame.width, size.height + frame.height);
     },
