@@ -77,13 +77,7 @@ const northwind = [
 ];
 
 /** Names without a file, and with one that holds no overrides: a link, as when anything else fails. */
-const unusable = [
-  'faq=nobody',
-  'faq=constructor',
-  'faq=integrity',
-  'faq=a-list',
-  'faq=no-json',
-];
+const unusable = ['faq=nobody', 'faq=constructor', 'faq=integrity', 'faq=a-list', 'faq=no-json'];
 
 onSite((site) => {
   /** Everything of the page, its shadow roots included, that is not as it should be. */
