@@ -18,8 +18,8 @@ export interface ElementOptions extends OutputOptions {
   readonly nonce?: string;
 }
 
-/** What an FAQ made ahead of time looks like: the element's own style, and what `<details>` need to look the same. */
-export const prerenderedStyle: string = [elementCss, answersCss, prerenderedCss].join('');
+/** What an FAQ made ahead of time looks like: the element's own style, and what `<details>` need to look the same; tools/styles.ts makes the file. */
+const prerenderedStyle = [elementCss, answersCss, prerenderedCss].join('');
 
 /**
  * The element with its FAQ in it, as visitors see it until the element takes over and where no script runs. It stands in a

@@ -1,5 +1,6 @@
 import type { Faq } from '../pipeline/faq.ts';
 import { element, escapeText } from './html.ts';
+import shared from './whole-page.css?inline';
 
 /**
  * What a page of ours may load: nothing but the icon of the site that it is on, or a logo that somebody adds. Its style may
@@ -15,7 +16,7 @@ export function wholePage(faq: Faq, css: string, body: string): string {
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, escapeText(pageTitle(faq))),
-    element('style', {}, `\n${css.trim()}\n`),
+    element('style', {}, `\n${shared.trim()}\n${css.trim()}\n`),
   ];
   const parts = [element('head', {}, `\n${head.join('\n')}\n`), element('body', {}, `\n${body}\n`)];
   return `<!doctype html>\n${element('html', { lang: faq.lang, dir: faq.dir }, `\n${parts.join('\n')}\n`)}\n`;
