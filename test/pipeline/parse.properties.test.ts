@@ -55,7 +55,7 @@ describe('parsing anything', { timeout: 60_000 }, () => {
             expect([Object.prototype, Array.prototype]).toContain(Object.getPrototypeOf(part));
           }
         }),
-        { numRuns: 500 },
+        { numRuns: 1000 },
       );
     },
   );
@@ -69,7 +69,7 @@ describe('parsing anything', { timeout: 60_000 }, () => {
         expect(parse(once, 's', report)).toEqual(once);
         expect(reports).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -185,7 +185,7 @@ describe('the whole way, from any files to an FAQ', { timeout: 60_000 }, () => {
           if (problem.source !== 'attribute') expect(explain(problem)).toMatch(/\S/);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
     expect(shown).toBeGreaterThan(50);
   });
