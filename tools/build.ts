@@ -76,7 +76,7 @@ async function withHash(name: string): Promise<string> {
   const before = new URL(`${name}.js`, dist);
   const hash = createHash('sha256')
     .update(await readFile(before))
-    .digest('base64url');
+    .digest('hex');
   const file = `${name}-${hash.slice(0, 8)}.js`;
   await rename(before, new URL(file, dist));
   return file;

@@ -28,9 +28,9 @@ export class TakeOver implements ReactiveController {
   hostUpdated(): void {
     const { host, prerendered } = this;
     if (!host.faq) return;
-    const open = [...prerendered.querySelectorAll('details[open]')].map((entry) => entryId(entry));
-    if (open.length !== host._open.size || !open.every((id) => host._open.has(id))) {
-      host._open = new Set(open);
+    const open = this.#openOnes();
+    if (open.size !== host._open.size || [...open].some((id) => !host._open.has(id))) {
+      host._open = open;
       return;
     }
     // A click that has begun here must end here. What is dragged away may count as active for ever.
@@ -41,6 +41,17 @@ export class TakeOver implements ReactiveController {
     host.removeController(this);
     this.#replace(host.shadowRoot as ShadowRoot);
     this.done();
+  }
+
+  /** The element's own open entries, with what the visitor has opened and closed since the page came. */
+  #openOnes(): Set<string> {
+    const open = new Set(this.host._open);
+    for (const entry of this.prerendered.querySelectorAll('details')) {
+      if (entry.open === 'open' in entry.dataset) continue;
+      if (entry.open) open.add(entryId(entry));
+      else open.delete(entryId(entry));
+    }
+    return open;
   }
 
   #replace(root: ShadowRoot): void {

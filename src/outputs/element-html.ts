@@ -106,5 +106,9 @@ function entryHtml(
   const button = element('span', named('button'), escapeText(question));
   const summary = element('summary', {}, heading(level, named('question'), button));
   const panel = element('div', named('panel'), element('div', named('answer'), element('div', {}, answer)));
-  return element('details', { ...named('entry'), 'data-entry': id, name, open }, summary + panel);
+  return element(
+    'details',
+    { ...named('entry'), 'data-entry': id, name, open, 'data-open': open },
+    summary + panel,
+  );
 }
