@@ -446,7 +446,7 @@ describe('custom properties', () => {
     // From a place in the element: where a browser begins, nobody having focused anything, differs.
     one(element, '.toggle-all').focus();
     await userEvent.tab();
-    await waitUntil(() => focused()?.matches('.button'));
+    await until(() => !!focused()?.matches('.button'));
     expect(styleOf(focused() as Element).outlineColor).to.equal('rgb(1, 2, 3)');
   });
 });
