@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parseTemplate } from '../src/pipeline/parse-template.ts';
 import { overridesSchema, templateSchema } from './content-schemas.ts';
@@ -22,6 +22,7 @@ export async function main(args: string[]): Promise<number> {
   const files = new Map([
     ['faq-templates/schema/faq-template.schema.json', json(templateSchema())],
     ['faq-templates/schema/faq-overrides.schema.json', json(overridesSchema(template))],
+    ['demo/templates.json', json(await shipped())],
     ['README.md', await readme()],
     ['demo/static.html', await demo('static', '--overrides', 'demo/northwind.json')],
     [
@@ -41,6 +42,17 @@ export async function main(args: string[]): Promise<number> {
   for (const path of stale) console.error(`${path} is out of date: run npm run generate and commit it.`);
   if (!stale.length) console.log('Generated files are up to date.');
   return stale.length ? 1 : 0;
+}
+
+/** What the demo can choose from. */
+async function shipped(): Promise<{ templates: string[]; languages: string[] }> {
+  const folders = await readdir('faq-templates', { withFileTypes: true });
+  const languages = folders.filter((entry) => entry.isDirectory() && entry.name !== 'schema');
+  const files = (await readdir('faq-templates/en')).filter((name) => name !== 'glossary.json');
+  return {
+    templates: files.map((name) => name.slice(0, -'.json'.length)).sort(),
+    languages: languages.map(({ name }) => name).sort(),
+  };
 }
 
 const hosted = [
