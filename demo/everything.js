@@ -1,4 +1,4 @@
-/** A value for every variable of the templates: names and brands, which read the same in every language. */
+/** Values for the variables of the templates: names and brands, which read the same in every language. */
 export const everything = {
   organization: 'Northwind',
   bookingUrl: 'https://outlook.office.com/book/northwind@example.com/',
