@@ -1,8 +1,9 @@
 import { FaqError } from '../errors.ts';
 import { answerFill, bookingHref } from '../pipeline/answer-fill.ts';
-import type { Faq, FaqEntry } from '../pipeline/faq.ts';
+import type { Faq } from '../pipeline/faq.ts';
 import { fillText } from '../pipeline/fill-variables.ts';
 import { renderAnswer } from '../pipeline/render-answer.ts';
+import type { Answered } from '../view/faq-view.ts';
 import { leavesSite } from '../view/leaves-site.ts';
 import styles from './answers.css?inline';
 import { CheckAttributes, type CheckedHost } from './check-attributes.ts';
@@ -38,7 +39,7 @@ export class Answers {
   constructor(private readonly host: AnswersHost) {}
 
   /** An entry's answer; nothing when it cannot be formatted. */
-  view(entry: FaqEntry, faq: Faq): HTMLElement | undefined {
+  view(entry: Answered, faq: Faq): HTMLElement | undefined {
     const { id, answer } = entry;
     const as = (what: 'text' | 'href') => fillText(answer, faq.values, what);
     const reads = JSON.stringify([answer, as('text'), as('href'), faq.messages.newTab, bookingHref(faq)]);
@@ -49,7 +50,7 @@ export class Answers {
     return node;
   }
 
-  #make(entry: FaqEntry, faq: Faq): HTMLElement | undefined {
+  #make(entry: Answered, faq: Faq): HTMLElement | undefined {
     try {
       return renderAnswer(entry.answer, answerFill(faq, leavesSite));
     } catch (error) {
