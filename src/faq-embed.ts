@@ -43,6 +43,7 @@ const explained = (problem: FaqError): Promise<string | undefined> =>
  * @fires {FaqErrorEvent} faq-error - Something went wrong. `code`, `message`, `source`, `path`.
  *
  * @csspart faq - All of it.
+ * @csspart notice - What stands before everything and never closes.
  * @csspart title - The heading at the top.
  * @csspart actions - The list of actions.
  * @csspart action - A link in it.
@@ -57,6 +58,8 @@ const explained = (problem: FaqError): Promise<string | undefined> =>
  * @csspart button - The button in it.
  * @csspart panel - What opens and closes.
  * @csspart answer - The answer in it.
+ * @csspart video - A video to it: a link that looks like a player, then the player.
+ * @csspart review - When it was last reviewed, and who is responsible for it.
  *
  * @cssprop --faq-accent - Links, the primary action and the focus ring.
  * @cssprop --faq-on-accent - Text on the accent.
@@ -71,6 +74,7 @@ const explained = (problem: FaqError): Promise<string | undefined> =>
  * @cssprop [--faq-space=1.125em] - The unit of spacing.
  * @cssprop [--faq-title-size=1.75em] - Size of the title.
  * @cssprop [--faq-measure=68ch] - The longest line of an answer.
+ * @cssprop --faq-notice - Colour of notices.
  * @cssprop --faq-focus - Colour of the focus ring.
  * @cssprop [--faq-motion=0.2s] - How long opening takes.
  * @cssprop [--faq-scroll-margin=1em] - Room above an entry that a link opens, for pages with a fixed header.

@@ -25,11 +25,29 @@ describeFields(model.answer, {
   text: answerText,
   more: 'Paragraphs that follow, each shown when its own variables are known.',
 });
+const video = {
+  href: 'Its address: YouTube, Vimeo, Microsoft, or an .mp4 or .webm file play in place, others open. May hold {{variables}}.',
+  title: 'What it is called, for example How an online appointment works. May hold {{variables}}.',
+};
+const details = {
+  video:
+    'A video to the answer. Left out when a variable in it is not known. Nothing of it loads before somebody plays it.',
+  reviewed: 'The day on which somebody last saw to it that the answer is right, such as 2026-05-31.',
+  owner: 'Who sees to it, for example Patient services.',
+};
+describeFields(model.video, video);
+describeFields(model.videoPatch, video);
+describeFields(model.notice, {
+  id: 'The same in every language.',
+  guidance: 'What the notice should say, for the author. Never shown to visitors.',
+  answers: 'Alternatives: the first whose variables are all known is shown. None: the notice is hidden.',
+});
 describeFields(model.entry, {
   id: 'Stands in links: #faq-<id>. The same in every language.',
   question: 'As a visitor would ask it.',
   guidance,
   answers: 'Alternatives: the first whose variables are all known is shown. None: the entry is hidden.',
+  ...details,
 });
 describeFields(model.section, {
   id: 'The same in every language.',
@@ -45,12 +63,23 @@ describeFields(model.messages, {
   expandAll: 'Button that opens all entries.',
   collapseAll: 'The same button when all are open.',
   newTab: 'Read out after a link that opens a new tab.',
+  playVideo: 'Read out before the title of a video, for example Play video.',
+  reviewed: 'Before the day of the last review, for example Last reviewed.',
+  owner: 'Before the name of who sees to an answer, for example Responsible.',
+  questions: 'What a link to the questions says where the FAQ is not there yet.',
 });
 describeFields(model.entryPatch, {
   question: 'Other words for the question.',
   guidance,
   answer: `Your answer, in place of the template's. ${answerText} null hides the entry.`,
   answers: 'Your alternatives, if one answer is not enough.',
+  ...details,
+  ...place,
+});
+describeFields(model.noticePatch, {
+  guidance: 'What the notice should say, for the author. Never shown to visitors.',
+  answer: `Your words, in place of the template's. ${answerText} null hides the notice.`,
+  answers: 'Your alternatives, if one is not enough.',
   ...place,
 });
 describeFields(model.sectionPatch, {
@@ -64,6 +93,8 @@ const patches = {
   lang: 'Language of the texts in this file, if they change it.',
   title: 'The heading at the top.',
   variables: 'Your values by name; null unsets one.',
+  notices:
+    'Changes to what stands before everything, by id; null removes one. An id of your own with an answer adds one.',
   sections: 'Changes by id; null removes a section. An id of your own with a title adds one.',
   actions: 'Changes to the links at the top, by id; null removes one.',
   messages: 'Other words for the interface.',
@@ -77,6 +108,7 @@ describeFields(model.templateShape, {
   lang: 'Language of the texts, as a BCP 47 tag.',
   title: 'The heading at the top.',
   variables: 'What an organization can fill in.',
+  notices: 'What stands before everything and never closes, such as what to do in an emergency.',
   sections: 'Groups of questions.',
   actions: 'Links with a purpose.',
   messages: 'Words of the interface.',
@@ -91,13 +123,14 @@ export const templateSchema = (): JsonSchema => ({
 });
 
 /** Overrides with the ids and variables of a template, so that an editor offers them as they are typed. */
-export function overridesSchema({ variables, sections, actions }: Template): JsonSchema {
+export function overridesSchema({ variables, notices = [], sections, actions }: Template): JsonSchema {
   const schema = toJsonSchema(model.overridesShape);
   const ref = (name: string, description: string) => ({ description, $ref: `#/$defs/${name}` });
   const by = <T>(items: readonly T[], key: (item: T) => string, value: (item: T) => unknown) =>
     Object.fromEntries(items.map((item) => [key(item), value(item)]));
   const properties = schema['properties'] as Record<string, JsonSchema>;
-  const patch = (name: 'variables' | 'sections' | 'actions') => properties[name]?.['additionalProperties'];
+  const patch = (name: 'variables' | 'notices' | 'sections' | 'actions') =>
+    properties[name]?.['additionalProperties'];
   const entries = (model.sectionPatch.fields.entries as { of: Parameters<typeof toJsonSchema>[0] }).of;
   return {
     ...draft,
@@ -112,6 +145,14 @@ export function overridesSchema({ variables, sections, actions }: Template): Jso
           ([name]) => name,
           ([, { label, guidance: why, type }]) =>
             ref('variable', [`${label} (${type}).`, why].filter(Boolean).join(' ')),
+        ),
+      },
+      notices: {
+        ...properties['notices'],
+        properties: by(
+          notices,
+          ({ id }) => id,
+          ({ guidance: why = '' }) => ref('notice', why),
         ),
       },
       sections: {
@@ -151,6 +192,11 @@ export function overridesSchema({ variables, sections, actions }: Template): Jso
         ),
       },
     },
-    $defs: { variable: patch('variables'), entry: toJsonSchema(entries), action: patch('actions') },
+    $defs: {
+      variable: patch('variables'),
+      notice: patch('notices'),
+      entry: toJsonSchema(entries),
+      action: patch('actions'),
+    },
   };
 }

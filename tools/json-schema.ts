@@ -1,4 +1,4 @@
-import type { Shape } from '../src/pipeline/shape.ts';
+import { DATE, type Shape } from '../src/pipeline/shape.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 type Fields = Readonly<Record<string, Shape>>;
@@ -18,6 +18,8 @@ export function toJsonSchema(shape: Shape): JsonSchema {
   switch (shape.is) {
     case 'text':
       return shape.values ? { enum: shape.values } : { type: 'string', pattern: shape.pattern ?? '\\S' };
+    case 'date':
+      return { type: 'string', pattern: DATE.source };
     case 'number':
       return { type: 'number' };
     case 'null':

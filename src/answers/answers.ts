@@ -1,13 +1,18 @@
+import type { ReactiveController } from '@lit/reactive-element';
 import { FaqError } from '../errors.ts';
 import { answerFill, bookingHref } from '../pipeline/answer-fill.ts';
-import type { Faq, FaqEntry } from '../pipeline/faq.ts';
+import type { Faq } from '../pipeline/faq.ts';
 import { fillText } from '../pipeline/fill-variables.ts';
+import { plainAnswer } from '../pipeline/plain-answer.ts';
 import { renderAnswer } from '../pipeline/render-answer.ts';
+import type { Answered } from '../view/faq-view.ts';
 import { leavesSite } from '../view/leaves-site.ts';
 import styles from './answers.css?inline';
 import { CheckAttributes, type CheckedHost } from './check-attributes.ts';
 import { DeepLink, type DeepLinkHost } from './deep-link.ts';
+import { reviewLine } from './review.ts';
 import { type PrerenderedHost, TakeOver } from './take-over.ts';
+import { Video } from './video.ts';
 
 /** What the element lends to this chunk, which is built apart from the element's own module. */
 export interface AnswersHost extends CheckedHost, DeepLinkHost, PrerenderedHost {}
@@ -31,25 +36,45 @@ export function addAnswers(host: AnswersHost): Answers {
   return new Answers(host);
 }
 
-/** The formatted answers of one element, each made anew only when it reads otherwise: the focus may be in one. */
-export class Answers {
-  #made = new Map<string, { readonly reads: string; readonly node: HTMLElement | undefined }>();
+/** The answers of one element with what stands beside them, each made anew only when it reads otherwise: the focus may be in one. */
+export class Answers implements ReactiveController {
+  #made = new Map<string, MadeAnswer>();
 
-  constructor(private readonly host: AnswersHost) {}
-
-  /** An entry's answer; nothing when it cannot be formatted. */
-  view(entry: FaqEntry, faq: Faq): HTMLElement | undefined {
-    const { id, answer } = entry;
-    const as = (what: 'text' | 'href') => fillText(answer, faq.values, what);
-    const reads = JSON.stringify([answer, as('text'), as('href'), faq.messages.newTab, bookingHref(faq)]);
-    const made = this.#made.get(id);
-    if (made?.reads === reads) return made.node;
-    const node = this.#make(entry, faq);
-    this.#made.set(id, { reads, node });
-    return node;
+  constructor(private readonly host: AnswersHost) {
+    host.addController(this);
   }
 
-  #make(entry: FaqEntry, faq: Faq): HTMLElement | undefined {
+  hostUpdated(): void {
+    for (const { video } of this.#made.values()) video?.stopIfHidden();
+  }
+
+  hostDisconnected(): void {
+    for (const { video } of this.#made.values()) video?.stop();
+  }
+
+  /** What is shown of an entry, or a notice; the answer is plain text when it cannot be formatted. */
+  view(entry: Answered, faq: Faq): readonly (Node | string)[] {
+    const { id, answer, video, reviewed, owner } = entry;
+    const as = (what: 'text' | 'href') => fillText(answer, faq.values, what);
+    const { newTab, playVideo, ...labels } = faq.messages;
+    const said = [newTab, playVideo, labels.reviewed, labels.owner];
+    const details = [video, reviewed, owner];
+    const reads = JSON.stringify([answer, as('text'), as('href'), bookingHref(faq), said, details]);
+    const before = this.#made.get(id);
+    if (before?.reads === reads) return before.nodes;
+    const made = { reads, ...this.#make(entry, faq) };
+    this.#made.set(id, made);
+    return made.nodes;
+  }
+
+  #make(entry: Answered, faq: Faq): Omit<MadeAnswer, 'reads'> {
+    const video = entry.video && new Video(entry.video, faq.messages);
+    const answer = this.#format(entry, faq) ?? plainAnswer(entry.answer, faq.values);
+    const nodes = [answer, video?.node, reviewLine(entry, faq.messages)];
+    return { video, nodes: nodes.filter((node) => node !== undefined) };
+  }
+
+  #format(entry: Answered, faq: Faq): HTMLElement | undefined {
     try {
       return renderAnswer(entry.answer, answerFill(faq, leavesSite));
     } catch (error) {
@@ -57,4 +82,11 @@ export class Answers {
       return undefined;
     }
   }
+}
+
+interface MadeAnswer {
+  /** All that it is made from. */
+  readonly reads: string;
+  readonly nodes: readonly (Node | string)[];
+  readonly video: Video | undefined;
 }

@@ -9,6 +9,7 @@ export interface PrerenderedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 const FOCUSABLE = 'a, summary, button.button';
+const OUTSIDE = '.notice a, .actions a';
 
 /**
  * Puts the element's own FAQ in place of the one that came with the page (src/outputs/element-html.ts), as soon as its
@@ -64,15 +65,15 @@ export class TakeOver implements ReactiveController {
     this.prerendered.remove();
   }
 
-  /** The same link or question in the element's own FAQ: the first, second … of its entry, or of the actions. */
+  /** The same link or question in the element's own FAQ: the first, second … of its entry, or of those that stand in none. */
   #counterpart(focused: Element, root: ShadowRoot): HTMLElement | undefined {
     const entry = focused.closest('details');
-    const place = entry ?? this.prerendered.querySelector('.actions');
+    const what = entry ? FOCUSABLE : OUTSIDE;
     const own = entry
       ? root.getElementById(`q-${entryId(entry)}`)?.closest('.entry')
-      : root.querySelector('.faq:not(.prerendered) .actions');
-    const at = [...(place?.querySelectorAll(FOCUSABLE) ?? [])].indexOf(focused);
-    return own?.querySelectorAll<HTMLElement>(FOCUSABLE)[at];
+      : root.querySelector('.faq:not(.prerendered)');
+    const at = [...(entry ?? this.prerendered).querySelectorAll(what)].indexOf(focused);
+    return own?.querySelectorAll<HTMLElement>(what)[at];
   }
 }
 

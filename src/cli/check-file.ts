@@ -3,6 +3,7 @@ import { hint } from '../pipeline/nearest-name.ts';
 import { parseTemplate } from '../pipeline/parse-template.ts';
 import { usedNames } from '../pipeline/placeholders.ts';
 import { bookingFindings } from './check-booking.ts';
+import { detailFindings } from './check-details.ts';
 import { type FaqSource, type PreparedFaq, prepare, sourceOf } from './faq-source.ts';
 import type { Files } from './files.ts';
 import { lineAndColumn, scanJson } from './scan-json.ts';
@@ -66,13 +67,14 @@ export async function checkFile(address: string, files: Files, against: Against)
     };
   }
   const booking = bookingFindings(json, address, prepared);
+  const details = detailFindings(json, address, prepared);
   const own = kind === 'template' ? undeclared(json, address) : { problems: [], notes: [] };
   return {
     address,
     kind,
     ...(source.label && { against: source.label }),
-    problems: [...twice, ...prepared.faq.problems, ...own.problems, ...booking.problems],
-    notes: [...languageNotes(json, source, prepared), ...own.notes, ...booking.notes],
+    problems: [...twice, ...prepared.faq.problems, ...own.problems, ...booking.problems, ...details.problems],
+    notes: [...languageNotes(json, source, prepared), ...own.notes, ...booking.notes, ...details.notes],
     prepared,
   };
 }

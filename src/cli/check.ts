@@ -4,7 +4,16 @@ import { defineCommand } from './command.ts';
 import { LANG, SET, TEMPLATE, templateAddress, variablesOf } from './faq-source.ts';
 import { addressOf, type Files, readFiles } from './files.ts';
 import { type Io, type Paint, paintFor } from './io.ts';
-import { gapLines, questionCount, sentence, sentenceIn, shownAddress, tidy } from './report.ts';
+import {
+  gapLines,
+  openGaps,
+  openQuestions,
+  questionCount,
+  sentence,
+  sentenceIn,
+  shownAddress,
+  tidy,
+} from './report.ts';
 import { UsageError } from './usage-error.ts';
 
 /** One checked file in the document that `--json` prints; the document is `{ ok, files }`. */
@@ -19,6 +28,7 @@ export interface CheckReport {
   readonly notes: readonly { readonly path: string; readonly message: string }[];
   readonly questions?: { readonly total: number; readonly answered: number };
   readonly gaps: readonly {
+    /** Empty for a notice, as its question is. */
     readonly section: string;
     readonly id: string;
     readonly question: string;
@@ -41,8 +51,8 @@ export const checkCommand = defineCommand({
   summary: 'says what is wrong and what is missing in templates and overrides',
   about: [
     'Each FILE is a path, an http(s) URL, or - for standard input. What it is, is told by its shape: a file with "extends" is an extension of a template, one with a list of sections a template, anything else overrides. Overrides are checked against --template.',
-    'A problem costs visitors something: exit status 1. A note may be meant as it is, and a gap is a question that nobody has answered yet: exit status 0, or 1 with --strict.',
-    '--json prints { ok, files: [{ file, kind, against, problems: [{ code, file, path, message }], notes: [{ path, message }], questions: { total, answered }, gaps: [{ section, id, question, guidance, missing }] }] }. kind is template, extension, overrides or unreadable; missing lists, for each way to answer, the variables that it lacks; against and questions are left out where there are none.',
+    'A problem costs visitors something: exit status 1. A note may be meant as it is, and a gap is a question, or a notice, that nobody has answered yet: exit status 0, or 1 with --strict.',
+    '--json prints { ok, files: [{ file, kind, against, problems: [{ code, file, path, message }], notes: [{ path, message }], questions: { total, answered }, gaps: [{ section, id, question, guidance, missing }] }] }. kind is template, extension, overrides or unreadable; section and question are empty for a notice; missing lists, for each way to answer, the variables that it lacks; against and questions are left out where there are none.',
   ],
   options: {
     template: TEMPLATE,
@@ -112,7 +122,9 @@ function reportOf({ address, kind, against, problems, notes, prepared }: Checked
       message: sentence(problem),
     })),
     notes,
-    ...(faq && { questions: { total: questionCount(faq), answered: questionCount(faq) - faq.gaps.length } }),
+    ...(faq && {
+      questions: { total: questionCount(faq), answered: questionCount(faq) - openQuestions(faq) },
+    }),
     gaps: faq?.gaps ?? [],
   };
 }
@@ -134,7 +146,7 @@ function textOf({ address, prepared, problems }: CheckedFile, report: CheckRepor
   if (gaps.length && prepared) {
     const isTemplate = kind !== 'overrides';
     lines.push(
-      `  ${gaps.length} of ${questions?.total} ${isTemplate ? 'wait for an organization' : 'still need you'}:`,
+      `  ${openGaps(prepared.faq, '')} ${isTemplate ? 'wait for an organization' : 'still need you'}:`,
     );
     for (const gap of gaps)
       lines.push(...gapLines(gap, prepared.customized.variables).map((line) => `    ${line}`));

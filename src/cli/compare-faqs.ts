@@ -33,11 +33,21 @@ export interface FaqChanges {
   /** Lists in another order, of ids: `sections`, or a section's id. */
   readonly reordered: readonly { readonly id: string; readonly old: string[]; readonly new: string[] }[];
   readonly sectionTitles: readonly Change[];
-  readonly actions: readonly {
-    readonly id: string;
-    readonly old?: { readonly label: string; readonly href: string };
-    readonly new?: { readonly label: string; readonly href: string };
-  }[];
+  readonly notices: readonly Replaced<string>[];
+  /** By the ids of their entries. */
+  readonly videos: readonly Replaced<LinkState>[];
+  readonly actions: readonly Replaced<LinkState>[];
+}
+
+/** Something before and after; without the one it is new, without the other it is gone. */
+export interface Replaced<T> {
+  readonly id: string;
+  readonly old?: T;
+  readonly new?: T;
+}
+export interface LinkState {
+  readonly label: string;
+  readonly href: string;
 }
 
 /** Compares what an organization shows with the old and with the new version of its template. */
@@ -64,7 +74,9 @@ export function compareFaqs(before: PreparedFaq, after: PreparedFaq): FaqChanges
     sectionTitles: before.faq.sections.flatMap(({ id, title: was }) =>
       changed(id, was, sectionOf(after.faq, id)?.title),
     ),
-    actions: actionChanges(before.faq, after.faq),
+    notices: replaced(before.faq, after.faq, noticesOf),
+    videos: replaced(before.faq, after.faq, videosOf),
+    actions: replaced(before.faq, after.faq, actionsOf),
   };
 }
 
@@ -114,13 +126,27 @@ function reordered(before: Template, after: Template): FaqChanges['reordered'] {
   });
 }
 
-function actionChanges(before: Faq, after: Faq): FaqChanges['actions'] {
-  const states = ({ actions }: Faq) => new Map(actions.map(({ id, label, href }) => [id, { label, href }]));
-  const old = states(before);
-  const now = states(after);
+type States<T> = readonly (readonly [id: string, state: T])[];
+
+const actionsOf = ({ actions }: Faq): States<LinkState> =>
+  actions.map(({ id, label, href }) => [id, { label, href }]);
+
+const videosOf = ({ sections }: Faq): States<LinkState> =>
+  sections.flatMap(({ entries }) =>
+    entries.flatMap(({ id, video }) =>
+      video ? [[id, { label: video.title, href: video.href }] as const] : [],
+    ),
+  );
+
+const noticesOf = ({ notices, values }: Faq): States<string> =>
+  notices.map(({ id, text }) => [id, plainAnswer(text, values)]);
+
+function replaced<T>(before: Faq, after: Faq, statesIn: (faq: Faq) => States<T>): Replaced<T>[] {
+  const old = new Map(statesIn(before));
+  const now = new Map(statesIn(after));
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((id) => {
     const [was, is] = [old.get(id), now.get(id)];
-    if (was?.label === is?.label && was?.href === is?.href) return [];
-    return [{ id, ...(was && { old: was }), ...(is && { new: is }) }];
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    return [{ id, ...(was !== undefined && { old: was }), ...(is !== undefined && { new: is }) }];
   });
 }

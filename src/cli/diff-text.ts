@@ -1,4 +1,4 @@
-import type { Change, EntryState, FaqChanges } from './compare-faqs.ts';
+import type { Change, EntryState, FaqChanges, LinkState, Replaced } from './compare-faqs.ts';
 import { isSame } from './compare-faqs.ts';
 import { wrap } from './help.ts';
 import type { Paint } from './io.ts';
@@ -19,6 +19,7 @@ export function diffText(
       'Overrides without a target',
       withoutTarget.map(({ message }) => `  ${paint('red', 'lost')}  ${message}`),
     ],
+    ['Notices', changes.notices.flatMap((notice) => changeLines(asChange(notice, (text) => text)))],
     ['New questions', changes.newQuestions.flatMap(entryLines)],
     ['Questions that are gone', changes.removedQuestions.map((state) => `  ${name(state)}`)],
     ['Not answered any more', changes.nowGaps.flatMap(entryLines)],
@@ -34,7 +35,8 @@ export function diffText(
       reordered.map(({ id, old, new: now }) => `  ${id}: ${old.join(', ')} → ${now.join(', ')}`),
     ],
     ['Titles', [...(title ? [title] : []), ...changes.sectionTitles].flatMap(changeLines)],
-    ['Actions', actions.flatMap((action) => changeLines(asChange(action)))],
+    ['Videos', changes.videos.flatMap((video) => changeLines(asChange(video, saidOf)))],
+    ['Actions', actions.flatMap((action) => changeLines(asChange(action, saidOf)))],
   ];
   return blocks
     .filter(([, lines]) => lines.length)
@@ -61,10 +63,13 @@ const changeLines = ({ id, old, new: now }: Change): string[] => [
   ...text('    + ', now),
 ];
 
-const asChange = ({ id, old, new: now }: FaqChanges['actions'][number]): Change => {
-  const said = (link: typeof old) => (link ? `${link.label}: ${link.href}` : 'none');
-  return { id, old: said(old), new: said(now) };
-};
+const saidOf = ({ label, href }: LinkState) => `${label}: ${href}`;
+
+const asChange = <T>({ id, old, new: now }: Replaced<T>, said: (state: T) => string): Change => ({
+  id,
+  old: old === undefined ? 'none' : said(old),
+  new: now === undefined ? 'none' : said(now),
+});
 
 /** A text of several lines, each after a mark and no longer than a terminal. */
 const text = (mark: string, value: string): string[] =>

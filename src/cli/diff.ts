@@ -14,7 +14,7 @@ export const diffCommand = defineCommand({
   about: [
     'OLD and NEW are template files, URLs, or names of shipped templates. Compared is what your visitors are shown: what your overrides replace does not count.',
     'Exit status 1 when something in your overrides has no target in NEW, so that it does nothing; else 0.',
-    '--json prints { same, newQuestions, removedQuestions, rewordedQuestions, changedAnswers, nowGaps, nowAnswered, movedEntries, reordered, sectionTitles, actions, withoutTarget: [{ path, message }] } and title where it changed. Questions are { id, section, question, answer } or, unanswered, { id, section, question, gap }; changes are { id, old, new }.',
+    '--json prints { same, newQuestions, removedQuestions, rewordedQuestions, changedAnswers, nowGaps, nowAnswered, movedEntries, reordered, sectionTitles, notices, videos, actions, withoutTarget: [{ path, message }] } and title where it changed. Questions are { id, section, question, answer } or, unanswered, { id, section, question, gap }; changes are { id, old, new }, where one of the two may be missing in notices, videos and actions.',
   ],
   options: {
     overrides: OVERRIDES,

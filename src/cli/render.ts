@@ -14,14 +14,14 @@ import { gapCount, quoted, sentence } from './report.ts';
 import { baseAddress, siteAddress, wholeSite } from './site-address.ts';
 import { UsageError } from './usage-error.ts';
 
-const FORMS = ['static', 'element', 'page', 'handout'] as const;
+const FORMS = ['static', 'element', 'page', 'handout', 'structured-data'] as const;
 type Form = (typeof FORMS)[number];
 
 const options = {
   as: {
     value: 'FORM',
     choices: FORMS,
-    help: 'static: <details> for any editor. element: <faq-embed> with the FAQ in it until the script is there. page: a whole page with its style. handout: for paper, with every answer. Default: static.',
+    help: 'static: <details> for any editor. element: <faq-embed> with the FAQ in it until the script is there. page: a whole page with its style. handout: for paper, with every answer. structured-data: the questions for search engines, beside one of the others. Default: static.',
   },
   template: TEMPLATE,
   lang: LANG,
@@ -102,12 +102,18 @@ export const renderCommand = defineCommand({
 type RenderGiven = Given<typeof options>;
 
 const FOR_ELEMENT = ['base', 'overrides-url', 'stylesheet', 'nonce'] as const;
-/** Paper has every answer, and nothing opens on it. */
-const NOT_ON_PAPER = ['open', 'expand', 'sections', 'heading-level'] as const;
+/** Paper has every answer, and nothing opens on it. Programs read, they see nothing. */
+const NOT_FOR = {
+  handout: ['open', 'expand', 'sections', 'heading-level'],
+  'structured-data': ['open', 'expand', 'heading-level'],
+} as const;
 
 /** @throws {UsageError} for an option that would do nothing. */
 function refuseMisplaced(form: Form, given: RenderGiven): void {
-  const unused = [...(form === 'element' ? [] : FOR_ELEMENT), ...(form === 'handout' ? NOT_ON_PAPER : [])];
+  const unused = [
+    ...(form === 'element' ? [] : FOR_ELEMENT),
+    ...(form === 'handout' || form === 'structured-data' ? NOT_FOR[form] : []),
+  ];
   const first = unused.find((name) => given[name] !== undefined);
   if (first) throw new UsageError(`--${first} is not for --as ${form}.`);
   if (form === 'page' && (given['heading-level'] ?? '1') !== '1')
@@ -130,12 +136,16 @@ async function htmlOf(form: Form, faq: Faq, chosen: OutputOptions | ElementOptio
     import('jsdom'),
     import('../outputs/answer-html.ts'),
   ]);
-  const answer = answerHtml(faq, new JSDOM('').window, chosen.site);
+  // To programs it is of no use that a link opens a new tab.
+  const read = form === 'structured-data' ? { ...faq, messages: {} } : faq;
+  const answer = answerHtml(read, new JSDOM('').window, chosen.site);
   switch (form) {
     case 'page':
       return (await import('../outputs/page-html.ts')).pageHtml(faq, answer, chosen);
     case 'element':
       return (await import('../outputs/element-html.ts')).elementHtml(faq, answer, chosen as ElementOptions);
+    case 'structured-data':
+      return (await import('../outputs/structured-data.ts')).structuredData(faq, answer, chosen);
     case 'handout':
       return (await import('../outputs/handout-html.ts')).handoutHtml(faq, answer);
     default:

@@ -55,12 +55,27 @@ export function refusal(link: string, reason: string): string {
   return tidy((said ?? reason).replace(' and counts as not given', ''));
 }
 
-export const questionCount = ({ sections, gaps }: Faq): number =>
-  gaps.length + sections.reduce((sum, { entries }) => sum + entries.length, 0);
+/** Questions that nobody has answered yet; a notice asks nothing. */
+export const openQuestions = ({ gaps }: Faq): number => gaps.filter(({ section }) => section).length;
+
+export const questionCount = (faq: Faq): number =>
+  openQuestions(faq) + faq.sections.reduce((sum, { entries }) => sum + entries.length, 0);
 
 /** `6 of 9 questions still need you`; nothing when there is no gap. */
 export const gapCount = (faq: Faq, what = ' questions'): string | undefined =>
-  faq.gaps.length ? `${faq.gaps.length} of ${questionCount(faq)}${what} still need you` : undefined;
+  faq.gaps.length ? `${openGaps(faq, what)} still need you` : undefined;
+
+/** `6 of 9 questions and 1 notice`, of what is not answered yet. */
+export function openGaps(faq: Faq, what = ' questions'): string {
+  const questions = openQuestions(faq);
+  const notices = faq.gaps.length - questions;
+  return [
+    questions && `${questions} of ${questionCount(faq)}${what}`,
+    notices && `${notices} ${notices === 1 ? 'notice' : 'notices'}`,
+  ]
+    .filter(Boolean)
+    .join(' and ');
+}
 
 /** What an author can do about a gap: the question, the guidance, and what would fill it. */
 export function gapLines(gap: Gap, variables: Readonly<Record<string, Variable>>): string[] {
@@ -68,7 +83,7 @@ export function gapLines(gap: Gap, variables: Readonly<Record<string, Variable>>
   const names = [...new Set(gap.missing.flat())];
   const ways = gap.missing.map((way) => listed(way, 'and'));
   return [
-    `${tidy(gap.question)} (${gap.section}.${gap.id})`,
+    gap.section ? `${tidy(gap.question)} (${gap.section}.${gap.id})` : `A notice (notices.${gap.id})`,
     ...(gap.guidance ? [`  ${tidy(gap.guidance)}`] : []),
     ways.length
       ? `  Set ${[...new Set(ways)].join(', or ')}; or write an answer of your own.`

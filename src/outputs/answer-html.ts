@@ -4,8 +4,8 @@ import { renderAnswer, type View } from '../pipeline/render-answer.ts';
 import { leavesSite } from './leaves-site.ts';
 import { contentHtml } from './node-html.ts';
 
-/** An entry's answer as sanitized HTML. */
-export type AnswerHtml = (entry: FaqEntry) => string;
+/** The answer of an entry, or of a notice, as sanitized HTML. */
+export type AnswerHtml = (entry: Pick<FaqEntry, 'answer'>) => string;
 
 /**
  * How the answers of an FAQ become HTML, with the sanitizer at work in a window: in Node that of a DOM library which

@@ -2,6 +2,7 @@ import answersCss from '../answers/answers.css?inline';
 import elementCss from '../faq-embed.css?inline';
 import type { Faq, FaqAction, FaqEntry, FaqSection } from '../pipeline/faq.ts';
 import type { AnswerHtml } from './answer-html.ts';
+import { elementDetails } from './element-details.ts';
 import { type Attributes, element, escapeText, heading } from './html.ts';
 import { leavesSite } from './leaves-site.ts';
 import { type OutputOptions, openEntries, shownSections } from './output-options.ts';
@@ -49,13 +50,17 @@ function faqHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
   const sections = shownSections(faq, options);
   const name = expand === 'one' ? 'faq' : undefined;
   const one = (entry: FaqEntry, at: number) =>
-    entryHtml(entry, at, answer(entry), { name, open: open.has(entry.id) });
+    entryHtml(entry, at, answerPart(answer(entry)) + elementDetails(entry, faq, options.site), {
+      name,
+      open: open.has(entry.id),
+    });
   const count = sections.flatMap(({ entries }) => entries).length;
   const label = open.size === count ? faq.messages.collapseAll : faq.messages.expandAll;
   return element(
     'div',
     { ...named('faq'), class: 'faq prerendered', lang: faq.lang, dir: faq.dir },
     [
+      ...faq.notices.map(({ text }) => noticeHtml(answer({ answer: text }))),
       faq.title && heading(level, named('title'), escapeText(faq.title)),
       actionsHtml(faq, options.site),
       // Without a script it would do nothing; with one its place must not come out of the section's title.
@@ -68,6 +73,16 @@ function faqHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
 }
 
 const named = (name: string): Attributes => ({ class: name, part: name });
+
+/** Formatted, as the element has it: in a box of its own. */
+const answerPart = (answer: string) => element('div', {}, answer);
+
+const noticeHtml = (answer: string) =>
+  element(
+    'div',
+    { ...named('notice'), role: 'note' },
+    element('div', { class: 'answer' }, answerPart(answer)),
+  );
 
 const actionsHtml = (faq: Faq, site?: string): string =>
   faq.actions.length
@@ -105,7 +120,7 @@ function entryHtml(
 ): string {
   const button = element('span', named('button'), escapeText(question));
   const summary = element('summary', {}, heading(level, named('question'), button));
-  const panel = element('div', named('panel'), element('div', named('answer'), element('div', {}, answer)));
+  const panel = element('div', named('panel'), element('div', named('answer'), answer));
   return element(
     'details',
     { ...named('entry'), 'data-entry': id, name, open, 'data-open': open },

@@ -1,21 +1,29 @@
 import { bookingHref } from '../pipeline/answer-fill.ts';
-import type { Faq, FaqSection } from '../pipeline/faq.ts';
+import type { Faq, FaqEntry, FaqSection } from '../pipeline/faq.ts';
 import type { AnswerHtml } from './answer-html.ts';
 import { type ContactLine, contactLines } from './contact-lines.ts';
+import { printedDetailsHtml } from './details-html.ts';
 import css from './handout.css?inline';
 import { element, escapeText, heading } from './html.ts';
+import { noticesHtml } from './notice-html.ts';
 import { qrCode } from './qr-code.ts';
 import { organizationHtml, wholePage } from './whole-page.ts';
 
 /** An FAQ for paper, one side or two: how to reach the organization, the booking link as a QR code, every answer. */
 export function handoutHtml(faq: Faq, answer: AnswerHtml): string {
   const level = faq.title ? 2 : 1;
-  const sections = faq.sections.map((section) => sectionHtml(section, level, answer));
+  const sections = faq.sections.map((section) =>
+    sectionHtml(section, level, (entry) => answer(entry) + printedDetailsHtml(entry, faq)),
+  );
   const answers = element('div', { class: 'faq-sections' }, sections.join(''));
   return wholePage(
     faq,
     css,
-    element('main', { class: 'faq' }, headerHtml(faq) + (sections.length ? answers : '')),
+    element(
+      'main',
+      { class: 'faq' },
+      noticesHtml(faq, answer) + headerHtml(faq) + (sections.length ? answers : ''),
+    ),
   );
 }
 
@@ -49,7 +57,7 @@ function bookingCode(faq: Faq, lines: readonly ContactLine[]): string | undefine
   );
 }
 
-const sectionHtml = ({ title, entries }: FaqSection, level: number, answer: AnswerHtml) =>
+const sectionHtml = ({ title, entries }: FaqSection, level: number, answer: (entry: FaqEntry) => string) =>
   element(
     'section',
     {},

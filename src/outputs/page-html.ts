@@ -1,6 +1,7 @@
 import type { Faq } from '../pipeline/faq.ts';
 import type { AnswerHtml } from './answer-html.ts';
 import { element } from './html.ts';
+import { noticesHtml } from './notice-html.ts';
 import type { OutputOptions } from './output-options.ts';
 import css from './page.css?inline';
 import { headingQuestion, staticHtml } from './static-html.ts';
@@ -11,6 +12,11 @@ import { organizationHtml, wholePage } from './whole-page.ts';
  * its heading is of level 1 whatever the options say.
  */
 export function pageHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
-  const content = staticHtml(faq, answer, { ...options, headingLevel: 1 }, headingQuestion);
-  return wholePage(faq, css, element('main', {}, organizationHtml(faq) + content));
+  const content = staticHtml(
+    { ...faq, notices: [] },
+    answer,
+    { ...options, headingLevel: 1 },
+    headingQuestion,
+  );
+  return wholePage(faq, css, element('main', {}, noticesHtml(faq, answer) + organizationHtml(faq) + content));
 }

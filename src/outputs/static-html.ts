@@ -1,7 +1,9 @@
 import type { Faq, FaqAction, FaqEntry, FaqSection } from '../pipeline/faq.ts';
 import type { AnswerHtml } from './answer-html.ts';
+import { detailsHtml } from './details-html.ts';
 import { element, escapeText, heading } from './html.ts';
 import { leavesSite } from './leaves-site.ts';
+import { noticesHtml } from './notice-html.ts';
 import { type OutputOptions, openEntries, shownSections } from './output-options.ts';
 
 /**
@@ -19,14 +21,20 @@ export function staticHtml(
   const below = level + (faq.title ? 1 : 0);
   const open = openEntries(faq, options);
   const entry = (one: FaqEntry, at: number) =>
-    entryHtml(one, question(escapeText(one.question), at), answer, {
-      open: open.has(one.id),
-      name: options.expand === 'one' ? 'faq' : undefined,
-    });
+    entryHtml(
+      one,
+      question(escapeText(one.question), at),
+      answer(one) + detailsHtml(one, faq, options.site),
+      {
+        open: open.has(one.id),
+        name: options.expand === 'one' ? 'faq' : undefined,
+      },
+    );
   return element(
     'div',
     { class: 'faq', lang: faq.lang, dir: faq.dir },
     [
+      noticesHtml(faq, answer),
       faq.title && heading(level, { class: 'faq-title' }, escapeText(faq.title)),
       actionsHtml(faq, options.site),
       ...shownSections(faq, options).map((section) => sectionHtml(section, below, entry)),
@@ -76,12 +84,12 @@ function sectionHtml(
 function entryHtml(
   entry: FaqEntry,
   question: string,
-  answer: AnswerHtml,
+  answer: string,
   { open, name }: { open: boolean; name: string | undefined },
 ): string {
   return element(
     'details',
     { id: `faq-${entry.id}`, class: 'faq-entry', name, open },
-    element('summary', {}, question) + element('div', { class: 'faq-answer' }, answer(entry)),
+    element('summary', {}, question) + element('div', { class: 'faq-answer' }, answer),
   );
 }

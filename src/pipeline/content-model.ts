@@ -1,8 +1,11 @@
 import {
+  aside,
+  date,
   either,
   type Infer,
   idWord,
   langWord,
+  linkWord,
   list,
   nameWord,
   nothing,
@@ -49,23 +52,46 @@ export const variablePatch = whole({
 const needs = optional(wholeList(nameWord));
 export const paragraph = whole({ needs, text });
 export const answer = whole({ needs, text, more: optional(list(paragraph)) });
-export const entry = whole({ id: idWord, question: text, guidance: optional(text), answers: list(answer) });
+export const video = whole({ href: linkWord, title: text });
+export const entry = whole({
+  id: idWord,
+  question: text,
+  guidance: optional(text),
+  answers: list(answer),
+  // Beside the answer, which is published without them when they are wrong.
+  video: aside(video),
+  reviewed: aside(date),
+  owner: aside(text),
+});
+export const notice = whole({ id: idWord, guidance: optional(text), answers: list(answer) });
 export const section = whole({ id: idWord, title: text, entries: list(entry) });
 export const action = whole({ id: idWord, label: text, href: text });
 export const messages = object({
   expandAll: optional(text),
   collapseAll: optional(text),
   newTab: optional(text),
+  playVideo: optional(text),
+  reviewed: optional(text),
+  owner: optional(text),
+  questions: optional(text),
 });
 
 const place = { before: optional(idWord), after: optional(idWord) };
-export const entryPatch = whole({
-  question: optional(text),
+const answersPatch = {
   guidance: optional(either(text, nothing)),
   answer: optional(either(text, nothing)),
   answers: optional(either(list(answer), nothing)),
+};
+export const videoPatch = whole({ href: optional(linkWord), title: optional(text) });
+export const entryPatch = whole({
+  question: optional(text),
+  ...answersPatch,
+  video: aside(either(nothing, videoPatch)),
+  reviewed: aside(either(nothing, date)),
+  owner: aside(either(nothing, text)),
   ...place,
 });
+export const noticePatch = whole({ ...answersPatch, ...place });
 export const sectionPatch = object({
   title: optional(text),
   // A bad patch hides the entry: to show the template's words in place of somebody's own would be worse.
@@ -77,6 +103,8 @@ const patches = {
   lang: optional(langWord),
   title: optional(text),
   variables: optional(record(nameWord, either(nothing, value, variablePatch))),
+  // A bad patch is left out: a warning in the template's words is better than none.
+  notices: optional(record(idWord, either(nothing, noticePatch))),
   sections: optional(record(idWord, either(nothing, sectionPatch))),
   actions: optional(recordOrNull(idWord, either(nothing, actionPatch))),
   messages: optional(messages),
@@ -87,6 +115,7 @@ export const templateShape = object({
   lang: langWord,
   title: text,
   variables: optional(record(nameWord, variable)),
+  notices: optional(list(notice)),
   sections: list(section),
   actions: optional(list(action)),
   messages: optional(messages),
@@ -100,15 +129,18 @@ export type VariableType = Infer<typeof variableType>;
 export type VariableValue = Infer<typeof value>;
 export type Variable = Infer<typeof variable>;
 export type Answer = Infer<typeof answer>;
+export type Video = Infer<typeof video>;
 export type Entry = Infer<typeof entry>;
+export type Notice = Infer<typeof notice>;
 export type Section = Infer<typeof section>;
 export type Action = Infer<typeof action>;
 export type Messages = Infer<typeof messages>;
 export type EntryPatch = Infer<typeof entryPatch>;
+export type NoticePatch = Infer<typeof noticePatch>;
 export type SectionPatch = Infer<typeof sectionPatch>;
 export type ActionPatch = Infer<typeof actionPatch>;
 export type TemplateFile = Infer<typeof templateShape>;
-/** A template with all its parts, be they empty. */
+/** A template with its parts, be they empty. */
 export type Template = TemplateFile & Required<Pick<TemplateFile, 'variables' | 'actions' | 'messages'>>;
 export type TemplateExtension = Infer<typeof extensionShape>;
 export type Overrides = Infer<typeof overridesShape>;

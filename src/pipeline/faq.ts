@@ -9,12 +9,25 @@ export interface FaqAction {
   readonly href: string;
 }
 
+/** What everybody is to see before anything else. */
+export interface FaqNotice {
+  readonly id: string;
+  /** Markdown, as {@link FaqEntry.answer}. */
+  readonly text: string;
+}
+
 /** A question that can be answered. */
 export interface FaqEntry {
   readonly id: string;
   readonly question: string;
   /** Markdown. Its `{{placeholders}}` stand there still, each with a value in {@link Faq.values}. */
   readonly answer: string;
+  /** A film to the answer: a link that is safe to follow, and what it is called. */
+  readonly video?: { readonly href: string; readonly title: string };
+  /** When somebody last saw to it that the answer is right: an ISO 8601 date, and in words. */
+  readonly reviewed?: { readonly date: string; readonly text: string };
+  /** Who sees to it. */
+  readonly owner?: string;
 }
 
 export interface FaqSection {
@@ -23,8 +36,9 @@ export interface FaqSection {
   readonly entries: readonly FaqEntry[];
 }
 
-/** A question that nobody has answered yet. Hidden from visitors, listed for the author. */
+/** A question, or a notice, that nobody has answered yet. Hidden from visitors, listed for the author. */
 export interface Gap {
+  /** The section's id; empty for a notice, which is in none and asks nothing. */
   readonly section: string;
   readonly id: string;
   readonly question: string;
@@ -39,6 +53,7 @@ export interface Faq {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly title: string;
+  readonly notices: readonly FaqNotice[];
   readonly sections: readonly FaqSection[];
   readonly actions: readonly FaqAction[];
   readonly messages: Messages;

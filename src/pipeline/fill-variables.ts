@@ -1,7 +1,7 @@
 import type { Report } from '../errors.ts';
-import type { Answer, Entry, Template } from './content-model.ts';
+import type { Answer, Entry, Notice, Template } from './content-model.ts';
 import type { Faq, FaqEntry, Gap } from './faq.ts';
-import { type FilledValue, readValue } from './format-value.ts';
+import { type FilledValue, formatValue, readValue } from './format-value.ts';
 import { needsOf, replaceNames } from './placeholders.ts';
 import { safeHref } from './safe-href.ts';
 
@@ -35,19 +35,42 @@ export function fillVariables(
     [text, ...more.filter(fits).map((paragraph) => paragraph.text)].join('\n\n');
   const gaps: Gap[] = [];
 
-  const fillEntry = (section: string, { id, question, guidance, answers }: Entry): FaqEntry[] => {
-    const shown = fillText(question, values);
+  /** The answer that is shown; without one it is a gap. A notice is in no section, and has no question. */
+  const fillAnswer = ({ id, guidance, answers }: Notice, section = '', question = ''): string | undefined => {
     const answer = answers.find(fits);
-    if (shown && answer) return [{ id, question: shown, answer: wholeText(answer) }];
+    if (answer && fits({ text: question })) return wholeText(answer);
     const lacking = (candidate: Answer) => lacks({ needs: needsOf(candidate), text: question });
     gaps.push({ section, id, question, ...(guidance && { guidance }), missing: answers.map(lacking) });
-    return [];
+    return undefined;
+  };
+
+  /** What stands beside an answer, as far as its variables are known. */
+  const fillDetails = ({ video, reviewed, owner }: Entry): Partial<FaqEntry> => {
+    const title = video && fillText(video.title, values);
+    const href = video && fillHref(video.href, values);
+    const day = reviewed && formatValue('date', reviewed, lang);
+    const shownOwner = owner && fillText(owner, values);
+    return {
+      ...(title && href && { video: { href, title } }),
+      ...(reviewed && typeof day === 'object' && { reviewed: { date: reviewed, text: day.text } }),
+      ...(shownOwner && { owner: shownOwner }),
+    };
+  };
+
+  const fillEntry = (section: string, entry: Entry): FaqEntry[] => {
+    const answer = fillAnswer(entry, section, entry.question);
+    const question = fillText(entry.question, values);
+    return answer && question ? [{ id: entry.id, question, answer, ...fillDetails(entry) }] : [];
   };
 
   return {
     lang,
     dir: RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr',
     title: fillTitle(template.title, 'title'),
+    notices: (template.notices ?? []).flatMap((notice) => {
+      const text = fillAnswer(notice);
+      return text ? [{ id: notice.id, text }] : [];
+    }),
     sections: template.sections
       .map(({ id, title, entries }) => ({
         id,

@@ -1,6 +1,7 @@
 import type { Report } from '../errors.ts';
 import { bookingRefusal } from './booking-link.ts';
 import type { VariableType, VariableValue } from './content-model.ts';
+import { realDate } from './real-date.ts';
 import { safeHref } from './safe-href.ts';
 
 /** A variable's value, ready to be shown. */
@@ -80,8 +81,8 @@ export function formatValue(
       return named.length ? plain(new Intl.ListFormat(lang).format(named)) : undefined;
     }
     case 'date': {
-      const date = new Date(`${text}T00:00Z`);
-      return date.toJSON()?.startsWith(`${text}T`)
+      const date = realDate(text);
+      return date
         ? plain(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date))
         : undefined;
     }

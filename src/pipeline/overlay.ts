@@ -2,7 +2,6 @@ import type { Report } from '../errors.ts';
 import type {
   Action,
   ActionPatch,
-  Answer,
   Entry,
   EntryPatch,
   Overrides,
@@ -12,6 +11,7 @@ import type {
   Variable,
 } from './content-model.ts';
 import { hint, nearestName } from './nearest-name.ts';
+import { patchedEntry, patchNotice } from './patch-answers.ts';
 import { usedNames } from './placeholders.ts';
 
 /**
@@ -24,6 +24,9 @@ export function overlay(template: Template, patch: Overrides, report: Report): T
     lang: patch.lang ?? template.lang,
     title: patch.title ?? template.title,
     variables: template.variables,
+    ...((template.notices || patch.notices) && {
+      notices: patchList(template.notices ?? [], patch.notices, 'notices', patchNotice, report),
+    }),
     sections: patchSections(template.sections, patch.sections, report),
     actions: patchList(template.actions, patch.actions, 'actions', patchAction, report),
     messages: { ...template.messages, ...patch.messages },
@@ -90,14 +93,13 @@ function patchSections(sections: readonly Section[], patches: Overrides['section
   const patchSection = (id: string, section: Section | undefined, patch: SectionPatch, path: string) => {
     const title = patch.title ?? section?.title;
     if (!title) return 'is not in the template, and brings no title of its own';
-    const patchEntry = (entryId: string, entry: Entry | undefined, entryPatch: EntryPatch) => {
+    const patchEntry = (entryId: string, entry: Entry | undefined, entryPatch: EntryPatch, at: string) => {
       const elsewhere = entry ? undefined : home.get(entryId);
       if (elsewhere) return `is in the section "${elsewhere}"; change it there, or choose another id`;
       const question = entryPatch.question ?? entry?.question;
       if (!question) return 'is not in the template, and brings no question of its own';
       home.set(entryId, id);
-      const guidance = entryPatch.guidance === undefined ? entry?.guidance : entryPatch.guidance;
-      return { id: entryId, question, ...(guidance && { guidance }), answers: answersOf(entryPatch, entry) };
+      return patchedEntry({ id: entryId, question }, entry, entryPatch, at, report);
     };
     return {
       id,
@@ -107,13 +109,6 @@ function patchSections(sections: readonly Section[], patches: Overrides['section
   };
 
   return patchList(sections, patches, 'sections', patchSection, report);
-}
-
-/** `answer` is short for one alternative that needs nothing. */
-function answersOf({ answer, answers }: EntryPatch, entry: Entry | undefined): readonly Answer[] {
-  if (typeof answer === 'string') return [{ text: answer }];
-  if (answer === null || answers === null) return [];
-  return answers ?? entry?.answers ?? [];
 }
 
 function patchAction(id: string, action: Action | undefined, patch: ActionPatch): Action | string {

@@ -49,6 +49,7 @@ function withoutDoubles(template: TemplateFile, report: Report): Template {
   const entryIds = new Set<string>();
   return {
     ...template,
+    ...(template.notices && { notices: unique(template.notices, 'notices') }),
     sections: unique(template.sections, 'sections').map((section) => ({
       ...section,
       entries: unique(section.entries, `sections.${section.id}.entries`, entryIds),

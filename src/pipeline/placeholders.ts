@@ -22,9 +22,13 @@ export function usedNames(template: Template): Set<string> {
   const ofAnswer = (answer: Answer) => [answer, ...(answer.more ?? [])].flatMap(needsOf);
   return new Set([
     ...namesIn(template.title),
+    ...(template.notices ?? []).flatMap(({ answers }) => answers.flatMap(ofAnswer)),
     ...template.sections.flatMap(({ title, entries }) => [
       ...namesIn(title),
-      ...entries.flatMap(({ question, answers }) => [...namesIn(question), ...answers.flatMap(ofAnswer)]),
+      ...entries.flatMap(({ question, answers, video, owner }) => [
+        ...[question, video?.href, video?.title, owner].flatMap((text) => namesIn(text ?? '')),
+        ...answers.flatMap(ofAnswer),
+      ]),
     ]),
     ...template.actions.flatMap(({ label, href }) => namesIn(label + href)),
   ]);

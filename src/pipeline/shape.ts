@@ -1,5 +1,6 @@
 import type { Report } from '../errors.ts';
 import { hint } from './nearest-name.ts';
+import { realDate } from './real-date.ts';
 
 /**
  * A shape describes JSON as plain data. The TypeScript types ({@link Infer}), the run-time checks
@@ -12,15 +13,18 @@ export type Shape = (
       readonly values?: readonly string[];
       readonly label?: string;
     }
+  | { readonly is: 'date' }
   | { readonly is: 'number' }
   | { readonly is: 'null' }
   | { readonly is: 'list'; readonly of: Shape; readonly whole?: boolean }
   | { readonly is: 'record'; readonly keys: Shape; readonly of: Shape; readonly orElse?: null }
   | { readonly is: 'object'; readonly fields: Readonly<Record<string, Shape>>; readonly whole?: boolean }
   | { readonly is: 'either'; readonly of: readonly Shape[] }
-) & { readonly optional?: true };
+) & { readonly optional?: true; readonly aside?: true };
 
 export const text = { is: 'text' } as const;
+/** A day that there is, as ISO 8601 has it. */
+export const date = { is: 'date' } as const;
 export const number = { is: 'number' } as const;
 export const nothing = { is: 'null' } as const;
 
@@ -50,6 +54,14 @@ export const whole = <const F extends Readonly<Record<string, Shape>>>(fields: F
   ({ is: 'object', fields, whole: true }) as const;
 export const either = <const S extends readonly Shape[]>(...of: S) => ({ is: 'either', of }) as const;
 export const optional = <const S extends Shape>(of: S) => ({ ...of, optional: true }) as const;
+/** A field that is optional, and whose mistakes cost itself alone, also in an object that is {@link whole}: it is none then. */
+export const aside = <const S extends Shape>(of: S) => ({ ...of, optional: true, aside: true }) as const;
+/** A web address or a path. Whether it is safe is judged when its variables are filled; this is what an author is told. */
+export const linkWord = {
+  is: 'text',
+  label: 'a link that begins with https:, or a path',
+  pattern: '^(https?://|(?![A-Za-z][A-Za-z0-9+.-]*:)\\S)',
+} as const;
 
 type OptionalKeys<F> = { [K in keyof F]: F[K] extends { optional: true } ? K : never }[keyof F];
 type Fields<F> = { readonly [K in Exclude<keyof F, OptionalKeys<F>>]: Infer<F[K]> } & {
@@ -59,7 +71,7 @@ type Fields<F> = { readonly [K in Exclude<keyof F, OptionalKeys<F>>]: Infer<F[K]
 /** The TypeScript type of the values that a shape describes. */
 export type Infer<S> = S extends { is: 'text'; values: readonly (infer V)[] }
   ? V
-  : S extends { is: 'text' }
+  : S extends { is: 'text' | 'date' }
     ? string
     : S extends { is: 'number' }
       ? number
@@ -78,6 +90,9 @@ export type Infer<S> = S extends { is: 'text'; values: readonly (infer V)[] }
 const kindOf = (value: unknown) =>
   value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value === 'string' ? 'text' : typeof value;
 
+/** What an editor can check of a date. */
+export const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
 function accepts(shape: Shape, value: unknown): boolean {
   const kind = kindOf(value);
   switch (shape.is) {
@@ -88,6 +103,8 @@ function accepts(shape: Shape, value: unknown): boolean {
           ? shape.values.includes(value as string)
           : new RegExp(shape.pattern ?? '\\S').test(value as string))
       );
+    case 'date':
+      return kind === 'text' && DATE.test(value as string) && !!realDate(value as string);
     case 'number':
       return Number.isFinite(value);
     case 'either':
@@ -106,7 +123,13 @@ function describe(shape: Shape): string {
     case 'either':
       return shape.of.map(describe).join(' or ');
     default:
-      return { number: 'a number', null: 'null', record: 'an object', object: 'an object' }[shape.is];
+      return {
+        number: 'a number',
+        date: 'a date such as 2026-05-31',
+        null: 'null',
+        record: 'an object',
+        object: 'an object',
+      }[shape.is];
   }
 }
 
@@ -184,7 +207,10 @@ function readObject(
     if (Object.hasOwn(value, key)) {
       const item = readAny(field, value[key], step(path, key), report);
       if (item !== undefined) result[key] = item;
-      else if (shape.whole || !field.optional) spoiled = true;
+      else if (field.aside) {
+        // In a patch it is taken out: to keep the template's in place of somebody's own would be worse.
+        if (accepts(field, null)) result[key] = null;
+      } else if (shape.whole || !field.optional) spoiled = true;
     } else if (!field.optional) {
       report('wrong-shape', step(path, key), `is missing; expected ${describe(field)}`);
       spoiled = true;

@@ -2,7 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Faq, FaqEntry, FaqSection } from '../pipeline/faq.ts';
 import { actionView } from './action-view.ts';
 import { heading } from './heading.ts';
+import { noticesView } from './notice-view.ts';
 import { sectionView } from './section-view.ts';
+
+/** What has an answer: an entry, or a notice by itself. */
+export type Answered = Omit<FaqEntry, 'question'>;
 
 /** All that is shown, and what becomes of what a visitor does. */
 export interface FaqView {
@@ -13,7 +17,7 @@ export interface FaqView {
   readonly open: ReadonlySet<string>;
   /** Whether several entries may be open, so that all can be opened at once. */
   readonly many: boolean;
-  readonly answer: (entry: FaqEntry) => unknown;
+  readonly answer: (entry: Answered) => unknown;
   readonly onToggle: (ids: readonly string[], open: boolean) => void;
   readonly onLink: (event: MouseEvent) => void;
   readonly onInterest: () => void;
@@ -24,7 +28,7 @@ export function faqView(view: FaqView): TemplateResult {
   const { faq, sections, level } = view;
   const below = level + (faq.title ? 1 : 0);
   return html`<div class="faq" part="faq" lang=${faq.lang} dir=${faq.dir} @click=${view.onLink}
-    @pointerenter=${view.onInterest} @focusin=${view.onInterest}>${
+    @pointerenter=${view.onInterest} @focusin=${view.onInterest}>${noticesView(view)}${
       faq.title ? heading(level, 'title', faq.title) : nothing
     }${actionsView(view)}${toggleAllView(view)}${sections.map((section) => sectionView(section, below, view))}</div>`;
 }

@@ -1,0 +1,20 @@
+/** A fresh element with these properties, and with what stands in it. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...content);
+  return element;
+}
+
+/** Read out, not shown. */
+export const note = (text: string): HTMLElement => make('span', { className: 'note' }, text);
+
+/** An element that style sheets know by its class, and those of the page by its part. */
+export function part(name: string, ...content: readonly (Node | string)[]): HTMLElement {
+  const element = make('div', { className: name }, ...content);
+  element.setAttribute('part', name);
+  return element;
+}

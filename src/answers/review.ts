@@ -1,0 +1,17 @@
+import type { Messages } from '../pipeline/content-model.ts';
+import type { FaqEntry } from '../pipeline/faq.ts';
+import { REVIEW_SEPARATOR, reviewParts } from '../pipeline/review-parts.ts';
+import { make, part } from './make.ts';
+
+/** The small line under an answer: when it was last reviewed, and who is responsible; nothing where neither is said. */
+export function reviewLine(
+  entry: Pick<FaqEntry, 'reviewed' | 'owner'>,
+  messages: Messages,
+): HTMLElement | undefined {
+  const parts = reviewParts(entry, messages).map(({ label, text, date }) =>
+    make('span', {}, label, date ? make('time', { dateTime: date }, text) : make('bdi', {}, text)),
+  );
+  return parts.length
+    ? part('review', ...parts.flatMap((one, at) => (at ? [REVIEW_SEPARATOR, one] : [one])))
+    : undefined;
+}

@@ -1,0 +1,84 @@
+import { FaqError } from '../errors.ts';
+import { fillHref, fillText } from '../pipeline/fill-variables.ts';
+import { namesIn } from '../pipeline/placeholders.ts';
+import { realDate } from '../pipeline/real-date.ts';
+import { videoPlayer } from '../pipeline/video-player.ts';
+import type { Note } from './check-file.ts';
+import type { PreparedFaq } from './faq-source.ts';
+import { listed } from './report.ts';
+
+interface Findings {
+  readonly problems: FaqError[];
+  readonly notes: Note[];
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Where a day begins first, it is this far ahead of UTC. */
+const EARLIEST = 14 * 60 * 60 * 1000;
+
+/** What is to be said of the videos and reviews that a file gives its entries, beyond their shape. `now` in milliseconds. */
+export function detailFindings(
+  json: unknown,
+  address: string,
+  prepared: PreparedFaq,
+  now = Date.now(),
+): Findings {
+  const problems: FaqError[] = [];
+  const notes: Note[] = [];
+  const problem = (path: string, what: string) =>
+    problems.push(new FaqError('wrong-shape', address, path, what));
+  const note = (path: string, message: string) => notes.push({ path, message });
+
+  for (const { path, entry } of entriesIn(json)) {
+    const { reviewed, video, owner } = entry;
+    const day = typeof reviewed === 'string' ? realDate(reviewed) : undefined;
+    if (day && day.getTime() > now + EARLIEST)
+      problem(`${path}.reviewed`, `${reviewed} is yet to come. Give the day of the last review.`);
+    else if (day && day.getTime() < now - 366 * DAY)
+      note(
+        `${path}.reviewed`,
+        `${reviewed} is more than a year ago. Read the answer again, and give the new day.`,
+      );
+    const { values } = prepared.faq;
+    const { href, title } = partsOf(video);
+    const lacking = namesIn([href, title, owner].filter((text) => typeof text === 'string').join(' ')).filter(
+      (name) => !values.has(name),
+    );
+    // A template waits for its organizations; what somebody writes for one should be seen.
+    if (lacking.length && !isTemplate(json))
+      note(path, `its video or owner is not shown: ${listed([...new Set(lacking)], 'and')} has no value.`);
+    if (typeof href !== 'string' || fillText(href, values, 'href') === undefined) continue;
+    const link = fillHref(href, values);
+    if (link === undefined) problem(`${path}.video.href`, 'is no link that is safe to follow.');
+    else if (!videoPlayer(link))
+      note(
+        `${path}.video.href`,
+        `${link} cannot be played in place, and opens instead. What can: YouTube, Vimeo, Microsoft's player, .mp4 and .webm files.`,
+      );
+  }
+  return { problems, notes };
+}
+
+const isTemplate = (json: unknown) => Array.isArray(partsOf(json)['sections']);
+
+/** Every entry of a template, an extension or overrides as it is written, with its path. */
+function entriesIn(json: unknown): { path: string; entry: Readonly<Record<string, unknown>> }[] {
+  return itemsOf('sections', partsOf(json)['sections']).flatMap((section) =>
+    itemsOf(`${section.path}.entries`, section.item['entries']).map(({ path, item }) => ({
+      path,
+      entry: item,
+    })),
+  );
+}
+
+/** The items of a list, by their ids, or of an object, by their names. */
+function itemsOf(path: string, value: unknown): { path: string; item: Readonly<Record<string, unknown>> }[] {
+  const named = Array.isArray(value)
+    ? value.map((item: unknown) => [String(partsOf(item)['id']), item] as const)
+    : Object.entries(partsOf(value));
+  return named.map(([id, item]) => ({ path: `${path}.${id}`, item: partsOf(item) }));
+}
+
+/** What is in an object; of anything else nothing. */
+const partsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

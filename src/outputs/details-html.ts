@@ -1,0 +1,38 @@
+import type { Faq, FaqEntry } from '../pipeline/faq.ts';
+import { REVIEW_SEPARATOR, reviewParts } from '../pipeline/review-parts.ts';
+import { element, escapeText } from './html.ts';
+import { leavesSite } from './leaves-site.ts';
+
+/** What stands under an answer where no script runs: its video as a link, and who has looked after it and when. */
+export const detailsHtml = (entry: FaqEntry, faq: Faq, site?: string): string =>
+  videoLink(entry, faq, site) + reviewHtml(entry, faq);
+
+/** It opens a new tab when it leaves the site and can say so, as the link to book does. */
+function videoLink({ video }: FaqEntry, { messages }: Faq, site?: string): string {
+  if (!video) return '';
+  const tab = leavesSite(video.href, site) && messages.newTab;
+  const link = { href: video.href, target: tab ? '_blank' : undefined, rel: 'noopener' };
+  const said = escapeText(video.title) + (tab ? note(` (${tab})`) : '');
+  return element('p', { class: 'faq-video' }, element('a', link, playLabel(messages.playVideo) + said));
+}
+
+/** The same on paper, where a link is its address. */
+export const printedDetailsHtml = (entry: FaqEntry, faq: Faq): string =>
+  printedVideo(entry) + reviewHtml(entry, faq);
+
+function printedVideo({ video }: FaqEntry): string {
+  if (!video) return '';
+  const address = escapeText(video.href.replace(/^https?:\/\//i, ''));
+  const link = element('a', { class: 'faq-address', href: video.href, dir: 'ltr' }, address);
+  return element('p', { class: 'faq-video' }, `${escapeText(video.title)}: ${link}`);
+}
+
+function reviewHtml(entry: FaqEntry, { messages }: Faq): string {
+  const parts = reviewParts(entry, messages).map(({ label, text }) =>
+    element('span', {}, escapeText(label) + element('span', { dir: 'auto' }, escapeText(text))),
+  );
+  return parts.length ? element('p', { class: 'faq-review' }, parts.join(REVIEW_SEPARATOR)) : '';
+}
+
+const note = (text: string) => element('span', { class: 'faq-note' }, escapeText(text));
+const playLabel = (word?: string) => (word ? note(`${word}: `) : '');
