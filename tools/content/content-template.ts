@@ -90,9 +90,9 @@ export class ContentTemplates {
   async #flat({ json, url, lang }: ContentFile): Promise<Template | undefined> {
     const found: Found[] = [];
     this.#found.set(url, found);
-    const note = ({ path, ...problem }: FaqError) => {
-      const sentence = explain(new FaqError(problem.code, '', '', ...problem.what));
-      found.push({ path, message: sentence ?? problem.what.join(' ') });
+    const note = ({ code, path, what }: FaqError, at = path) => {
+      const sentence = explain(new FaqError(code, '', at === path ? '' : path, ...what));
+      found.push({ path: at, message: sentence ?? what.join(' ') });
     };
     const reportTo =
       (source: string) =>
@@ -105,9 +105,8 @@ export class ContentTemplates {
         if (value !== undefined) readValue(name, type, value, lang, reportTo(url));
       return template;
     } catch (error) {
-      // What it extends has been, or will be, complained of by itself.
       if (!(error instanceof FaqError)) throw error;
-      if (error.source === url) note(error);
+      note(error, error.source === url ? error.path : 'extends');
       return undefined;
     }
   }
