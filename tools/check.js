@@ -23,6 +23,7 @@ const colors = process.stdout.isTTY ? 'force' : 'off';
 const steps = [
   { name: 'lint', command: `npx biome ci --colors=${colors} .` },
   { name: 'types', command: 'npx tsc -p .' },
+  { name: 'content', command: 'node tools/run.js content' },
   { name: 'build', command: 'npm run build' },
   { name: 'generated files up to date', command: 'node tools/run.js generate --check' },
   { name: 'size', command: 'node tools/run.js size' },

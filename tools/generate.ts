@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parseTemplate } from '../src/pipeline/parse-template.ts';
+import { glossarySchema } from './content/glossary.ts';
 import { overridesSchema, templateSchema } from './content-schemas.ts';
 import { criticalPath } from './critical-path.ts';
 import { readmeTables } from './readme-tables.ts';
@@ -23,6 +24,7 @@ export async function main(args: string[]): Promise<number> {
     ['faq-templates/schema/faq-template.schema.json', json(templateSchema())],
     ['faq-templates/schema/faq-overrides.schema.json', json(overridesSchema(template))],
     ['demo/templates.json', json(await shipped())],
+    ['faq-templates/schema/glossary.schema.json', json(glossarySchema())],
     ['README.md', await readme()],
     ['demo/static.html', await demo('static', '--overrides', 'demo/northwind.json')],
     [

@@ -1,0 +1,450 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, renameSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../tools/content/check-content.ts';
+import { contentFolder, type Files, goodFiles, said, set } from './content-folder.ts';
+
+type Path = (string | number)[];
+
+const entry = (section: number, at: number): Path => ['sections', section, 'entries', at];
+
+/** A break of a file, where it is found, and what is said. */
+type Break = [what: string, file: string, path: Path, value: unknown, at: string, message: RegExp];
+
+async function expectBreak([, file, path, value, at, message]: Break): Promise<void> {
+  const lines = await said(set(goodFiles(), file, path, value));
+  const start = `faq-templates/${file}: ${at}`;
+  expect(
+    lines.filter((line) => line.startsWith(start) && message.test(line.slice(start.length))),
+    lines.join('\n'),
+  ).toHaveLength(1);
+}
+
+describe('the files that we ship', () => {
+  it('have no problem, and are checked in less than three seconds', async () => {
+    const start = performance.now();
+    const { problems, files, texts } = await checkContent(pathToFileURL(`${process.cwd()}/faq-templates/`));
+    expect(problems.map(({ file, path, message }) => `${file}: ${path}: ${message}`)).toEqual([]);
+    expect(files).toBeGreaterThan(5);
+    expect(texts).toBeGreaterThan(files * 10);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+it('files in order have no problem', async () => {
+  expect(await said(goodFiles())).toEqual([]);
+  expect(await said(goodFiles(), 'de')).toEqual([]);
+});
+
+describe('a break is found where it is', () => {
+  const text = [...entry(0, 0), 'answers', 0, 'text'];
+  const more = [...entry(0, 0), 'answers', 0, 'more', 0, 'text'];
+  const atWhat = 'sections.basics.entries.what';
+  it.each<Break>([
+    ['a missing template', 'de/retail.json', [], undefined, '', /is not there/],
+    ['a missing glossary', 'de/glossary.json', [], undefined, '', /is not there/],
+    ['a name nobody knows', 'de/general.json', ['titel'], 'x', 'titel', /not a known name/],
+    [
+      'a wrong shape',
+      'de/general.json',
+      [...entry(0, 1), 'answers', 0, 'needs'],
+      'phone',
+      'sections.basics.entries.pay.answers[0].needs',
+      /expected an array/,
+    ],
+    [
+      'a patch without a target',
+      'de/retail.json',
+      ['sections', 'basic'],
+      { entries: {} },
+      'sections.basic',
+      /Did you mean "basics"/,
+    ],
+    [
+      'a bad default',
+      'de/general.json',
+      ['variables', 'minutes', 'default'],
+      'some',
+      'variables.minutes',
+      /number of minutes/,
+    ],
+    ['the lang of another folder', 'de/team.json', ['lang'], 'en', 'lang', /"en" in the folder de/],
+    ['no lang of its own', 'de/retail.json', ['lang'], undefined, 'lang', /missing in the folder de/],
+    [
+      'a message that lacks',
+      'de/general.json',
+      ['messages', 'newTab'],
+      undefined,
+      'messages.newTab',
+      /Give the word/,
+    ],
+    [
+      'a label that lacks',
+      'en/general.json',
+      ['variables', 'phone', 'label'],
+      undefined,
+      'variables.phone.label',
+      /Say what it is called/,
+    ],
+    [
+      'a glossary of a wrong shape',
+      'de/glossary.json',
+      ['terms', 0, 'use'],
+      'Wartebereich',
+      'terms[0].use',
+      /expected an array/,
+    ],
+    ['a glossary of another language', 'de/glossary.json', ['lang'], 'en', 'lang', /in the folder de/],
+    // The same structure.
+    [
+      'an entry that lacks',
+      'de/general.json',
+      entry(0, 1),
+      undefined,
+      'sections.basics.entries.pay',
+      /is missing; the English/,
+    ],
+    [
+      'an entry too many',
+      'de/general.json',
+      entry(0, 2),
+      { id: 'new', question: 'Neu?', answers: [] },
+      'sections.basics.entries.new',
+      /is not in the English/,
+    ],
+    [
+      'another id',
+      'de/general.json',
+      [...entry(0, 0), 'id'],
+      'was',
+      'sections.basics.entries.was',
+      /is not in the English/,
+    ],
+    [
+      'a paragraph that lacks',
+      'de/general.json',
+      [...entry(0, 0), 'answers', 0, 'more'],
+      undefined,
+      `${atWhat}.answers[0].more`,
+      /is missing/,
+    ],
+    [
+      'guidance that lacks',
+      'de/general.json',
+      [...entry(0, 1), 'guidance'],
+      undefined,
+      'sections.basics.entries.pay.guidance',
+      /is missing/,
+    ],
+    [
+      'other needs',
+      'de/general.json',
+      [...entry(0, 1), 'answers', 0, 'needs', 0],
+      'minutes',
+      'sections.basics.entries.pay.answers[0].needs[0]',
+      /"minutes" where the English file has "phone"/,
+    ],
+    [
+      'another type',
+      'de/general.json',
+      ['variables', 'phone', 'type'],
+      'text',
+      'variables.phone.type',
+      /"text" where/,
+    ],
+    [
+      'another href',
+      'de/general.json',
+      ['actions', 0, 'href'],
+      'tel:{{phone}}',
+      'actions.book.href',
+      /where the English file has "{{bookingUrl}}"/,
+    ],
+    [
+      'another action',
+      'de/general.json',
+      ['actions', 0, 'id'],
+      'write',
+      'actions.write',
+      /is not in the English/,
+    ],
+    [
+      'another placeholder',
+      'de/general.json',
+      more,
+      'Sie warten im Wartebereich.',
+      `${atWhat}.answers[0].more[0].text`,
+      /has nothing where the English file has {{minutes}}/,
+    ],
+    [
+      'another literal link',
+      'de/general.json',
+      [...entry(0, 1), 'answers', 0, 'text'],
+      'Wir nehmen {{methods}}. So [geht es](https://support.microsoft.com/topic/2).',
+      'sections.basics.entries.pay.answers[0].text',
+      /topic\/2\).* where/,
+    ],
+    [
+      'a change that the English has not',
+      'de/retail.json',
+      ['sections', 'basics', 'entries'],
+      { what: null },
+      'sections.basics.entries',
+      /is not in the English/,
+    ],
+    [
+      'another base',
+      'de/healthcare.json',
+      ['extends'],
+      'team',
+      'extends',
+      /"team" where the English file has "general"/,
+    ],
+    // Placeholders and links.
+    [
+      'a placeholder nobody knows',
+      'en/general.json',
+      more,
+      'About {{minuets}}. Wait in the waiting room.',
+      `${atWhat}.answers[0].more[0].text`,
+      /Did you mean {{minutes}}/,
+    ],
+    [
+      'a need nobody knows',
+      'en/general.json',
+      [...entry(0, 1), 'answers', 0, 'needs', 0],
+      'nobody',
+      'sections.basics.entries.pay.answers[0].needs[0]',
+      /no variable/,
+    ],
+    [
+      'a variable nobody uses',
+      'en/general.json',
+      ['variables', 'fax'],
+      { type: 'tel', label: 'Fax number' },
+      'variables.fax',
+      /no text uses it/,
+    ],
+    ['a brace too few', 'en/team.json', ['title'], 'Of {organization}', 'title', /brace/],
+    [
+      'a link that is not https',
+      'en/general.json',
+      text,
+      'See [this](http://x.example), [Book]({{bookingUrl}}), [{{phone}}](tel:{{phone}})',
+      `${atWhat}.answers[0].text`,
+      /links http:\/\/x.example/,
+    ],
+    [
+      'a link without scheme',
+      'en/general.json',
+      text,
+      'See [this](x.example), [Book]({{bookingUrl}}), [{{phone}}](tel:{{phone}})',
+      `${atWhat}.answers[0].text`,
+      /links x.example/,
+    ],
+    [
+      'a link of the wrong type',
+      'en/general.json',
+      text,
+      'See [this]({{phone}}), [Book]({{bookingUrl}}), [{{phone}}](tel:{{phone}})',
+      `${atWhat}.answers[0].text`,
+      /is of the type tel/,
+    ],
+    [
+      'a number under mailto',
+      'en/general.json',
+      ['actions', 0, 'href'],
+      'mailto:{{phone}}',
+      'actions.book.href',
+      /type email/,
+    ],
+    [
+      'a bare domain',
+      'en/team.json',
+      ['title'],
+      'See support.microsoft.com for more',
+      'title',
+      /bare address support.microsoft.com/,
+    ],
+    ['a bare address', 'en/team.json', ['title'], 'See https://a.example/x', 'title', /bare address/],
+    // Words.
+    ['English words', 'de/team.json', ['title'], 'Für das Team and mehr', 'title', /English word “and”/],
+    ['the English text', 'de/team.json', ['title'], 'For all of our staff', 'title', /word for word/],
+    ['something to do', 'en/team.json', ['title'], 'TODO', 'title', /“TODO” is left/],
+    [
+      'something to fill in',
+      'en/team.json',
+      ['title'],
+      'Ask [your bank]',
+      'title',
+      /“\[your bank\]” is left/,
+    ],
+    [
+      'advice',
+      'en/general.json',
+      more,
+      'Say which kinds of payment your organization takes. About {{minutes}}.',
+      `${atWhat}.answers[0].more[0].text`,
+      /guidance for authors/,
+    ],
+    [
+      'advice to the organization',
+      'en/team.json',
+      ['title'],
+      'Your organization should say it',
+      'title',
+      /is left to fill in/,
+    ],
+    [
+      'a long question',
+      'de/general.json',
+      [...entry(0, 1), 'question'],
+      `Wie ${'lange '.repeat(15)}?`,
+      'sections.basics.entries.pay.question',
+      /Ask in fewer than 90/,
+    ],
+    [
+      'a long answer',
+      'en/general.json',
+      more,
+      `{{minutes}} ${'word '.repeat(110)}end`,
+      `${atWhat}.answers[0]:`,
+      /has 12\d words/,
+    ],
+    [
+      'a word to avoid',
+      'de/general.json',
+      ['title'],
+      'Das Wartezimmer',
+      'title',
+      /“Wartezimmer”, which the glossary avoids. Write Wartebereich/,
+    ],
+    [
+      'not the word to use',
+      'de/general.json',
+      more,
+      'Sie warten etwa {{minutes}}.',
+      `${atWhat}.answers[0].more[0].text`,
+      /none of Wartebereich where the English text has “waiting room”/,
+    ],
+    ['a straight quote', 'en/team.json', ['title'], "It's the team", 'title', /straight quote/],
+  ])('%s', (...broken) => expectBreak(broken));
+
+  it('text that is no JSON, with the line', async () => {
+    const lines = await said({ ...goodFiles(), 'de/retail.json': '{\n"lang": de' });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^faq-templates\/de\/retail\.json: is not JSON .*line 2/);
+  });
+
+  it('a name that stands twice', async () => {
+    const lines = await said({
+      ...goodFiles(),
+      'de/retail.json': JSON.stringify(goodFiles()['de/retail.json']).replace('{', '{"lang":"de",'),
+    });
+    expect(lines).toEqual([
+      expect.stringMatching(/^faq-templates\/de\/retail\.json: lang: stands there twice/),
+    ]);
+  });
+
+  it('another order of sections or entries', async () => {
+    const files = goodFiles();
+    const { sections } = files['de/general.json'] as { sections: { entries: unknown[] }[] };
+    sections[0]?.entries.reverse();
+    expect(await said(files)).toEqual([
+      expect.stringMatching(
+        /^faq-templates\/de\/general\.json: sections\.basics\.entries: is in the order pay, what; .* what, pay/,
+      ),
+    ]);
+  });
+
+  it('a language that is not there', async () => {
+    expect(await said(goodFiles(), 'tlh')).toEqual(['faq-templates/tlh: is not there. There are de, en.']);
+  });
+
+  it('files that extend each other', async () => {
+    const files = set(goodFiles(), 'de/retail.json', ['extends'], 'healthcare');
+    const lines = await said(set(files, 'de/healthcare.json', ['extends'], 'retail'));
+    expect(lines.filter((line) => /: extends: .*goes in a circle/.test(line))).toHaveLength(2);
+  });
+
+  it('what it extends is not there', async () => {
+    const lines = await said(set(goodFiles(), 'de/retail.json', ['extends'], 'generl'));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^faq-templates\/de\/retail\.json: extends: there is no such file/),
+    );
+  });
+
+  it('only the languages that are named', async () => {
+    const files = set(set(goodFiles(), 'de/team.json', ['title'], 'TODO'), 'en/team.json', ['title'], 'TODO');
+    expect(await said(files, 'de')).toEqual([expect.stringContaining('de/team.json')]);
+    expect(await said(files)).toHaveLength(2);
+  });
+});
+
+describe('what may differ', () => {
+  const variant = (): Files => ({
+    ...goodFiles(),
+    ...Object.fromEntries(
+      ['general', 'healthcare', 'financial-services', 'retail', 'team'].map((name) => [
+        `en-GB/${name}.json`,
+        { extends: `../en/${name}.json`, lang: 'en-GB' },
+      ]),
+    ),
+  });
+
+  it('a variant of a language has changes only, and no glossary', async () => {
+    expect(await said(variant())).toEqual([]);
+    const files = set(variant(), 'en-GB/team.json', ['sections'], { basics: { entries: { pay: null } } });
+    expect(await said(files)).toEqual([
+      expect.stringMatching(/^faq-templates\/en-GB\/team\.json: sections\.basics\.entries\.pay: is missing/),
+    ]);
+    expect(await said({ ...variant(), 'en-GB/team.json': undefined })).toEqual([
+      expect.stringMatching(/^faq-templates\/en-GB\/team\.json: is not there/),
+    ]);
+  });
+
+  it('the number of words in a default that is a list', async () => {
+    expect(
+      await said(set(goodFiles(), 'de/general.json', ['variables', 'methods', 'default'], ['Karten', 'bar'])),
+    ).toEqual([]);
+  });
+
+  it('a word of the glossary may be English', async () => {
+    const files = set(goodFiles(), 'de/team.json', ['title'], 'Für das Team: how to');
+    expect(await said(files)).toHaveLength(1);
+    (files['de/glossary.json'] as { terms: unknown[] }).terms.push({ en: 'guide', use: ['how to'] });
+    expect(await said(files)).toEqual([]);
+  });
+});
+
+describe('as a program', () => {
+  const tool = fileURLToPath(new URL('../../tools/run.js', import.meta.url));
+  const run = (files: Files, ...langs: string[]) => {
+    const folder = contentFolder(files);
+    // It reads faq-templates/ where it is run.
+    const inside = new URL('faq-templates/', folder);
+    mkdirSync(inside);
+    for (const lang of ['de', 'en']) renameSync(new URL(lang, folder), new URL(lang, inside));
+    return promisify(execFile)('node', [tool, 'content', ...langs], { cwd: folder }).then(
+      ({ stdout }) => ({ code: 0, stdout }),
+      (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
+    );
+  };
+
+  it('says so when all is well', async () => {
+    expect(await run(goodFiles())).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+ texts in 12 files, 0 problems\n$/),
+    });
+  });
+
+  it('prints a line for each problem, and fails', async () => {
+    const { code, stdout } = await run(set(goodFiles(), 'de/team.json', ['title'], 'TODO'), 'de');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^faq-templates\/de\/team\.json: title: “TODO” is left to fill in\..*\n\d+ texts in 6 files, 1 problems\n$/,
+    );
+  });
+});

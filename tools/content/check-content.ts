@@ -1,0 +1,100 @@
+import { complete } from './complete.ts';
+import { type ContentTemplate, ContentTemplates, type Found, type Rule } from './content-template.ts';
+import { type Glossary, parseGlossary } from './glossary.ts';
+import { glossaryKept } from './glossary-kept.ts';
+import { leftoverEnglish } from './leftover-english.ts';
+import { lengths } from './lengths.ts';
+import { links } from './links.ts';
+import { noAdvice } from './no-advice.ts';
+import { placeholdersKnown } from './placeholders-known.ts';
+import { type Content, type ContentFile, type Problem, readContent } from './read-content.ts';
+import { sameStructure } from './same-structure.ts';
+import { typography } from './typography.ts';
+
+/** What every language has. */
+const TEMPLATES = ['general', 'healthcare', 'financial-services', 'retail', 'team'];
+const GLOSSARY = 'glossary';
+
+const RULES: readonly Rule[] = [
+  complete,
+  sameStructure,
+  placeholdersKnown,
+  links,
+  leftoverEnglish,
+  noAdvice,
+  lengths,
+  glossaryKept,
+  typography,
+];
+
+export interface CheckedContent {
+  readonly texts: number;
+  readonly files: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that is wrong with the files of these languages; without any, of all. */
+export async function checkContent(folder: URL, wanted: readonly string[] = []): Promise<CheckedContent> {
+  const content = await readContent(folder);
+  const langs = wanted.length ? wanted : content.langs;
+  const { glossaries, problems: ofGlossaries } = readGlossaries(content);
+  const templates = new ContentTemplates(content.files, glossaries);
+  const all: ContentTemplate[] = [];
+  for (const file of content.files.filter(isTemplate)) all.push(await templates.template(file));
+  const checked = all.filter(({ lang }) => langs.includes(lang));
+  const ofTemplates = checked.flatMap((template) => {
+    const found = [...templates.found(template.url), ...RULES.flatMap((rule) => rule(template))];
+    return found.map((one) => inFile(template, one));
+  });
+  const mine = ({ file }: Problem) => langs.some((lang) => file.startsWith(`faq-templates/${lang}/`));
+  return {
+    texts: checked.reduce((sum, { texts }) => sum + texts.length, 0),
+    files: content.files.filter(({ lang }) => langs.includes(lang)).length,
+    problems: [
+      ...langs.flatMap((lang) => foldersFaults(lang, content, all)),
+      ...[...content.problems, ...ofGlossaries].filter(mine),
+      ...ofTemplates,
+    ],
+  };
+}
+
+const isTemplate = ({ name }: ContentFile) => name !== GLOSSARY;
+
+const inFile = ({ path: file }: ContentFile, { path, message }: Found): Problem => ({ file, path, message });
+
+function readGlossaries({ files }: Content): { glossaries: Map<string, Glossary>; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const glossaries = new Map<string, Glossary>();
+  for (const file of files.filter((one) => !isTemplate(one))) {
+    const report = (_: string, path: string, ...[message = '']: string[]) => {
+      problems.push(inFile(file, { path, message }));
+    };
+    const glossary = parseGlossary(file.json, report);
+    if (!glossary) continue;
+    glossaries.set(file.lang, glossary);
+    if (glossary.lang !== file.lang) report('', 'lang', `is "${glossary.lang}" in the folder ${file.lang}.`);
+  }
+  return { glossaries, problems };
+}
+
+/** Every language has every template and its glossary; one that only changes another language needs none. */
+function foldersFaults(
+  lang: string,
+  { files, langs, problems }: Content,
+  templates: readonly ContentTemplate[],
+): Problem[] {
+  if (!langs.includes(lang)) {
+    return [
+      { file: `faq-templates/${lang}`, path: '', message: `is not there. There are ${langs.join(', ')}.` },
+    ];
+  }
+  const own = templates.filter((template) => template.lang === lang);
+  const isVariant = own.length > 0 && own.every((template) => template.isVariant);
+  const english = files.filter((file) => file.lang === 'en' && isTemplate(file)).map(({ name }) => name);
+  const names = [...new Set([...TEMPLATES, ...english, ...(isVariant ? [] : [GLOSSARY])])];
+  const broken = problems.filter(({ path }) => !path).map(({ file }) => file);
+  return names
+    .map((name) => `faq-templates/${lang}/${name}.json`)
+    .filter((path) => !files.some((file) => file.path === path) && !broken.includes(path))
+    .map((file) => ({ file, path: '', message: 'is not there. Every language has all of them.' }));
+}
