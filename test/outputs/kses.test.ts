@@ -8,7 +8,7 @@ import { staticHtml } from '../../src/outputs/static-html.ts';
 import type { Faq } from '../../src/pipeline/faq.ts';
 import { prepareFaq } from '../../src/pipeline/prepare-faq.ts';
 import { dataset, overridesJson, templateJson } from '../pipeline/arbitraries.ts';
-import { arabicFaq, faqFrom, fullFaq, generalFaq, view } from '../support/faqs.ts';
+import { arabicFaq, detailedFaq, faqFrom, fullFaq, generalFaq, view } from '../support/faqs.ts';
 import { kses, noKses } from '../support/kses.ts';
 
 const options: OutputOptions = { headingLevel: 2, open: 'all', expand: 'many' };
@@ -45,6 +45,7 @@ describe.skipIf(noKses)(noKses ? `skipped: ${noKses}` : 'WordPress keeps of what
     unchanged([
       snippet(await generalFaq()),
       snippet(full),
+      snippet(await detailedFaq()),
       snippet(full, { open: ['payment'], headingLevel: 5, sections: ['booking', 'basics'] }),
       snippet(await arabicFaq()),
       snippet(await faqFrom('faq-templates/en/general.json', { data: { organization: NASTY } })),

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { answerHtml } from '../../src/outputs/answer-html.ts';
 import { type ElementOptions, elementHtml } from '../../src/outputs/element-html.ts';
 import { prepareFaq } from '../../src/pipeline/prepare-faq.ts';
+import { details } from '../support/faqs.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, openPage, pageEngines } from '../support/open-page.ts';
 import { said, thrown, until } from './widget.ts';
@@ -28,9 +29,10 @@ const defaults: ElementOptions = {
 };
 
 async function prerendered(options: Partial<ElementOptions> = {}): Promise<string> {
+  const overrides = options.attributes?.overrides ?? defaults.attributes.overrides ?? '';
   const faq = await prepareFaq({
     template: `${server.origin}/faq-templates/en/general.json`,
-    overrides: server.origin + (options.attributes?.overrides ?? defaults.attributes.overrides),
+    overrides: overrides.startsWith('{') ? (JSON.parse(overrides) as object) : server.origin + overrides,
   });
   const answer = answerHtml(faq, new JSDOM('').window, options.site);
   return elementHtml(faq, answer, { ...defaults, ...options });
@@ -127,6 +129,41 @@ describe.each(pageEngines)('in %s', (engine) => {
     expect(await shifts(page)).toEqual([]);
     expect(said(opened as OpenPage, 'error')).toEqual([]);
     expect(thrown(opened as OpenPage)).toEqual([]);
+  });
+
+  test.each([320, 1280])('at %s px nothing moves with notices, videos and reviews', async (width) => {
+    const options = {
+      open: 'all' as const,
+      attributes: { overrides: JSON.stringify(details), open: 'all' },
+    };
+    const { page, takeOver } = await visit(engine, { width, options });
+    const before = await geometry(page);
+    await opened?.screenshot(`prerendered-details-${width}-before`);
+    await takeOver();
+    await opened?.screenshot(`prerendered-details-${width}-after`);
+    for (const name of ['notice', 'video', 'review'])
+      expect(before.filter((line) => line.startsWith(`${name} `)).length).toBeGreaterThan(0);
+    expect(await geometry(page)).toEqual(before);
+    expect(await shifts(page)).toEqual([]);
+    expect(thrown(opened as OpenPage)).toEqual([]);
+  });
+
+  test('the focus stays on a link of a notice, of an action and of a video', async () => {
+    const focused = (page: Page) =>
+      page.evaluate(() => document.querySelector('faq-embed')?.shadowRoot?.activeElement?.textContent);
+    const options = { open: 'all' as const, attributes: { overrides: JSON.stringify(details), open: 'all' } };
+    for (const [selector, said] of [
+      ['.notice a >> nth=1', 'what to do'],
+      ['.action >> nth=0', 'Book an appointment (opens in a new tab)'],
+      ['.video a >> nth=1', 'Play video: What <happens> & "why"'],
+    ] as const) {
+      const { page, takeOver } = await visit(engine, { options });
+      await page.locator(`.prerendered ${selector}`).focus();
+      expect(await focused(page)).toBe(said);
+      await takeOver();
+      expect(await focused(page)).toBe(said);
+      await opened?.close();
+    }
   });
 
   test('nothing moves on a page that styles the parts, and all else on it', async () => {

@@ -120,7 +120,29 @@ const needs = fc.array(name, { maxLength: 2 });
 const paragraph = fields({ needs, text }, ['text']);
 const answer = fields({ needs, text, more: fc.array(paragraph, { maxLength: 2 }) }, ['text']);
 const answers = fc.array(answer, { maxLength: 3 });
-const entry = fields({ id, question: text, guidance: text, answers }, ['id', 'question', 'answers']);
+const videoHref = fc.constantFrom(
+  '/film.mp4',
+  'https://youtu.be/{{x_y}}',
+  '{{bookingUrl}}',
+  '{{name}}',
+  '{{unset}}',
+);
+const details = {
+  reviewed: fc.constantFrom('2026-05-31', '1999-12-31'),
+  owner: text,
+};
+const entry = fields(
+  {
+    id,
+    question: text,
+    guidance: text,
+    answers,
+    video: fields({ href: videoHref, title: text }, ['href', 'title']),
+    ...details,
+  },
+  ['id', 'question', 'answers'],
+);
+const notice = fields({ id, guidance: text, answers }, ['id', 'answers']);
 const section = fields({ id, title: text, entries: fc.array(entry, { maxLength: 4 }) }, [
   ...(['id', 'title', 'entries'] as const),
 ]);
@@ -134,6 +156,7 @@ export const templateJson = fields(
     lang,
     title: text,
     variables: dictionary(name, variable, 8),
+    notices: fc.array(notice, { maxLength: 2 }),
     sections: fc.array(section, { maxLength: 4 }),
     actions: fc.array(action, { maxLength: 3 }),
     messages,
@@ -143,11 +166,13 @@ export const templateJson = fields(
 
 const place = { before: id, after: id };
 const nullOr = <T>(of: fc.Arbitrary<T>) => fc.option(of, { freq: 6 });
+const answersPatch = { guidance: nullOr(text), answer: nullOr(text), answers: nullOr(answers) };
 const entryPatch = fields({
   question: text,
-  guidance: nullOr(text),
-  answer: nullOr(text),
-  answers: nullOr(answers),
+  ...answersPatch,
+  video: nullOr(fields({ href: videoHref, title: text })),
+  reviewed: nullOr(details.reviewed),
+  owner: nullOr(details.owner),
   ...place,
 });
 const sectionPatch = fields({ title: text, entries: dictionary(id, nullOr(entryPatch)), ...place });
@@ -159,6 +184,7 @@ const patches = {
     fc.oneof(name, fc.constantFrom(...HOSTILE, 'fone')),
     nullOr(fc.oneof(value, variablePatch)),
   ),
+  notices: dictionary(id, nullOr(fields({ ...answersPatch, ...place }))),
   sections: dictionary(id, nullOr(sectionPatch)),
   actions: dictionary(id, nullOr(fields({ label: text, href: link, ...place }))),
   messages,

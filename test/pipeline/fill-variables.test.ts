@@ -202,6 +202,7 @@ describe('titles, questions and actions', () => {
       lang: 'en',
       dir: 'ltr',
       title: 'Title',
+      notices: [],
       sections: [],
       actions: [],
       messages: {},

@@ -179,11 +179,26 @@ describe('what is filled', { timeout: 60_000 }, () => {
     });
   });
 
+  it('shows every notice or lists it as a gap, once and in order', () => {
+    check([faq], ({ base, data }) => {
+      const { notices, gaps } = fillVariables(base, data, silent);
+      const all = idsOf(base.notices);
+      const hidden = idsOf(gaps.filter(({ section }) => !section));
+      expect([...idsOf(notices), ...hidden].sort()).toEqual([...all].sort());
+      expect(all.filter((id) => idsOf(notices).includes(id))).toEqual(idsOf(notices));
+    });
+  });
+
   it('holds no placeholder, and only links that a browser takes for safe ones', () => {
     check([faq], ({ base, data }) => {
-      const { title, sections, actions, values } = fillVariables(base, data, silent);
+      const { title, notices, sections, actions, values } = fillVariables(base, data, silent);
+      const details = sections.flatMap(({ entries }) =>
+        entries.flatMap(({ video, reviewed, owner }) => [video?.title, video?.href, reviewed?.text, owner]),
+      );
       const texts = [
         title,
+        ...notices.map(({ text }) => plainAnswer(text, values)),
+        ...details.filter((text) => text !== undefined),
         ...sections.flatMap((section) => [
           section.title,
           ...section.entries.flatMap(({ question, answer }) => [question, plainAnswer(answer, values)]),
@@ -195,7 +210,11 @@ describe('what is filled', { timeout: 60_000 }, () => {
         expect(new URL(href, 'https://site.example/faq').protocol).toMatch(/^(https?|mailto|tel|sms):$/);
       }
       for (const { entries } of sections) {
-        for (const { answer } of entries) {
+        for (const { answer, video } of entries) {
+          if (video)
+            expect(new URL(video.href, 'https://site.example/').protocol).toMatch(
+              /^(https?|mailto|tel|sms):$/,
+            );
           for (const [, name = ''] of answer.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)) {
             expect([...values.keys()]).toContain(name);
           }

@@ -47,6 +47,41 @@ export const everything = {
 /** All nine questions of the general template, as specific as they get. */
 export const fullFaq = (): Promise<Faq> => generalFaq({ variables: everything });
 
+/** What an organization lays over the general template to have a notice, videos of both kinds, and reviews. */
+export const details = {
+  variables: { ...everything, emergencyNumber: '112' },
+  notices: {
+    emergency: {
+      answers: [
+        {
+          text: '**In an emergency call [{{emergencyNumber}}](tel:{{emergencyNumber}}).** Do not wait.',
+          more: [{ text: 'See [what to do](https://northwind.example.com/emergency).' }],
+        },
+      ],
+    },
+    hidden: { answer: '{{nobody}}' },
+  },
+  sections: {
+    basics: {
+      entries: {
+        'how-it-goes': {
+          video: { href: 'https://youtu.be/dQw4w9WgXcQ?t=3&x="y', title: 'What <happens> & "why"' },
+          reviewed: '2026-05-31',
+          owner: 'Patient services & co',
+        },
+        payment: {
+          video: { href: 'https://videos.example.com/pay', title: 'Paying at {{organization}}' },
+          reviewed: '2026-06-01',
+        },
+        differences: { video: { href: '/films/difference.mp4', title: 'The difference' }, owner: 'Us' },
+      },
+    },
+  },
+};
+
+/** Everything, with a notice, videos and reviews. */
+export const detailedFaq = (): Promise<Faq> => generalFaq(details);
+
 /** A template in a language that is read from right to left. */
 export const arabicFaq = (): Promise<Faq> =>
   faqFrom('demo/arabic.json', {
