@@ -269,6 +269,14 @@ describe('a break is found where it is', () => {
       /bare address support.microsoft.com/,
     ],
     ['a bare address', 'en/team.json', ['title'], 'See https://a.example/x', 'title', /bare address/],
+    [
+      'Markdown in a question',
+      'en/general.json',
+      [...entry(0, 1), 'question'],
+      'How do I **pay**?',
+      'sections.basics.entries.pay.question',
+      /mark “\*\*”, and is shown as it stands/,
+    ],
     // Words.
     ['English words', 'de/team.json', ['title'], 'Für das Team and mehr', 'title', /English word “and”/],
     ['the English text', 'de/team.json', ['title'], 'For all of our staff', 'title', /word for word/],
