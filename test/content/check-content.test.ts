@@ -406,7 +406,9 @@ describe('what may differ', () => {
     expect(await said(variant())).toEqual([]);
     const files = set(variant(), 'en-GB/team.json', ['sections'], { basics: { entries: { pay: null } } });
     expect(await said(files)).toEqual([
-      expect.stringMatching(/^faq-templates\/en-GB\/team\.json: sections\.basics\.entries\.pay: is missing/),
+      expect.stringMatching(
+        /^faq-templates\/en-GB\/team\.json: sections\.basics\.entries\.pay\.guidance: is missing/,
+      ),
     ]);
     expect(await said({ ...variant(), 'en-GB/team.json': undefined })).toEqual([
       expect.stringMatching(/^faq-templates\/en-GB\/team\.json: is not there/),

@@ -7,15 +7,15 @@ import { prose } from './texts.ts';
 export const glossaryKept: Rule = (template) => {
   const { glossary, texts, lang } = template;
   const english = new Map(template.english?.texts.map(({ path, text }) => [path, prose(text)]));
-  return texts.flatMap(({ path, text }) =>
-    (glossary?.terms ?? []).flatMap((term) => {
-      const read = prose(text);
-      return [...avoided(term, read, lang), ...notUsed(term, read, english.get(path))].map((message) => ({
+  return texts.flatMap(({ path, text }) => {
+    const read = prose(text);
+    return (glossary?.terms ?? []).flatMap((term) =>
+      [...avoided(term, read, lang), ...notUsed(term, read, english.get(path))].map((message) => ({
         path,
         message,
-      }));
-    }),
-  );
+      })),
+    );
+  });
 };
 
 const avoided = ({ avoid = [], use }: Term, text: string, lang: string) =>
