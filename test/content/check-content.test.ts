@@ -404,7 +404,9 @@ describe('what may differ', () => {
 
   it('a variant of a language has changes only, and no glossary', async () => {
     expect(await said(variant())).toEqual([]);
-    const files = set(variant(), 'en-GB/team.json', ['sections'], { basics: { entries: { pay: null } } });
+    const files = set(variant(), 'en-GB/team.json', ['sections'], {
+      basics: { entries: { pay: { guidance: null } } },
+    });
     expect(await said(files)).toEqual([
       expect.stringMatching(
         /^faq-templates\/en-GB\/team\.json: sections\.basics\.entries\.pay\.guidance: is missing/,
