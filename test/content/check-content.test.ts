@@ -417,6 +417,18 @@ describe('what may differ', () => {
     ]);
   });
 
+  it('a variant keeps to what its language avoids, in words of its own', async () => {
+    const title = (words: string) => set(variant(), 'en-GB/general.json', ['title'], words);
+    expect(await said(title('Questions and answers'))).toEqual([]);
+    expect(await said(title('Questions in the Lobby'))).toEqual([
+      expect.stringMatching(/^faq-templates\/en-GB\/general\.json: title: has “Lobby”/),
+    ]);
+    const files = set(variant(), 'en/general.json', ['title'], 'The waiting room');
+    expect(await said(set(files, 'en-GB/general.json', ['title'], 'The room'))).toEqual([
+      expect.stringMatching(/^faq-templates\/de\/general\.json: title: has none of Wartebereich/),
+    ]);
+  });
+
   it('the number of words in a default that is a list', async () => {
     expect(
       await said(set(goodFiles(), 'de/general.json', ['variables', 'methods', 'default'], ['Karten', 'bar'])),
