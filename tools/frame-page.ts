@@ -10,6 +10,7 @@ const QUESTIONS = 'Questions and answers';
 export async function framePage(): Promise<string> {
   const page = await readFile('src/embed/frame.html', 'utf8');
   const style = await styleSheet('src/embed/frame.css');
+  const _words = frameWords(await shippedTemplates());
   const hash = createHash('sha256').update(style).digest('base64');
   return page
     .replace("style-src 'self'", `style-src 'sha256-${hash}'`)
@@ -37,4 +38,4 @@ export function frameWords(
 const wordsOf = ({ title, messages }: Template): string =>
   (messages as { readonly questions?: string }).questions ?? title;
 
-const escaped = (text: string) => text.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string) => text.replace(/[&'<]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -253,6 +253,14 @@ describe('a break is found where it is', () => {
       /is of the type tel/,
     ],
     [
+      'a default that is not https',
+      'en/general.json',
+      ['variables', 'bookingUrl'],
+      { type: 'url', label: 'Address of the page', default: 'http://a.example' },
+      'variables.bookingUrl.default',
+      /links http:\/\/a.example/,
+    ],
+    [
       'a number under mailto',
       'en/general.json',
       ['actions', 0, 'href'],

@@ -11,7 +11,7 @@ const english = 'Questions and answers';
 const shipped = frameWords(await shippedTemplates());
 const words = {
   ar: 'أسئلة وأجوبة',
-  de: 'Fragen "und" <Antworten> & mehr',
+  de: 'Fragen "und" <Antworten> & mehr, wie geht\'s',
   'zh-Hans': '问题与解答',
   'zh-Hant': '問題與解答',
   'pt-BR': 'Perguntas e respostas',
@@ -63,8 +63,8 @@ onSite((site) => {
   const page = readFileSync('dist/frame.html', 'utf8');
   const withWords = (table: object) =>
     page.replace(
-      /data-words="[^"]*"/,
-      () => `data-words="${JSON.stringify(table).replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`,
+      /data-words='[^']*'/,
+      () => `data-words='${JSON.stringify(table).replace(/[&'<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}'`,
     );
 
   /** What the page says when its overrides are not there. */
