@@ -1,13 +1,41 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { Template } from '../src/pipeline/content-model.ts';
+import { shippedTemplates } from './shipped-templates.ts';
 import { styleSheet } from './styles.ts';
 
-/** frame.html with its style in it, one request less, and a policy that allows this style. */
+const QUESTIONS = 'Questions and answers';
+
+/** frame.html with its style in it, one request less, a policy that allows this style, and its words in all languages. */
 export async function framePage(): Promise<string> {
   const page = await readFile('src/embed/frame.html', 'utf8');
   const style = await styleSheet('src/embed/frame.css');
+  const _words = frameWords(await shippedTemplates());
   const hash = createHash('sha256').update(style).digest('base64');
   return page
     .replace("style-src 'self'", `style-src 'sha256-${hash}'`)
-    .replace('<link rel="stylesheet" href="frame.css">', `<style>${style}</style>`);
+    .replace('<link rel="stylesheet" href="frame.css">', `<style>${style}</style>`)
+    .replace(
+      '<main>',
+      `<main data-words="${escaped(JSON.stringify(frameWords(await shippedTemplates())))}">`,
+    );
 }
+
+/**
+ * What the page calls itself until the FAQ is there, by language. English is left out: the page is written in it, and
+ * what reads the same needs no words of its own.
+ */
+export function frameWords(
+  templates: readonly { readonly lang: string; readonly name: string; readonly json: Template }[],
+): Record<string, string> {
+  const words = templates
+    .filter(({ name }) => name === 'general')
+    .map(({ lang, json }): [string, string] => [lang, wordsOf(json)]);
+  const [, english] = words.find(([lang]) => lang === 'en') ?? [];
+  return Object.fromEntries(words.filter(([, word]) => word !== english && word !== QUESTIONS));
+}
+
+const wordsOf = ({ title, messages }: Template): string =>
+  (messages as { readonly questions?: string }).questions ?? title;
+
+const escaped = (text: string) => text.replace(/[&'<]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,5 +1,6 @@
 /** frame.js: what frame.html runs. It shows the FAQ that the page's query names, and tells the host page its height. */
 import type { FaqReadyEvent } from '../events.ts';
+import { matchLanguage } from '../pipeline/match-language.ts';
 import { readFramedPage } from './framed-page.ts';
 import { startWidget } from './start-widget.ts';
 
@@ -13,12 +14,23 @@ root.style.colorScheme =
 const main = document.querySelector('main') as HTMLElement;
 const tryAgain = main.querySelector('a');
 if (tryAgain) tryAgain.href = location.href.replace(/#.*/, '');
+// Until the FAQ is there, or in its place: as the reader's language has it. The build puts the words into the page.
+const words = JSON.parse(main.dataset.words ?? '{}') as Readonly<Record<string, string>>;
+const lang = matchLanguage(attributes.lang ?? '', Object.keys(words));
+const questions = lang && words[lang];
+if (questions) {
+  document.title = questions;
+  if (tryAgain) tryAgain.textContent = questions;
+  Object.assign(root, { lang, dir: /^[\u0590-\u08ff]/.test(questions) ? 'rtl' : 'ltr' });
+}
+
 addEventListener('faq-ready', (event) => {
   const { title, lang, dir } = (event as FaqReadyEvent).faq;
   document.title = title || document.title;
   Object.assign(root, { lang, dir });
 });
-startWidget(main, { ...attributes, 'heading-level': '1' }).then((element) => {
+// Its language is settled: the page's own follows the FAQ, and must not change it again.
+startWidget(main, { lang: root.lang, ...attributes, 'heading-level': '1' }).then((element) => {
   element.append(...main.childNodes);
   main.append(element);
 }, console.error);

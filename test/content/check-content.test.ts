@@ -253,6 +253,14 @@ describe('a break is found where it is', () => {
       /is of the type tel/,
     ],
     [
+      'a default that is not https',
+      'en/general.json',
+      ['variables', 'bookingUrl'],
+      { type: 'url', label: 'Address of the page', default: 'http://a.example' },
+      'variables.bookingUrl.default',
+      /links http:\/\/a.example/,
+    ],
+    [
       'a number under mailto',
       'en/general.json',
       ['actions', 0, 'href'],
@@ -269,6 +277,14 @@ describe('a break is found where it is', () => {
       /bare address support.microsoft.com/,
     ],
     ['a bare address', 'en/team.json', ['title'], 'See https://a.example/x', 'title', /bare address/],
+    [
+      'Markdown in a question',
+      'en/general.json',
+      [...entry(0, 1), 'question'],
+      'How do I **pay**?',
+      'sections.basics.entries.pay.question',
+      /mark “\*\*”, and is shown as it stands/,
+    ],
     // Words.
     ['English words', 'de/team.json', ['title'], 'Für das Team and mehr', 'title', /English word “and”/],
     ['the English text', 'de/team.json', ['title'], 'For all of our staff', 'title', /word for word/],
@@ -396,12 +412,28 @@ describe('what may differ', () => {
 
   it('a variant of a language has changes only, and no glossary', async () => {
     expect(await said(variant())).toEqual([]);
-    const files = set(variant(), 'en-GB/team.json', ['sections'], { basics: { entries: { pay: null } } });
+    const files = set(variant(), 'en-GB/team.json', ['sections'], {
+      basics: { entries: { pay: { guidance: null } } },
+    });
     expect(await said(files)).toEqual([
-      expect.stringMatching(/^faq-templates\/en-GB\/team\.json: sections\.basics\.entries\.pay: is missing/),
+      expect.stringMatching(
+        /^faq-templates\/en-GB\/team\.json: sections\.basics\.entries\.pay\.guidance: is missing/,
+      ),
     ]);
     expect(await said({ ...variant(), 'en-GB/team.json': undefined })).toEqual([
       expect.stringMatching(/^faq-templates\/en-GB\/team\.json: is not there/),
+    ]);
+  });
+
+  it('a variant keeps to what its language avoids, in words of its own', async () => {
+    const title = (words: string) => set(variant(), 'en-GB/general.json', ['title'], words);
+    expect(await said(title('Questions and answers'))).toEqual([]);
+    expect(await said(title('Questions in the Lobby'))).toEqual([
+      expect.stringMatching(/^faq-templates\/en-GB\/general\.json: title: has “Lobby”/),
+    ]);
+    const files = set(variant(), 'en/general.json', ['title'], 'The waiting room');
+    expect(await said(set(files, 'en-GB/general.json', ['title'], 'The room'))).toEqual([
+      expect.stringMatching(/^faq-templates\/de\/general\.json: title: has none of Wartebereich/),
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { Glossary, Term } from '../../tools/content/glossary.ts';
 import { glossaryKept } from '../../tools/content/glossary-kept.ts';
 import { leftoverEnglish } from '../../tools/content/leftover-english.ts';
 import { lengths } from '../../tools/content/lengths.ts';
+import { markdown } from '../../tools/content/markdown.ts';
 import { typography } from '../../tools/content/typography.ts';
 
 const file = (lang: string, question: string, answer: string) => ({
@@ -95,6 +96,21 @@ describe('typography', () => {
     expect(said.join('\n')).toContain(message);
     if (!said[0]?.includes('as many')) expect(said[0]).toMatch(/Near “.+”\.$/);
   });
+});
+
+describe('Markdown', () => {
+  it.each([
+    '1. 打开**预约**。\n2. 等待 [这里]({{url}})。',
+    '**Manage booking**, 2.5 hours; 10) ten',
+    '24 Stunden\n\n- one\n- two',
+  ])('%j is formatted', async (text) => expect(await found(markdown, 'zh-Hans', text)).toEqual([]));
+
+  it.each(['请点**“预约”**按钮', '1.Erstens', 'Ein [Link] (x)](y)', 'Satz\n- eins\n-zwei\n\n2)Zwei', '`x'])(
+    '%j is not',
+    async (text) => {
+      expect(await found(markdown, 'zh-Hans', text)).toEqual([expect.stringContaining('still has the mark')]);
+    },
+  );
 });
 
 describe('English that was left', () => {

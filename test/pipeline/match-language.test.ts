@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { matchLanguage } from '../../src/pipeline/match-language.ts';
+import { folders, readers } from './readers.ts';
 
 const shipped = ['en', 'de', 'es', 'pt-BR', 'zh-Hans', 'zh-Hant', 'ar', 'he', 'fr', 'sr-Latn'];
 
@@ -48,5 +50,23 @@ describe('the language that serves a reader best', () => {
     ['zh-TW', ['zh-Hans'], undefined],
   ])('for %j of %j is %j: itself, else the first of its kind', (wanted, available, expected) => {
     expect(matchLanguage(wanted, available)).toBe(expected);
+  });
+});
+
+describe('the languages that we ship', () => {
+  const there = readdirSync(new URL('../../faq-templates/', import.meta.url)).filter(
+    (name) => name !== 'schema',
+  );
+
+  it.each(readers)('serve %j by %j', (wanted, expected) => {
+    expect(matchLanguage(wanted, folders)).toBe(expected);
+    // As far as they are there.
+    if (expected && there.includes(expected)) expect(matchLanguage(wanted, there)).toBe(expected);
+    if (!expected) expect(matchLanguage(wanted, there)).toBe(undefined);
+  });
+
+  it.each(there)('serve %s by itself', (lang) => {
+    expect(matchLanguage(lang, there)).toBe(lang);
+    expect(Intl.getCanonicalLocales(lang)).toEqual([lang]);
   });
 });

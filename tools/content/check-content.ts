@@ -5,6 +5,7 @@ import { glossaryKept } from './glossary-kept.ts';
 import { leftoverEnglish } from './leftover-english.ts';
 import { lengths } from './lengths.ts';
 import { links } from './links.ts';
+import { markdown } from './markdown.ts';
 import { noAdvice } from './no-advice.ts';
 import { placeholdersKnown } from './placeholders-known.ts';
 import { type Content, type ContentFile, type Problem, readContent } from './read-content.ts';
@@ -20,6 +21,7 @@ const RULES: readonly Rule[] = [
   sameStructure,
   placeholdersKnown,
   links,
+  markdown,
   leftoverEnglish,
   noAdvice,
   lengths,

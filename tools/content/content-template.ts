@@ -30,6 +30,7 @@ export interface ContentTemplate extends ContentFile {
   readonly isVariant: boolean;
   /** The English file of the same name. */
   readonly english: ContentTemplate | undefined;
+  /** The language's; a variant has that of the language which it changes. */
   readonly glossary: Glossary | undefined;
 }
 
@@ -68,7 +69,7 @@ export class ContentTemplates {
       base,
       isVariant: base !== undefined && base.lang !== file.lang,
       english,
-      glossary: this.glossaries.get(file.lang),
+      glossary: this.glossaries.get(file.lang) ?? base?.glossary,
     };
     this.#made.set(file.url, template);
     return template;

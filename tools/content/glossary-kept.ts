@@ -5,17 +5,20 @@ import { prose } from './texts.ts';
 
 /** Texts have the words that were decided, and none that were decided against. */
 export const glossaryKept: Rule = (template) => {
-  const { glossary, texts, lang } = template;
-  const english = new Map(template.english?.texts.map(({ path, text }) => [path, prose(text)]));
-  return texts.flatMap(({ path, text }) =>
-    (glossary?.terms ?? []).flatMap((term) => {
-      const read = prose(text);
-      return [...avoided(term, read, lang), ...notUsed(term, read, english.get(path))].map((message) => ({
+  const { glossary, texts, lang, isVariant } = template;
+  // A variant is there to say it in other words.
+  const english = new Map(
+    (isVariant ? undefined : template.english)?.texts.map(({ path, text }) => [path, prose(text)]),
+  );
+  return texts.flatMap(({ path, text }) => {
+    const read = prose(text);
+    return (glossary?.terms ?? []).flatMap((term) =>
+      [...avoided(term, read, lang), ...notUsed(term, read, english.get(path))].map((message) => ({
         path,
         message,
-      }));
-    }),
-  );
+      })),
+    );
+  });
 };
 
 const avoided = ({ avoid = [], use }: Term, text: string, lang: string) =>

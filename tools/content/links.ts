@@ -1,6 +1,6 @@
 import type { VariableType } from '../../src/pipeline/content-model.ts';
 import type { ContentTemplate, Rule } from './content-template.ts';
-import { isForVisitors, kindOf, leavesOf, targetsIn } from './texts.ts';
+import { isForVisitors, kindOf, leavesOf, targetsIn, variableAt } from './texts.ts';
 
 /** Forms of a link that holds a variable, with the types that the variable may have. */
 const FORMS: readonly (readonly [RegExp, readonly VariableType[]])[] = [
@@ -13,7 +13,7 @@ const FORMS: readonly (readonly [RegExp, readonly VariableType[]])[] = [
 export const links: Rule = (template) => {
   const targets = leavesOf(template.json).flatMap(({ path, value }) => {
     if (typeof value !== 'string') return [];
-    if (path.endsWith('.href')) return [{ path, target: value }];
+    if (path.endsWith('.href') || isAddress(path, template)) return [{ path, target: value }];
     return kindOf(path) ? targetsIn(value).map((target) => ({ path, target })) : [];
   });
   const bare = template.texts.filter(isForVisitors).flatMap(({ path, text }) => {
@@ -28,6 +28,10 @@ export const links: Rule = (template) => {
     ...bare,
   ];
 };
+
+/** Whether a variable's own value is a link. */
+const isAddress = (path: string, { variables }: ContentTemplate) =>
+  kindOf(path) === 'value' && ['url', 'booking'].includes(variables.get(variableAt(path))?.type ?? '');
 
 const BARE =
   /https?:\/\/\S+|\bwww\.\S+|(?<![\w@.-])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|gov|edu|info|io|ms|eu)\b/i;

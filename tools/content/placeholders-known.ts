@@ -12,23 +12,30 @@ const askedIn = (json: unknown) =>
     return (NEEDED.test(path) ? [value] : namesIn(value)).map((name) => ({ path, name }));
   });
 
-/** Every placeholder stands for a variable that is declared, and every variable that a file declares is asked for. */
+/** Every placeholder stands for a variable that is declared, and every variable is asked for by some text. */
 export const placeholdersKnown: Rule = ({ json, variables, flat, base }) => {
   const unknown = askedIn(json).filter(({ name }) => !variables.has(name));
-  const used = new Set(askedIn(flat ?? json).map(({ name }) => name));
-  const own = [...variables.keys()].filter((name) => !base?.variables.has(name));
+  const used = usedIn(flat ?? json);
+  // What is unused in a file that others extend is said there.
+  const usedBefore = base && usedIn(base.flat ?? base.json);
+  const unused = [...variables.keys()].filter(
+    (name) => !used.has(name) && (!base?.variables.has(name) || usedBefore?.has(name)),
+  );
   return [
     ...unknown.map(({ path, name }) => {
       const near = nearestName(name, variables.keys());
       const advice = near ? ` Did you mean {{${near}}}?` : ' Declare it under "variables".';
       return { path, message: `asks for {{${name}}}, which is no variable.${advice}` };
     }),
-    ...own
-      .filter((name) => !used.has(name))
-      .map((name) => ({ path: `variables.${name}`, message: 'no text uses it. Use it, or take it out.' })),
+    ...unused.map((name) => ({
+      path: `variables.${name}`,
+      message: 'no text uses it. Use it, or take it out where it is declared.',
+    })),
     ...halfBraces(json),
   ];
 };
+
+const usedIn = (json: unknown) => new Set(askedIn(json).map(({ name }) => name));
 
 /** What nearly is a placeholder would be read as it stands there. */
 const halfBraces = (json: ContentTemplate['json']): Found[] =>

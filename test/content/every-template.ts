@@ -1,0 +1,102 @@
+/** Every template of every language, as it is published; found in the folder, never listed. */
+import { pathToFileURL } from 'node:url';
+import { FaqError } from '../../src/errors.ts';
+import type { Answer, Template, VariableType } from '../../src/pipeline/content-model.ts';
+import type { Faq } from '../../src/pipeline/faq.ts';
+import { type Data, fillVariables } from '../../src/pipeline/fill-variables.ts';
+import { needsOf } from '../../src/pipeline/placeholders.ts';
+import { readTemplate } from '../../src/pipeline/read-template.ts';
+import { readContent } from '../../tools/content/read-content.ts';
+
+export interface Shipped {
+  readonly path: string;
+  readonly lang: string;
+  readonly name: string;
+  readonly template: Template;
+}
+
+/** The templates of a folder. */
+export async function everyTemplate(
+  folder = pathToFileURL(`${process.cwd()}/faq-templates/`),
+): Promise<Shipped[]> {
+  const { files } = await readContent(folder);
+  const byUrl = new Map(files.map(({ url, json }) => [url, json]));
+  const templates = files.filter(({ name }) => name !== 'glossary');
+  return Promise.all(
+    templates.map(async ({ path, lang, name, url, json }) => {
+      const load = async (other: string) => byUrl.get(other);
+      return { path, lang, name, template: await readTemplate(json, url, load, () => fail) };
+    }),
+  );
+}
+
+const fail = (code: FaqError['code'], path: string, ...what: string[]): never => {
+  throw new FaqError(code, 'faq-templates', path, ...what);
+};
+
+/** A value of each type, without any sign that Markdown knows. */
+const EXAMPLES: Record<VariableType, string> = {
+  text: 'Northwind',
+  url: 'https://northwind.example/page',
+  booking: 'https://outlook.office.com/book/northwind@northwind.example/',
+  email: 'hello@northwind.example',
+  tel: '+49 30 1234567',
+  hours: '24',
+  minutes: '45',
+  days: '2',
+  money: '45 EUR',
+  list: 'A, B, C',
+  date: '2026-05-31',
+};
+
+export const bookingUrl = EXAMPLES.booking;
+
+/** A value for each of these variables. */
+export const valuesFor = ({ variables }: Template, names: readonly string[]): Data =>
+  Object.fromEntries(names.map((name) => [name, EXAMPLES[variables[name]?.type ?? 'text']]));
+
+/** Without defaults, which an organization can unset. */
+export const bare = (template: Template): Template => ({
+  ...template,
+  variables: Object.fromEntries(
+    Object.entries(template.variables).map(([name, { default: _, ...variable }]) => [name, variable]),
+  ),
+});
+
+/** The FAQ that these values make; a word of complaint is an error. */
+export const filled = (template: Template, data: Data): Filled => fillVariables(template, data, fail);
+type Filled = Omit<Faq, 'problems'>;
+
+/** Something that is answered by the first of its alternatives that can be. */
+export interface Answered {
+  readonly path: string;
+  readonly answers: readonly Answer[];
+  /** What must be known for any of them. */
+  readonly needs: readonly string[];
+  /** The Markdown that an FAQ shows for it. */
+  shownIn(faq: Filled): string | undefined;
+}
+
+/** The notices and the entries of a template. */
+export function answered(template: Template): Answered[] {
+  const { notices = [] } = template as { notices?: readonly { id: string; answers: readonly Answer[] }[] };
+  return [
+    ...notices.map(({ id, answers }) => ({
+      path: `notices.${id}`,
+      answers,
+      needs: [],
+      shownIn: (faq: Filled) =>
+        (faq as { notices?: readonly { id: string; text: string }[] }).notices?.find((one) => one.id === id)
+          ?.text,
+    })),
+    ...template.sections.flatMap((section) =>
+      section.entries.map(({ id, question, answers }) => ({
+        path: `sections.${section.id}.entries.${id}`,
+        answers,
+        needs: needsOf({ text: question }),
+        shownIn: (faq: Filled) =>
+          faq.sections.flatMap(({ entries }) => entries).find((one) => one.id === id)?.answer,
+      })),
+    ),
+  ];
+}
