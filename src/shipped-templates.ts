@@ -1,7 +1,10 @@
 import { here } from './here.ts';
 
-/** The languages that we ship, each with its templates' names: read off faq-templates/ by the build. */
-export const shippedTemplates: Readonly<Record<string, readonly string[]>> = __SHIPPED_TEMPLATES__;
+/** The languages that we ship, read off faq-templates/ by the build. */
+export const languages: readonly string[] = __LANGUAGES__;
+
+/** The templates that we ship in each of them. */
+export const templateNames: readonly string[] = __TEMPLATE_NAMES__;
 
 // Bundlers, which have the files' own addresses, would take this one for a file that is missing.
 const base = __TEMPLATE_FILES__ ? '' : new URL(__TEMPLATES_PATH__, here).href;
