@@ -16,6 +16,13 @@ const base = __TEMPLATE_FILES__ ? '' : new URL(__TEMPLATES_PATH__, here).href;
 export const shippedTemplateUrl = (lang: string, name: string): string =>
   __TEMPLATE_FILES__?.[`${lang}/${name}`] ?? `${base}${lang}/${name}.json`;
 
+/**
+ * The address of a shipped template's outline (tools/outline.ts), which is made beside it for the builds that look for their
+ * files beside the script.
+ */
+export const outlineUrl = (url: string): string | undefined =>
+  __TEMPLATE_FILES__ || __INTEGRITY__ ? undefined : url.replace(/json$/, 'outline.json');
+
 /** In the build that pins all it loads, the integrity of a template of ours, by its address; empty for any other file. */
 export const integrityOf = (url: string): string =>
   (url.startsWith(base) && __INTEGRITY__?.[url.slice(base.length)]) || '';

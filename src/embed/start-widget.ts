@@ -1,5 +1,6 @@
 import { nearestLang, shippedTemplate } from '../faq-options.ts';
 import { isTemplateName } from '../pipeline/template-url.ts';
+import { outlineUrl } from '../shipped-templates.ts';
 import { here } from './here.ts';
 
 /** Attributes of the element, by name. */
@@ -48,7 +49,7 @@ const address = (url: string) => new URL(url, document.baseURI).href;
 /** What the element will ask for (src/faq-options.ts). What is wrong with its attributes is its own to tell. */
 function startRequests(
   place: HTMLElement,
-  { lang, template = 'general', templates, overrides = '{' }: Attributes,
+  { lang, template = 'general', templates, overrides = '{', open }: Attributes,
 ): void {
   const { responses } = state;
   const isName = isTemplateName(template);
@@ -60,7 +61,9 @@ function startRequests(
     response.catch(() => {});
     responses.set(url, response);
   };
-  ask(isName ? shippedTemplate(template, lang || nearestLang(place), base) : address(template));
+  const url = isName ? shippedTemplate(template, lang || nearestLang(place), base) : address(template);
+  if (isName && !templates && overrides === '{' && !open) ask(outlineUrl(url) as string);
+  ask(url);
   if (!overrides.trim().startsWith('{')) ask(address(overrides));
   if (overrides !== '{' || templates || !isName) load(__AUTHOR_PATH__).catch(() => {});
 }
