@@ -44,10 +44,13 @@ const isReady = (page: Page) => page.evaluate(() => !!document.querySelector<Faq
 const types = async (page: Page) => (await events(page)).map(({ type }) => type);
 const asked = (pattern: RegExp) => server.requests.filter(({ url }) => pattern.test(url)).length;
 
-/** Where everything stands that can be seen. */
+/** Where everything stands, but for what is in closed panels. */
 const places = (page: Page) =>
   page.evaluate(() =>
-    [...(document.querySelector('faq-embed')?.shadowRoot?.querySelectorAll('[part]') ?? [])].map((part) => {
+    [
+      ...(document.querySelector('faq-embed')?.shadowRoot?.querySelectorAll('[part]:not([part=answer])') ??
+        []),
+    ].map((part) => {
       const { x, y, width, height } = part.getBoundingClientRect();
       return [part.getAttribute('part'), x, y, width, height];
     }),
@@ -87,7 +90,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     const answers = await page.evaluate(
       () =>
         new Promise<string[]>((resolve) =>
-          addEventListener('faq-ready', ({ faq }: HTMLElementEventMap['faq-ready']) =>
+          document.body.addEventListener('faq-ready', ({ faq }) =>
             resolve(faq.sections.flatMap(({ entries }) => entries.map(({ answer }) => answer))),
           ),
         ),
