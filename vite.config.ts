@@ -14,8 +14,8 @@ export default defineConfig({
   plugins: [serveTemplates],
   define: {
     __VERSION__: JSON.stringify(version),
-    __LANGUAGES__: JSON.stringify(languages),
-    __TEMPLATE_NAMES__: JSON.stringify(names),
+    __LANGUAGES__: `"${languages.join(' ')}".split(" ")`,
+    __TEMPLATE_NAMES__: `"${names.join(' ')}".split(" ")`,
     __AUTHORING_PATH__: JSON.stringify('../../faq-templates/'),
     __TEMPLATES_PATH__: JSON.stringify('../faq-templates/'),
     __TEMPLATE_FILES__: 'undefined',

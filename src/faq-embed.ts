@@ -246,9 +246,7 @@ export class FaqEmbed extends ReactiveElement {
     let isWaiting = true;
     try {
       const request = requestOf(options, this.baseURI);
-      this.#outline(request)?.then((outline) => {
-        if (outline && isWaiting && key === this.#key) this._shown = outline;
-      });
+      this.#showOutline(request, () => isWaiting && key === this.#key);
       faq = await prepareFaq(request);
     } catch (error) {
       failure = error;
@@ -265,10 +263,16 @@ export class FaqEmbed extends ReactiveElement {
    * The questions of a template of ours, which are there sooner than its answers. Not where something is shown already, nor
    * where answers are open from the start: they would push what is below them. What is wrong is the whole's to tell.
    */
-  #outline(request: FaqRequest): Promise<Faq | undefined> | undefined {
+  #showOutline(request: FaqRequest, isWanted: () => boolean): void {
     const { published, overrides, template } = request;
-    const url = published && !overrides && !this.faq && !words(this.open).length && outlineUrl(template);
-    return url ? prepareFaq({ ...request, template: url }).catch(() => undefined) : undefined;
+    const url = published && !overrides && !this.faq && !words(this.open)[0] && outlineUrl(template);
+    if (!url) return;
+    prepareFaq({ ...request, template: url }).then(
+      (outline) => {
+        if (isWanted()) this._shown = outline;
+      },
+      () => {},
+    );
   }
 
   #sections(): readonly FaqSection[] {

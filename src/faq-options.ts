@@ -41,13 +41,12 @@ export function requestOf(options: SourceOptions, baseURI: string): FaqRequest {
   };
 }
 
+/** The folder of the language that serves a reader; English where there is none. */
+export const languageFolder = (lang: string): string => matchLanguage(lang, languages) ?? 'en';
+
 /** The address of a template by its name, in the language that serves a reader. */
-export function shippedTemplate(
-  name: string | null | undefined,
-  lang: string,
-  base: string | undefined,
-): string {
-  const folder = matchLanguage(lang, languages) ?? 'en';
+export function shippedTemplate(name: string | null | undefined, lang: string, base?: string): string {
+  const folder = languageFolder(lang);
   // Elsewhere there may be more templates than we ship.
   const known = name && (base || templateNames.includes(name)) ? name : 'general';
   return base ? templateUrl(known, `${base}${folder}/`) : shippedTemplateUrl(folder, known);

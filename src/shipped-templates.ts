@@ -17,11 +17,11 @@ export const shippedTemplateUrl = (lang: string, name: string): string =>
   __TEMPLATE_FILES__?.[`${lang}/${name}`] ?? `${base}${lang}/${name}.json`;
 
 /**
- * The address of a shipped template's outline (tools/outline.ts), which is made beside it for the builds that look for their
- * files beside the script.
+ * The address of a shipped template's outline (tools/outline.ts), empty in the builds that do not look for their files beside
+ * the script.
  */
-export const outlineUrl = (url: string): string | undefined =>
-  __TEMPLATE_FILES__ || __INTEGRITY__ ? undefined : url.replace(/json$/, 'outline.json');
+export const outlineUrl = (url: string): string =>
+  __TEMPLATE_FILES__ || __INTEGRITY__ ? '' : url.replace(/json$/, 'outline.json');
 
 /** In the build that pins all it loads, the integrity of a template of ours, by its address; empty for any other file. */
 export const integrityOf = (url: string): string =>

@@ -2,47 +2,7 @@ import { basename } from 'node:path';
 import { minify } from 'terser';
 import { build, mergeConfig, type Plugin, type Rolldown } from 'vite';
 import viteConfig from '../vite.config.ts';
-
-/** What nothing outside of Lit and the element uses, besides what Lit itself marks as its own affair by `_$`. */
-const OWN_AFFAIRS = [
-  ...[
-    'addInitializer',
-    'createProperty',
-    'createRenderRoot',
-    'creationScope',
-    'elementStyles',
-    'enableUpdating',
-  ],
-  ...[
-    'endNode',
-    'finalizeStyles',
-    'firstUpdated',
-    'fromAttribute',
-    'getPropertyDescriptor',
-    'getPropertyOptions',
-  ],
-  ...[
-    'getUpdateComplete',
-    'hasChanged',
-    'hasUpdated',
-    'isUpdatePending',
-    'noAccessor',
-    'performUpdate',
-    'renderRoot',
-  ],
-  ...[
-    'scheduleUpdate',
-    'setConnected',
-    'shadowRootOptions',
-    'shouldUpdate',
-    'startNode',
-    'styleSheet',
-    'toAttribute',
-  ],
-  ...['useDefault', 'willUpdate', 'wrapped'],
-  // The element's own, between its view and its state.
-  ...['onInterest', 'onLink', 'onToggle'],
-];
+import { OWN_AFFAIRS, slimLit } from './slim-lit.ts';
 
 /** Vite leaves the white space in a library, and Terser saves a little more than the built-in minifier. */
 const minified: Plugin = {
@@ -51,11 +11,16 @@ const minified: Plugin = {
     const options = {
       module: true,
       ecma: 2020,
-      // Safe to shorten where all of Lit is in the file, and all that calls it by these names.
-      mangle: chunkHoldsLit(bundle)
-        ? { properties: { regex: RegExp(`^(_\\$.*|${OWN_AFFAIRS.join('|')})$`) } }
-        : {},
-      compress: { passes: 3, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+      mangle: holds(bundle, 'lit-html') ? { properties: { regex: OWN_AFFAIRS } } : {},
+      compress: {
+        passes: 3,
+        // With what our own code does not rely on.
+        unsafe: !holds(bundle, 'marked'),
+        keep_fargs: holds(bundle, 'marked'),
+        unsafe_arrows: true,
+        unsafe_methods: true,
+        pure_getters: true,
+      },
       format: { comments: false },
     } as const;
     for (const chunk of Object.values(bundle).filter(isChunk))
@@ -63,49 +28,23 @@ const minified: Plugin = {
   },
 };
 
-const chunkHoldsLit = (bundle: Rolldown.OutputBundle) =>
+const holds = (bundle: Rolldown.OutputBundle, name: string) =>
   Object.values(bundle).some(
-    (file) => isChunk(file) && file.moduleIds.some((id) => id.includes('/lit-html/')),
+    (file) => isChunk(file) && file.moduleIds.some((id) => id.includes(`/node_modules/${name}/`)),
   );
 
 function isChunk(file: Rolldown.OutputAsset | Rolldown.OutputChunk): file is Rolldown.OutputChunk {
   return file.type === 'chunk';
 }
 
-/**
- * Of Lit, what a browser that can read the module (it has static blocks, from 2021 to 2023) never comes to: styles without
- * `adoptedStyleSheets`, polyfills. And what it writes on the page's `window`, which is not ours: its versions, the notes of
- * decorators, of which there are none here.
- */
-const NOT_NEEDED: Readonly<Record<string, readonly (readonly [expression: RegExp, instead: string])[]>> = {
-  '@lit/reactive-element/css-tag.js': [[/\w\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true']],
-  '@lit/reactive-element/reactive-element.js': [
-    [/\w\.reactiveElementPolyfillSupport/, 'void 0'],
-    [/\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0'],
-    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-    [/this\[Symbol\.metadata\]/, 'null'],
-  ],
-  'lit-html/lit-html.js': [
-    [/\w\.litHtmlPolyfillSupport/, 'void 0'],
-    [/\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0'],
-  ],
-};
-
-/** Takes that out of Lit, or rather says what it would find, so that the minifier takes it out. */
-const slimLit: Plugin = {
-  name: 'slim-lit',
-  transform(code, id) {
-    const [file] = /(@lit\/reactive-element|lit-html)\/[\w-]+\.js$/.exec(id) ?? [];
-    const parts = file && NOT_NEEDED[file];
-    if (!parts) return null;
-    for (const [expression, instead] of parts) {
-      // Another version of Lit: somebody must look at it again.
-      if (!expression.test(code))
-        throw new Error(`${id} has no ${expression}: see NOT_NEEDED in tools/bundle.ts.`);
-      code = code.replace(expression, instead);
-    }
-    return { code, map: null };
-  },
+/** Line breaks between the attributes of a tag in src/view/ are for those who read the source. */
+const oneLineTags: Plugin = {
+  name: 'one-line-tags',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/src\/view\/[\w-]+\.ts$/.test(id)
+      ? { code: code.replace(/(?<=["}]|<\w+)\n\s+(?=[\w@?.])/g, ' '), map: null }
+      : null,
 };
 
 /**
@@ -153,7 +92,7 @@ export async function bundle(
           output: { entryFileNames: names, chunkFileNames: 'npm/[name]-[hash].js' },
         },
       },
-      plugins: [slimLit, minified],
+      plugins: [slimLit, oneLineTags, minified],
     }),
     options,
   );
