@@ -1,27 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { serveTemplates } from './tools/serve-templates.ts';
+import { templateNames } from './tools/template-names.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
-/** Language folder → names of its templates. */
-const shipped = Object.fromEntries(
-  readdirSync(new URL('faq-templates/', import.meta.url), { withFileTypes: true })
-    .filter((folder) => folder.isDirectory() && folder.name !== 'schema')
-    .map(({ name }) => [
-      name,
-      readdirSync(new URL(`faq-templates/${name}/`, import.meta.url))
-        .filter((file) => file.endsWith('.json'))
-        .map((file) => file.slice(0, -'.json'.length)),
-    ]),
-);
+const { languages, names } = templateNames(new URL('faq-templates/', import.meta.url));
 
 // Unbuilt, as the tests load it, the source stands beside faq-templates/; tools/build.ts overrides the paths.
 export default defineConfig({
+  plugins: [serveTemplates],
   define: {
     __VERSION__: JSON.stringify(version),
-    __SHIPPED_TEMPLATES__: JSON.stringify(shipped),
+    __LANGUAGES__: `"${languages.join(' ')}".split(" ")`,
+    __TEMPLATE_NAMES__: `"${names.join(' ')}".split(" ")`,
     __AUTHORING_PATH__: JSON.stringify('../../faq-templates/'),
     __TEMPLATES_PATH__: JSON.stringify('../faq-templates/'),
     __TEMPLATE_FILES__: 'undefined',

@@ -8,7 +8,8 @@ import { choice, EXPAND, HEADING_LEVELS, nearestLang, requestOf, words } from '.
 import { loadAnswers, whenIdle } from './load-answers.ts';
 import type { Faq, FaqSection } from './pipeline/faq.ts';
 import { plainAnswer } from './pipeline/plain-answer.ts';
-import { prepareFaq } from './pipeline/prepare-faq.ts';
+import { type FaqRequest, prepareFaq } from './pipeline/prepare-faq.ts';
+import { outlineUrl } from './shipped-templates.ts';
 import { faqView } from './view/faq-view.ts';
 
 /** The whole sentence, for which a chunk is loaded; without it, what the error itself has to say. */
@@ -94,8 +95,8 @@ export class FaqEmbed extends ReactiveElement {
     headingLevel: { attribute: 'heading-level' },
     theme: { reflect: true },
     templates: {},
-    faq: { attribute: false },
     _open: { state: true },
+    _shown: { state: true },
   };
 
   /**
@@ -123,11 +124,13 @@ export class FaqEmbed extends ReactiveElement {
   declare headingLevel: number | string | null | undefined;
   declare theme: 'auto' | 'light' | 'dark' | null | undefined;
   declare templates: string | null | undefined;
-  /** What is shown; undefined until it is ready, and when it cannot be. Read it, do not set it. */
+  /** What is shown, answers and all; undefined until it is ready, and when it cannot be. Read it, do not set it. */
   declare faq: Faq | undefined;
 
   /** @internal What is open; also for a chunk to set. */
   declare _open: ReadonlySet<string>;
+  /** @internal What is on screen: the FAQ, or the questions of one whose answers are on their way. */
+  declare _shown: Faq | undefined;
   /** What the FAQ was last asked for by; also tells which of two answers is the newer one. */
   #key = '';
   #told = new Set<string>();
@@ -157,7 +160,7 @@ export class FaqEmbed extends ReactiveElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#loadIfChanged().catch((error: unknown) => this.tell(asFaqError(error, this.localName), true));
-    if (this.faq && (changed.has('open') || (changed.has('faq') && !changed.get('faq')))) {
+    if (this._shown && (changed.has('open') || (changed.has('_shown') && !changed.get('_shown')))) {
       const ids = this.#entryIds();
       const wanted = words(this.open);
       const isWanted = (id: string, at: number) =>
@@ -172,7 +175,7 @@ export class FaqEmbed extends ReactiveElement {
   }
 
   #view() {
-    const { faq } = this;
+    const faq = this._shown;
     if (!faq) return html`<slot></slot>`;
     return faqView({
       faq,
@@ -180,7 +183,8 @@ export class FaqEmbed extends ReactiveElement {
       level: +choice(this.headingLevel, HEADING_LEVELS),
       open: this._open,
       many: this.#many,
-      answer: (entry) => this.#answers?.view(entry, faq) ?? plainAnswer(entry.answer, faq.values),
+      answer: (entry) =>
+        entry.answer && (this.#answers?.view(entry, faq) ?? plainAnswer(entry.answer, faq.values)),
       onToggle: (ids, open) => this.#toggle(ids, open),
       onLink: this.#onLink,
       onInterest: this.#loadAnswers,
@@ -188,8 +192,8 @@ export class FaqEmbed extends ReactiveElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!changed.has('faq') || !this.faq) return;
-    this.dispatchEvent(new FaqReadyEvent(this.faq));
+    if (!changed.has('_shown') || !this._shown) return;
+    if (this.faq) this.dispatchEvent(new FaqReadyEvent(this.faq));
     if (location.hash) this.#loadAnswers();
     else whenIdle(this.#loadAnswers);
   }
@@ -222,7 +226,7 @@ export class FaqEmbed extends ReactiveElement {
   };
 
   #loadAnswers = () => {
-    if (this.#answers || !this.faq) return;
+    if (this.#answers || !this._shown) return;
     this.#addingAnswers ??= loadAnswers()
       .then(({ addAnswers }) => {
         this.#answers = addAnswers(this);
@@ -243,19 +247,40 @@ export class FaqEmbed extends ReactiveElement {
     this.#key = key;
     let faq: Faq | undefined;
     let failure: unknown;
+    let isWaiting = true;
     try {
-      faq = await prepareFaq(requestOf(options, this.baseURI));
+      const request = requestOf(options, this.baseURI);
+      this.#showOutline(request, () => isWaiting && key === this.#key);
+      faq = await prepareFaq(request);
     } catch (error) {
       failure = error;
     }
+    isWaiting = false;
     if (key !== this.#key) return;
     this.faq = faq;
+    this._shown = faq;
     for (const problem of faq?.problems ?? []) void this.tell(problem);
     if (failure) void this.tell(asFaqError(failure, this.localName), true);
   }
 
+  /**
+   * The questions of a template of ours, which are there sooner than its answers. Not where something is shown already, nor
+   * where answers are open from the start: they would push what is below them. What is wrong is the whole's to tell.
+   */
+  #showOutline(request: FaqRequest, isWanted: () => boolean): void {
+    const { published, overrides, template } = request;
+    const url = published && !overrides && !this.faq && !words(this.open)[0] && outlineUrl(template);
+    if (!url) return;
+    prepareFaq({ ...request, template: url }).then(
+      (outline) => {
+        if (isWanted()) this._shown = outline;
+      },
+      () => {},
+    );
+  }
+
   #sections(): readonly FaqSection[] {
-    const all = this.faq?.sections ?? [];
+    const all = this._shown?.sections ?? [];
     const wanted = words(this.sections);
     const named = [...new Set(wanted)].flatMap((id) => all.filter((section) => section.id === id));
     return named.length ? named : all;

@@ -2,7 +2,7 @@ import { FaqError } from './errors.ts';
 import { matchLanguage } from './pipeline/match-language.ts';
 import type { FaqRequest } from './pipeline/prepare-faq.ts';
 import { isTemplateName, templateUrl } from './pipeline/template-url.ts';
-import { shippedTemplates, shippedTemplateUrl } from './shipped-templates.ts';
+import { languages, shippedTemplateUrl, templateNames } from './shipped-templates.ts';
 
 /** A value of a short list; anything else is the first. check-attributes.ts tells the developer. */
 export const choice = <const V extends string>(value: unknown, values: readonly [V, ...V[]]): V =>
@@ -41,15 +41,14 @@ export function requestOf(options: SourceOptions, baseURI: string): FaqRequest {
   };
 }
 
+/** The folder of the language that serves a reader; English where there is none. */
+export const languageFolder = (lang: string): string => matchLanguage(lang, languages) ?? 'en';
+
 /** The address of a template by its name, in the language that serves a reader. */
-export function shippedTemplate(
-  name: string | null | undefined,
-  lang: string,
-  base: string | undefined,
-): string {
-  const folder = matchLanguage(lang, Object.keys(shippedTemplates)) ?? 'en';
+export function shippedTemplate(name: string | null | undefined, lang: string, base?: string): string {
+  const folder = languageFolder(lang);
   // Elsewhere there may be more templates than we ship.
-  const known = name && (base || shippedTemplates[folder]?.includes(name)) ? name : 'general';
+  const known = name && (base || templateNames.includes(name)) ? name : 'general';
   return base ? templateUrl(known, `${base}${folder}/`) : shippedTemplateUrl(folder, known);
 }
 

@@ -6,6 +6,7 @@ import viteConfig from '../vite.config.ts';
 import { bundle, inClassicScript, linkTo } from './bundle.ts';
 import { framePage } from './frame-page.ts';
 import { integrityList, templateIntegrity } from './integrity.ts';
+import { outlineOf } from './outline.ts';
 import { writePackageFiles } from './package-files.ts';
 import { shippedTemplates } from './shipped-templates.ts';
 import { prerenderedCss } from './styles.ts';
@@ -30,10 +31,14 @@ export async function main(): Promise<void> {
   await writeFile(new URL('integrity.json', dist), await integrityList(dist));
 }
 
+/** Of each template the whole, and what the element paints while that is on its way. */
 async function writeTemplates(): Promise<void> {
   for (const { lang, name, json } of await shippedTemplates()) {
     await mkdir(new URL(`faq-templates/${lang}/`, dist), { recursive: true });
-    await writeFile(new URL(`faq-templates/${lang}/${name}.json`, dist), JSON.stringify(json));
+    const write = (file: string, template: object) =>
+      writeFile(new URL(`faq-templates/${lang}/${file}.json`, dist), JSON.stringify(template));
+    await write(name, json);
+    await write(`${name}.outline`, outlineOf(json));
   }
   await mkdir(new URL('faq-templates/schema/', dist), { recursive: true });
   for (const name of ['faq-template', 'faq-overrides']) {

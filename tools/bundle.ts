@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { minify } from 'terser';
 import { build, mergeConfig, type Plugin, type Rolldown } from 'vite';
 import viteConfig from '../vite.config.ts';
+import { OWN_AFFAIRS, slimLit } from './slim-lit.ts';
 
 /** Vite leaves the white space in a library, and Terser saves a little more than the built-in minifier. */
 const minified: Plugin = {
@@ -10,9 +11,16 @@ const minified: Plugin = {
     const options = {
       module: true,
       ecma: 2020,
-      // Lit marks what is its own affair by _$: safe to shorten where all of Lit is in the file.
-      mangle: chunkHoldsLit(bundle) ? { properties: { regex: /^_\$/ } } : {},
-      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+      mangle: holds(bundle, 'lit-html') ? { properties: { regex: OWN_AFFAIRS } } : {},
+      compress: {
+        passes: 3,
+        // With what our own code does not rely on.
+        unsafe: !holds(bundle, 'marked'),
+        keep_fargs: holds(bundle, 'marked'),
+        unsafe_arrows: true,
+        unsafe_methods: true,
+        pure_getters: true,
+      },
       format: { comments: false },
     } as const;
     for (const chunk of Object.values(bundle).filter(isChunk))
@@ -20,14 +28,24 @@ const minified: Plugin = {
   },
 };
 
-const chunkHoldsLit = (bundle: Rolldown.OutputBundle) =>
+const holds = (bundle: Rolldown.OutputBundle, name: string) =>
   Object.values(bundle).some(
-    (file) => isChunk(file) && file.moduleIds.some((id) => id.includes('/lit-html/')),
+    (file) => isChunk(file) && file.moduleIds.some((id) => id.includes(`/node_modules/${name}/`)),
   );
 
 function isChunk(file: Rolldown.OutputAsset | Rolldown.OutputChunk): file is Rolldown.OutputChunk {
   return file.type === 'chunk';
 }
+
+/** Line breaks between the attributes of a tag in src/view/ are for those who read the source. */
+const oneLineTags: Plugin = {
+  name: 'one-line-tags',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/src\/view\/[\w-]+\.ts$/.test(id)
+      ? { code: code.replace(/(?<=["}]|<\w+)\n\s+(?=[\w@?.])/g, ' '), map: null }
+      : null,
+};
 
 /**
  * Names the chunks in the element's module by the files that they became. Were they built together with it, they
@@ -74,7 +92,7 @@ export async function bundle(
           output: { entryFileNames: names, chunkFileNames: 'npm/[name]-[hash].js' },
         },
       },
-      plugins: [minified],
+      plugins: [slimLit, oneLineTags, minified],
     }),
     options,
   );

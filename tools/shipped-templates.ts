@@ -1,33 +1,38 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { FaqError } from '../src/errors.ts';
 import type { Template } from '../src/pipeline/content-model.ts';
 import { readTemplate } from '../src/pipeline/read-template.ts';
+import { templateNames } from './template-names.ts';
 
 const folder = pathToFileURL(`${process.cwd()}/faq-templates/`);
 
 const loadFile = async (url: string): Promise<unknown> => JSON.parse(await readFile(new URL(url), 'utf8'));
 
+export interface ShippedTemplate {
+  readonly lang: string;
+  readonly name: string;
+  readonly json: Template;
+}
+
 /**
- * Every template that we ship as it is published: what it extends flattened into it, without what only authors need.
+ * Every template that we ship as it is published.
  *
- * @throws {FaqError} at the first mistake in a file: what we ship has none.
+ * @throws {FaqError} at the first mistake in a file, or when a language lacks a template that another has.
  */
-export async function shippedTemplates(): Promise<{ lang: string; name: string; json: Template }[]> {
-  const langs = (await readdir(folder, { withFileTypes: true })).filter(
-    (entry) => entry.isDirectory() && entry.name !== 'schema',
+export async function shippedTemplates(): Promise<ShippedTemplate[]> {
+  const { languages, names, missing } = templateNames(folder);
+  if (missing.length) throw new Error(`Every language has every template. Missing: ${missing.join(', ')}.`);
+  const all = languages.flatMap((lang) =>
+    names.map(async (name) => ({ lang, name, json: await publishedTemplate(`${lang}/${name}.json`) })),
   );
-  const all = langs.map(async ({ name: lang }) => {
-    const files = (await readdir(new URL(`${lang}/`, folder))).filter((file) => file.endsWith('.json'));
-    return Promise.all(
-      files.map(async (file) => {
-        const url = new URL(`${lang}/${file}`, folder).href;
-        const template = await readTemplate(await loadFile(url), url, loadFile, strict);
-        return { lang, name: file.slice(0, -'.json'.length), json: published(template) };
-      }),
-    );
-  });
-  return (await Promise.all(all)).flat();
+  return Promise.all(all);
+}
+
+/** One of them, by its path: what it extends flattened into it, without what only authors need. */
+export async function publishedTemplate(path: string): Promise<Template> {
+  const url = new URL(path, folder).href;
+  return published(await readTemplate(await loadFile(url), url, loadFile, strict));
 }
 
 const strict =
@@ -37,15 +42,18 @@ const strict =
   };
 
 /** Without guidance and labels: a visitor's browser has no use for them. */
-function published({ variables, sections, ...rest }: Template): Template {
+function published({ variables, sections, ...rest }: Template & WithNotices): Template {
+  const { notices } = rest;
   return {
     ...rest,
+    ...(notices && { notices: notices.map(withoutGuidance) }),
     variables: Object.fromEntries(
-      Object.entries(variables).map(([name, { label: _, guidance: __, ...variable }]) => [name, variable]),
+      Object.entries(variables).map(([name, { label: _, ...variable }]) => [name, withoutGuidance(variable)]),
     ),
-    sections: sections.map((section) => ({
-      ...section,
-      entries: section.entries.map(({ guidance: _, ...entry }) => entry),
-    })),
+    sections: sections.map((section) => ({ ...section, entries: section.entries.map(withoutGuidance) })),
   };
 }
+
+type WithNotices = { readonly notices?: readonly { readonly guidance?: string }[] };
+
+const withoutGuidance = <T extends { readonly guidance?: string }>({ guidance: _, ...rest }: T) => rest;

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { criticalPath, type MeasuredFile, measured } from './critical-path.ts';
+import { criticalPath, heaviestOutlines, type MeasuredFile, measured } from './critical-path.ts';
 
 /** Bytes after brotli. A kilobyte is 1,000 bytes. */
 const WALL = 12_000;
@@ -16,6 +16,7 @@ export async function main(): Promise<number> {
   const line = ({ path, bytes }: MeasuredFile) => `${String(bytes).padStart(8)}  ${path}`;
   console.log(['Critical path, bytes after brotli:', ...files.map(line)].join('\n'));
   console.log(`${String(total).padStart(8)}  in all (wanted ${WANTED}, wall ${WALL})`);
+  console.log(['The heaviest outline of each language:', ...(await heaviestOutlines()).map(line)].join('\n'));
   console.log(['After it:', ...later.map(line)].join('\n'));
   console.log(['Other forms:', `${line(embed)} (wall ${EMBED_WALL})`, ...others.map(line)].join('\n'));
   const over = [

@@ -4,7 +4,7 @@ import { EXPAND, HEADING_LEVELS, nearestLang, words } from '../faq-options.ts';
 import type { Faq } from '../pipeline/faq.ts';
 import { matchLanguage } from '../pipeline/match-language.ts';
 import { isTemplateName } from '../pipeline/template-url.ts';
-import { shippedTemplates } from '../shipped-templates.ts';
+import { languages, templateNames } from '../shipped-templates.ts';
 
 type Text = string | null | undefined;
 
@@ -47,13 +47,11 @@ export class CheckAttributes implements ReactiveController {
   }
 
   #source({ template, templates }: CheckedHost): void {
-    const languages = Object.keys(shippedTemplates);
     const wanted = nearestLang(this.host) || 'en';
-    const lang = matchLanguage(wanted, languages);
     if (template && !isTemplateName(template)) return;
-    if (!lang) this.#tell('bad-attribute', 'lang', wanted, 'en', ...languages);
+    if (!matchLanguage(wanted, languages)) this.#tell('bad-attribute', 'lang', wanted, 'en', ...languages);
     // "general" first: it is what is used instead.
-    const names = ['general', ...(shippedTemplates[lang ?? 'en'] ?? [])];
+    const names = ['general', ...templateNames];
     if (!templates) this.#choice('template', template || undefined, [...new Set(names)]);
   }
 

@@ -6,7 +6,7 @@ import { matchLanguage } from '../pipeline/match-language.ts';
 import { hint } from '../pipeline/nearest-name.ts';
 import { type FaqRequest, prepareFaq } from '../pipeline/prepare-faq.ts';
 import { isTemplateName, templateUrl } from '../pipeline/template-url.ts';
-import { shippedTemplates } from '../shipped-templates.ts';
+import { languages, templateNames } from '../shipped-templates.ts';
 import { shown } from './command.ts';
 import { addressOf, type Files } from './files.ts';
 import { UsageError } from './usage-error.ts';
@@ -41,20 +41,18 @@ const authoring = new URL(__AUTHORING_PATH__, import.meta.url).href;
 export function templateAddress(named = 'general', lang = 'en'): { address: string; label: string } {
   if (!isTemplateName(named)) return { address: addressOf(named), label: named };
   const folder = languageFolder(lang);
-  const known = shippedTemplates[folder] ?? [];
-  if (!known.includes(named))
+  if (!templateNames.includes(named))
     throw new UsageError(
-      `"${shown(named)}" is not a template in "${folder}".${hint(named, known)} A file of yours is named with its ending, or as ./${shown(named)}.`,
+      `"${shown(named)}" is not a template in "${folder}".${hint(named, templateNames)} A file of yours is named with its ending, or as ./${shown(named)}.`,
     );
   return { address: templateUrl(named, `${authoring}${folder}/`), label: `${folder}/${named}` };
 }
 
 /** @throws {UsageError} for a language without a template. */
 export function languageFolder(lang: string): string {
-  const known = Object.keys(shippedTemplates);
-  const folder = matchLanguage(lang, known);
+  const folder = matchLanguage(lang, languages);
   if (folder) return folder;
-  throw new UsageError(`There is no template in "${shown(lang)}". Known are: ${known.join(', ')}.`);
+  throw new UsageError(`There is no template in "${shown(lang)}". Known are: ${languages.join(', ')}.`);
 }
 
 /** The variables of `--set`, by name. */
@@ -100,7 +98,7 @@ export async function sourceOf(given: SourceOptions, files: Files): Promise<FaqS
 /** The language that overrides say they are in, if there is a template in it. */
 async function ownLanguage(overrides: string, files: Files): Promise<string | undefined> {
   const lang = ((await files.json(overrides)) as { lang?: unknown } | null)?.lang;
-  return typeof lang === 'string' ? matchLanguage(lang, Object.keys(shippedTemplates)) : undefined;
+  return typeof lang === 'string' ? matchLanguage(lang, languages) : undefined;
 }
 
 /** An FAQ with what it was made from. */

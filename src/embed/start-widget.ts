@@ -1,5 +1,6 @@
-import { nearestLang, shippedTemplate } from '../faq-options.ts';
+import { languageFolder, nearestLang } from '../faq-options.ts';
 import { isTemplateName } from '../pipeline/template-url.ts';
+import { outlineUrl, shippedTemplateUrl } from '../shipped-templates.ts';
 import { here } from './here.ts';
 
 /** Attributes of the element, by name. */
@@ -45,14 +46,12 @@ export async function startWidget(place: HTMLElement, attributes: Attributes): P
 
 const address = (url: string) => new URL(url, document.baseURI).href;
 
-/** What the element will ask for (src/faq-options.ts). What is wrong with its attributes is its own to tell. */
-function startRequests(
-  place: HTMLElement,
-  { lang, template = 'general', templates, overrides = '{' }: Attributes,
-): void {
+/**
+ * What the element will ask for (src/faq-options.ts), but for templates in a folder of somebody's own: the element itself asks
+ * for those. What is wrong with its attributes is its own to tell.
+ */
+function startRequests(place: HTMLElement, { lang, template, templates, overrides, open }: Attributes): void {
   const { responses } = state;
-  const isName = isTemplateName(template);
-  const base = templates && address(templates.replace(/\/?$/, '/'));
   const ask = (url: string) => {
     if (!responses || responses.has(url)) return;
     const response = fetch(url, { signal: AbortSignal.timeout(10_000) });
@@ -60,7 +59,14 @@ function startRequests(
     response.catch(() => {});
     responses.set(url, response);
   };
-  ask(isName ? shippedTemplate(template, lang || nearestLang(place), base) : address(template));
-  if (!overrides.trim().startsWith('{')) ask(address(overrides));
-  if (overrides !== '{' || templates || !isName) load(__AUTHOR_PATH__).catch(() => {});
+  const name = template || 'general';
+  const changes = overrides?.trim();
+  const isOurs = isTemplateName(name) && !templates;
+  if (isOurs) {
+    const url = shippedTemplateUrl(languageFolder(lang || nearestLang(place)), name);
+    if (!changes && !open) ask(outlineUrl(url));
+    ask(url);
+  } else if (!templates) ask(address(name));
+  if (changes && !changes.startsWith('{')) ask(address(changes));
+  if (changes || !isOurs) load(__AUTHOR_PATH__).catch(() => {});
 }

@@ -47,12 +47,12 @@ export function formatValue(
     href: encodeURIComponent(shown.replace(/\p{Cs}/gu, '\ufffd')),
   });
   const link = (href: string): FilledValue => ({ text, href, dir: 'ltr' });
-  const inNumbers = (options?: object) => new Intl.NumberFormat(lang, options);
+  const inNumbers = (number: number, options?: object) => plain(number.toLocaleString(lang, options));
   if (type.endsWith('s')) {
     // hours, minutes, days
     const unit = type.slice(0, -1);
     return /^\d+(\.\d+)?$/.test(text)
-      ? plain(inNumbers({ style: 'unit', unit, unitDisplay: 'long' }).format(+text))
+      ? inNumbers(+text, { style: 'unit', unit, unitDisplay: 'long' })
       : undefined;
   }
   switch (type) {
@@ -70,9 +70,7 @@ export function formatValue(
       const [, before, amount, after] = /^([A-Z]{3})?\s*(\d+(?:\.\d+)?)\s*([A-Z]{3})?$/.exec(text) ?? [];
       const currency = before ?? after;
       return amount && !before !== !after
-        ? plain(
-            inNumbers({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(+amount),
-          )
+        ? inNumbers(+amount, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
         : undefined;
     }
     case 'list': {
@@ -83,11 +81,11 @@ export function formatValue(
     case 'date': {
       const date = realDate(text);
       return date
-        ? plain(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date))
+        ? plain(date.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' }))
         : undefined;
     }
     default:
       if (!text || Array.isArray(value)) return undefined;
-      return plain(typeof value === 'number' ? inNumbers().format(value) : text);
+      return typeof value === 'number' ? inNumbers(value) : plain(text);
   }
 }

@@ -55,6 +55,7 @@ onSite((site) => {
         'embed.js',
         'faq-embed.js',
         'faq-templates/en/general.json',
+        'faq-templates/en/general.outline.json',
         'northwind.json',
       ]);
       expect(await site.page.noted()).toEqual([]);
@@ -86,6 +87,7 @@ onSite((site) => {
         'embed.js',
         'faq-embed.js',
         'faq-templates/en/general.json',
+        'faq-templates/en/general.outline.json',
       ]);
     });
   });

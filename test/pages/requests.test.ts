@@ -44,10 +44,16 @@ const inTheEnd = async () => {
 };
 
 describe.each(pageEngines)('in %s', (engine) => {
-  test('without overrides: the module, the template, and then the answers', async () => {
+  test('without overrides: the module, the template and its outline, and then the answers', async () => {
     const asked = await visit(engine, widget({ 'data-organization': 'Northwind' }));
     await inTheEnd();
-    expect(asked.map(kindOf)).toEqual(['/host/', 'faq-embed.js', 'faq-templates/en/general.json', 'answers']);
+    expect(asked.map(kindOf)).toEqual([
+      '/host/',
+      'faq-embed.js',
+      'faq-templates/en/general.outline.json',
+      'faq-templates/en/general.json',
+      'answers',
+    ]);
   });
 
   test('with overrides: each file once', async () => {
