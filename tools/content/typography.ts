@@ -50,7 +50,7 @@ const byLanguage: Readonly<Record<string, readonly Mark[]>> = {
   ],
   de: [
     noSpaceBefore,
-    [/”|(?<![\p{L}\p{N}.,!?…\ufffc])“|[«»]/u, 'has the quotes of another language. Write „ “.'],
+    [/”|(?<![\p{L}\p{N}.,:;!?…\ufffc])“|[«»]/u, 'has the quotes of another language. Write „ “.'],
   ],
   zh: fullWidth,
   'zh-Hant': [...fullWidth, corners],
