@@ -10,15 +10,12 @@ const QUESTIONS = 'Questions and answers';
 export async function framePage(): Promise<string> {
   const page = await readFile('src/embed/frame.html', 'utf8');
   const style = await styleSheet('src/embed/frame.css');
-  const _words = frameWords(await shippedTemplates());
+  const words = frameWords(await shippedTemplates());
   const hash = createHash('sha256').update(style).digest('base64');
   return page
     .replace("style-src 'self'", `style-src 'sha256-${hash}'`)
     .replace('<link rel="stylesheet" href="frame.css">', `<style>${style}</style>`)
-    .replace(
-      '<main>',
-      `<main data-words="${escaped(JSON.stringify(frameWords(await shippedTemplates())))}">`,
-    );
+    .replace('<main>', () => `<main data-words='${escaped(JSON.stringify(words))}'>`);
 }
 
 /**
