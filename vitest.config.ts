@@ -84,6 +84,7 @@ export default defineConfig(async () => ({
             'test/pipeline/**/*.test.ts',
             'test/outputs/**/*.test.ts',
             'test/cli/**/*.test.ts',
+            'test/content/**/*.test.ts',
             'test/tools/**/*.test.ts',
           ],
           environment: 'node',

@@ -1,7 +1,7 @@
 import { FaqError } from './errors.ts';
 import { matchLanguage } from './pipeline/match-language.ts';
 import type { FaqRequest } from './pipeline/prepare-faq.ts';
-import { isTemplateName, templateUrl } from './pipeline/template-url.ts';
+import { isTemplateName } from './pipeline/template-url.ts';
 import { languages, shippedTemplateUrl, templateNames } from './shipped-templates.ts';
 
 /** A value of a short list; anything else is the first. check-attributes.ts tells the developer. */
@@ -49,7 +49,7 @@ export function shippedTemplate(name: string | null | undefined, lang: string, b
   const folder = languageFolder(lang);
   // Elsewhere there may be more templates than we ship.
   const known = name && (base || templateNames.includes(name)) ? name : 'general';
-  return base ? templateUrl(known, `${base}${folder}/`) : shippedTemplateUrl(folder, known);
+  return base ? `${base}${folder}/${known}.json` : shippedTemplateUrl(folder, known);
 }
 
 function inlineOrUrl(overrides: string, baseURI: string): string | object | undefined {

@@ -60,7 +60,10 @@ export function fillVariables(
   const fillEntry = (section: string, entry: Entry): FaqEntry[] => {
     const answer = fillAnswer(entry, section, entry.question);
     const question = fillText(entry.question, values);
-    return answer && question ? [{ id: entry.id, question, answer, ...fillDetails(entry) }] : [];
+    // In an outline (tools/outline.ts) answers have no text.
+    return answer !== undefined && question
+      ? [{ id: entry.id, question, answer, ...fillDetails(entry) }]
+      : [];
   };
 
   return {

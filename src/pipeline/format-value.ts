@@ -47,12 +47,12 @@ export function formatValue(
     href: encodeURIComponent(shown.replace(/\p{Cs}/gu, '\ufffd')),
   });
   const link = (href: string): FilledValue => ({ text, href, dir: 'ltr' });
-  const inNumbers = (number: number, options?: object) => plain(number.toLocaleString(lang, options));
+  const inNumbers = (options?: object) => new Intl.NumberFormat(lang, options);
   if (type.endsWith('s')) {
     // hours, minutes, days
     const unit = type.slice(0, -1);
     return /^\d+(\.\d+)?$/.test(text)
-      ? inNumbers(+text, { style: 'unit', unit, unitDisplay: 'long' })
+      ? plain(inNumbers({ style: 'unit', unit, unitDisplay: 'long' }).format(+text))
       : undefined;
   }
   switch (type) {
@@ -70,7 +70,9 @@ export function formatValue(
       const [, before, amount, after] = /^([A-Z]{3})?\s*(\d+(?:\.\d+)?)\s*([A-Z]{3})?$/.exec(text) ?? [];
       const currency = before ?? after;
       return amount && !before !== !after
-        ? inNumbers(+amount, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
+        ? plain(
+            inNumbers({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(+amount),
+          )
         : undefined;
     }
     case 'list': {
@@ -81,11 +83,11 @@ export function formatValue(
     case 'date': {
       const date = realDate(text);
       return date
-        ? plain(date.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' }))
+        ? plain(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date))
         : undefined;
     }
     default:
       if (!text || Array.isArray(value)) return undefined;
-      return typeof value === 'number' ? inNumbers(value) : plain(text);
+      return plain(typeof value === 'number' ? inNumbers().format(value) : text);
   }
 }

@@ -71,11 +71,9 @@ describe.each(pageEngines)('in %s', (engine) => {
     const before = await trace(page);
     await runWidget(page);
     const after = await trace(page);
-    // Lit's own: versions, to warn of two on a page, and what decorators note. Playwright's.
-    const lits =
-      /^(litElementVersions|litHtmlVersions|litPropertyMetadata|reactiveElementVersions|__pw\w*|__playwright\w*)$/;
+    const playwrights = /^(__pw|__playwright)\w*$/;
     const { globals, ...rest } = after;
-    expect(globals.filter((name) => !before.globals.includes(name) && !lits.test(name))).toEqual([]);
+    expect(globals.filter((name) => !before.globals.includes(name) && !playwrights.test(name))).toEqual([]);
     expect(rest).toEqual({ ...before, globals: undefined });
   });
 
