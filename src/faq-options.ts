@@ -2,7 +2,7 @@ import { FaqError } from './errors.ts';
 import { matchLanguage } from './pipeline/match-language.ts';
 import type { FaqRequest } from './pipeline/prepare-faq.ts';
 import { isTemplateName } from './pipeline/template-url.ts';
-import { languages, shippedTemplateUrl, templateNames } from './shipped-templates.ts';
+import { knownName, languages, shippedTemplateUrl } from './shipped-templates.ts';
 
 /** A value of a short list; anything else is the first. check-attributes.ts tells the developer. */
 export const choice = <const V extends string>(value: unknown, values: readonly [V, ...V[]]): V =>
@@ -48,8 +48,7 @@ export const languageFolder = (lang: string): string => matchLanguage(lang, lang
 export function shippedTemplate(name: string | null | undefined, lang: string, base?: string): string {
   const folder = languageFolder(lang);
   // Elsewhere there may be more templates than we ship.
-  const known = name && (base || templateNames.includes(name)) ? name : 'general';
-  return base ? `${base}${folder}/${known}.json` : shippedTemplateUrl(folder, known);
+  return base ? `${base}${folder}/${name || 'general'}.json` : shippedTemplateUrl(folder, knownName(name));
 }
 
 function inlineOrUrl(overrides: string, baseURI: string): string | object | undefined {

@@ -6,6 +6,10 @@ export const languages: readonly string[] = __LANGUAGES__;
 /** The templates that we ship in each of them. */
 export const templateNames: readonly string[] = __TEMPLATE_NAMES__;
 
+/** A template that we ship, by its name; the general one when there is none of the name. */
+export const knownName = (name: string | null | undefined): string =>
+  name && templateNames.includes(name) ? name : 'general';
+
 // Bundlers, which have the files' own addresses, would take this one for a file that is missing.
 const base = __TEMPLATE_FILES__ ? '' : new URL(__TEMPLATES_PATH__, here).href;
 

@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 /**
  * What Lit would find out while it runs, told beforehand, so that the minifier leaves the other cases out:
  * styles without `adoptedStyleSheets` and polyfills, for browsers that cannot read the module anyway (it has static blocks);
- * decorators, fields with a type, templates of SVG, of which there are none here; and versions, which Lit would write on the
- * page's `window`.
+ * decorators, fields with a type, templates of SVG, values inside `<style>` and the like, of which there are none here; and
+ * versions, which Lit would write on the page's `window`.
  */
 const TOLD: Readonly<Record<string, readonly (readonly [expression: RegExp, instead: string])[]>> = {
   '@lit/reactive-element/css-tag.js': [[/\w\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true']],
@@ -25,11 +25,14 @@ const TOLD: Readonly<Record<string, readonly (readonly [expression: RegExp, inst
     [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
     [/2===\w\?"<\/svg>":3===\w\?"<\/math>":""/, '""'],
     [/2===\w\|\|3===\w(?=\))/, 'false'],
+    [/\w\.test\((\w)\[2\]\)&&\(\w=RegExp\("<\/"\+\1\[2\],"g"\)\)/, 'void 0'],
+    [/if\(\w\.test\(\w\.tagName\)\)\{.*?\}\}(?=\}else if\(8===\w)/, ''],
   ],
 };
 
 /** What of Lit the source of the element must do without, since it is left out. */
-const LEFT_OUT = /\btype: (Boolean|Number|Object|Array)\b|\b(svg|mathml)`|@(customElement|property|state)\(/;
+const LEFT_OUT =
+  /\btype: (Boolean|Number|Object|Array)\b|\b(svg|mathml)`|<(script|style|textarea|title)[\s>]|@(customElement|property|state)\(/;
 
 /** Leaves out of Lit what no page comes to. Another version of Lit, or another use of it, fails the build. */
 export const slimLit: Plugin = {

@@ -1,6 +1,6 @@
 import { languageFolder, nearestLang } from '../faq-options.ts';
 import { isTemplateName } from '../pipeline/template-url.ts';
-import { outlineUrl, shippedTemplateUrl } from '../shipped-templates.ts';
+import { knownName, outlineUrl, shippedTemplateUrl } from '../shipped-templates.ts';
 import { here } from './here.ts';
 
 /** Attributes of the element, by name. */
@@ -47,8 +47,8 @@ export async function startWidget(place: HTMLElement, attributes: Attributes): P
 const address = (url: string) => new URL(url, document.baseURI).href;
 
 /**
- * What the element will ask for (src/faq-options.ts), but for templates in a folder of somebody's own: the element itself asks
- * for those. What is wrong with its attributes is its own to tell.
+ * What the element will ask for (src/faq-options.ts), but for templates of somebody's own: the element itself asks for
+ * those. What is wrong with its attributes is its own to tell.
  */
 function startRequests(place: HTMLElement, { lang, template, templates, overrides, open }: Attributes): void {
   const { responses } = state;
@@ -59,14 +59,13 @@ function startRequests(place: HTMLElement, { lang, template, templates, override
     response.catch(() => {});
     responses.set(url, response);
   };
-  const name = template || 'general';
   const changes = overrides?.trim();
-  const isOurs = isTemplateName(name) && !templates;
+  const isOurs = !templates && (!template || isTemplateName(template));
   if (isOurs) {
-    const url = shippedTemplateUrl(languageFolder(lang || nearestLang(place)), name);
+    const url = shippedTemplateUrl(languageFolder(lang || nearestLang(place)), knownName(template));
     if (!changes && !open) ask(outlineUrl(url));
     ask(url);
-  } else if (!templates) ask(address(name));
+  }
   if (changes && !changes.startsWith('{')) ask(address(changes));
   if (changes || !isOurs) load(__AUTHOR_PATH__).catch(() => {});
 }

@@ -134,7 +134,7 @@ onSite((site) => {
   /** Files that the page may ask for; `name` is the organization's. */
   const known = (name = '') =>
     new RegExp(
-      `^/faq/(frame\\.(html|js|css)|faq-embed\\.js|(answers|author|explain)-[\\w-]{8}\\.js|faq-templates/en/general\\.json${name && `|${name}\\.json`})$`,
+      `^/faq/(frame\\.(html|js|css)|faq-embed\\.js|(answers|author|explain)-[\\w-]{8}\\.js|faq-templates/en/general(\\.outline)?\\.json${name && `|${name}\\.json`})$`,
     );
 
   async function visit(query: string): Promise<void> {

@@ -27,7 +27,7 @@ describe('a file of Lit', () => {
 });
 
 describe('a source file of the element', () => {
-  test.each(['x = { type: Boolean }', 'y = svg`<g/>`', '@property() z'])(
+  test.each(['x = { type: Boolean }', 'y = svg`<g/>`', '@property() z', 'html`<style>x</style>`'])(
     'that has %s fails the build',
     (code) => {
       expect(() => transform(code, '/work/src/faq-embed.ts')).toThrow(/leaves out of Lit/);
