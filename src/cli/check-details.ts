@@ -71,12 +71,17 @@ function entriesIn(json: unknown): { path: string; entry: Readonly<Record<string
   );
 }
 
-/** The items of a list, by their ids, or of an object, by their names. */
+/** The items of a list, by their ids as far as they have any, or of an object, by their names. */
 function itemsOf(path: string, value: unknown): { path: string; item: Readonly<Record<string, unknown>> }[] {
-  const named = Array.isArray(value)
-    ? value.map((item: unknown) => [String(partsOf(item)['id']), item] as const)
-    : Object.entries(partsOf(value));
-  return named.map(([id, item]) => ({ path: `${path}.${id}`, item: partsOf(item) }));
+  if (!Array.isArray(value))
+    return Object.entries(partsOf(value)).map(([id, item]) => ({
+      path: `${path}.${id}`,
+      item: partsOf(item),
+    }));
+  return value.map(partsOf).map((item, at) => {
+    const { id } = item;
+    return { path: typeof id === 'string' ? `${path}.${id}` : `${path}[${at}]`, item };
+  });
 }
 
 /** What is in an object; of anything else nothing. */

@@ -16,7 +16,7 @@ export function structuredData(faq: Faq, answer: AnswerHtml, options: OutputOpti
     '@type': 'FAQPage',
     inLanguage: faq.lang,
     ...(faq.title && { name: faq.title }),
-    mainEntity: entries.map((entry) => question(entry, answer(entry))),
+    mainEntity: entries.map((entry) => question(entry, answer(entry).trim())),
   };
   // What ends a script, or begins a comment in one, begins with `<`.
   const json = JSON.stringify(page).replaceAll('<', '\\u003c');

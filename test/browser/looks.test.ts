@@ -28,6 +28,7 @@ import {
 
 const rich = {
   overrides: JSON.stringify({
+    notices: { emergency: { answer: 'Call [112](tel:112).' } },
     sections: {
       basics: {
         entries: {
@@ -35,6 +36,9 @@ const rich = {
             question: 'And everything else?',
             answer:
               '# Head\n\n**b** [link](https://example.com/) `code`\n\n- a\n\n1. b\n\n|A|B|\n|-|-|\n|a|b|\n\n> q\n\n```\ncode\n```\n\n[book]({{bookingUrl}})',
+            video: { href: 'https://youtu.be/dQw4w9WgXcQ', title: 'A film' },
+            reviewed: '2026-05-31',
+            owner: 'Us',
           },
         },
       },
@@ -319,7 +323,7 @@ describe('the accent', () => {
       const style = `background: ${background}; color: ${color}`;
       const element = await embedOn(style, { ...attributes, open: 'all' });
       const behind = painted(background);
-      const read = [toggleAll(element), one(element, '#a-rich a:not([data-action])')];
+      const read = [toggleAll(element), one(element, '#a-rich p a:not([data-action])')];
       for (const each of read) {
         expect(contrast(painted(styleOf(each).color, background), behind)).to.be.at.least(4.5);
       }
@@ -327,6 +331,30 @@ describe('the accent', () => {
       const fill = painted(styleOf(one(element, '.primary .action')).backgroundColor, background);
       expect(contrast(painted(styleOf(action).color), fill), 'text on the accent').to.be.at.least(4.5);
       expect(contrast(fill, behind), 'the shape of the action').to.be.at.least(3);
+    });
+
+    it(`beside notices, videos and reviews can be read on ${background} beside ${color}`, async () => {
+      const style = `background: ${background}; color: ${color}`;
+      const element = await embedOn(style, { ...attributes, open: 'rich' });
+      const ink = (node: Element, under: string) => painted(styleOf(node).color, under);
+      const ground = (node: Element) => `rgb(${painted(styleOf(node).backgroundColor, background)})`;
+      const box = one(element, '.notice');
+      const film = one(element, '.video a');
+      const read = [
+        [one(element, '.notice .answer'), ground(box)],
+        [one(element, '.notice a'), ground(box)],
+        [film, ground(film)],
+        [one(element, '.review'), background],
+      ] as const;
+      for (const [node, under] of read)
+        expect(contrast(ink(node, under), painted(under)), node.textContent ?? '').to.be.at.least(4.5);
+      const bar = painted(styleOf(box).borderLeftColor, background);
+      expect(contrast(bar, painted(background)), 'the bar').to.be.at.least(3);
+      const play = one(element, '.play');
+      const disc = painted(styleOf(play).backgroundColor, ground(film));
+      expect(contrast(disc, painted(ground(film))), 'the play sign').to.be.at.least(3);
+      const sign = painted(getComputedStyle(play, '::before').backgroundColor);
+      expect(contrast(sign, disc), 'the triangle').to.be.at.least(3);
     });
   }
 
@@ -420,6 +448,7 @@ describe('custom properties', () => {
     ['--faq-border-width', '3px', '.entries', 'border-top-width', '3px'],
     ['--faq-radius', '7px', '.entries', 'border-top-left-radius', '7px'],
     ['--faq-action-radius', '7px', '.action', 'border-top-left-radius', '7px'],
+    ['--faq-notice', 'rgb(1, 2, 3)', '.notice', 'border-left-color', 'rgb(1, 2, 3)'],
     ['--faq-space', '31px', '.button', 'padding-left', '31px'],
     ['--faq-title-size', '31px', '.title', 'font-size', '31px'],
     ['--faq-measure', '123px', '.answer', 'max-inline-size', '123px'],
@@ -478,10 +507,11 @@ describe.runIf(server.browser === 'chromium')('in a medium of its own', () => {
 
   it('printing shows every answer, and no buttons to open one', async () => {
     const element = await embedOn();
-    expect(all(element, '.answer').filter(isVisible)).to.have.length(0);
+    expect(all(element, '.panel .answer').filter(isVisible)).to.have.length(0);
     await emulate('print');
     await settled(element);
-    for (const answer of all(element, '.answer')) {
+    expect(isVisible(one(element, '.notice'))).to.equal(true);
+    for (const answer of all(element, '.panel .answer')) {
       expect(isVisible(answer), answer.textContent ?? '').to.equal(true);
       const { bottom } = answer.getBoundingClientRect();
       const outer = answer.closest('.panel')?.getBoundingClientRect();

@@ -216,6 +216,58 @@ Actions:
   });
 });
 
+describe('notices and videos', () => {
+  const notice = (text: string, id = 'emergency') => ({ id, answers: [{ text }] });
+  const video = (href: string) => ({ video: { href, title: 'Film' } });
+  const before = template(
+    {
+      a: [
+        { ...entry('same', 'S.'), ...video('/1.mp4') },
+        { ...entry('gone', 'G.'), ...video('/2.mp4') },
+        entry('new', 'N.'),
+      ],
+    },
+    { notices: [notice('Call 1.'), notice('Stays.', 'stays'), notice('Goes.', 'goes')] },
+  );
+  const after = template(
+    {
+      a: [
+        { ...entry('same', 'S.'), ...video('/9.mp4') },
+        entry('gone', 'G.'),
+        { ...entry('new', 'N.'), ...video('/3.mp4') },
+      ],
+    },
+    { notices: [notice('Call **2**.'), notice('**Stays.**', 'stays'), notice('Comes.', 'comes')] },
+  );
+
+  it('are told before and after', async () => {
+    const own = await folderWith({ 'before.json': before, 'after.json': after });
+    const told = (...more: string[]) =>
+      run(['diff', 'before.json', 'after.json', ...more], { cwd: own.path });
+    const { notices, videos, same } = JSON.parse((await told('--json')).stdout) as FaqChanges & {
+      same: boolean;
+    };
+    expect(same).toBe(false);
+    expect(notices).toEqual([
+      { id: 'emergency', old: 'Call 1.', new: 'Call 2.' },
+      { id: 'goes', old: 'Goes.' },
+      { id: 'comes', new: 'Comes.' },
+    ]);
+    const film = (href: string) => ({ label: 'Film', href });
+    expect(videos).toEqual([
+      { id: 'same', old: film('/1.mp4'), new: film('/9.mp4') },
+      { id: 'gone', old: film('/2.mp4') },
+      { id: 'new', new: film('/3.mp4') },
+    ]);
+    const { stdout } = await told();
+    expect(stdout).toContain(
+      'Notices:\n  emergency\n    - Call 1.\n    + Call 2.\n  goes\n    - Goes.\n    + none\n',
+    );
+    expect(stdout).toContain('Videos:\n  same\n    - Film: /1.mp4\n    + Film: /9.mp4\n');
+    await own.remove();
+  });
+});
+
 describe('nothing', () => {
   it('changes between equal templates, nor by marks alone', async () => {
     const same = { status: 0, stdout: 'Nothing changes for you.\n', stderr: '' };

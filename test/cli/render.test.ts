@@ -187,6 +187,32 @@ describe('element', () => {
   });
 });
 
+describe('structured data', () => {
+  it('is one script with what is shown in the sections that are asked for', async () => {
+    const { stdout, status } = await render([
+      '--as',
+      'structured-data',
+      '--overrides',
+      `${folder.path}/clinic.json`,
+      '--sections',
+      'technology',
+    ]);
+    expect(status).toBe(0);
+    const [, json = ''] = /^<script type="application\/ld\+json">(.*)<\/script>\n$/.exec(stdout) ?? [];
+    const { mainEntity } = JSON.parse(json) as { mainEntity: { name: string }[] };
+    expect(mainEntity.map(({ name }) => name)).toEqual(['What do I need?', 'How do I join?']);
+  });
+
+  it.each(['--open', '--expand', '--heading-level', '--base'])('has no use for %s', async (option) => {
+    const value = { '--expand': 'one', '--heading-level': '3' }[option] ?? 'x';
+    const { status, stderr } = await render(['--as', 'structured-data', option, value]);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining(`${option} is not for --as structured-data.`),
+    ]);
+  });
+});
+
 describe('--site', () => {
   const booking = ['--set', 'bookingUrl=https://www.example.com/book', '--set', 'phone=12345'];
   const links = async (...args: string[]) => {
