@@ -77,13 +77,13 @@ describe('the general template', () => {
     expect(template.lang).toBe('en');
   });
 
-  it('has nine questions in three sections', () => {
+  it('has eleven questions in three sections', () => {
     expect(
       Object.fromEntries(template.sections.map(({ id, entries }) => [id, entries.map((one) => one.id)])),
     ).toEqual({
       basics: ['what-is-it', 'differences', 'how-it-goes', 'payment'],
       booking: ['book', 'who', 'cancel'],
-      technology: ['equipment', 'join'],
+      technology: ['equipment', 'join', 'join-phone', 'trouble'],
     });
   });
 
@@ -95,7 +95,7 @@ describe('the general template', () => {
   it('with nothing but a booking link lacks two answers, which only the organization knows', () => {
     const faq = fill({ bookingUrl: EXAMPLES.booking });
     expect(faq.gaps.map(({ id }) => id)).toEqual(['payment', 'who']);
-    expect(shownIn(faq)).toHaveLength(7);
+    expect(shownIn(faq)).toHaveLength(9);
     for (const text of textsOf(faq)) {
       expect(text).toMatch(/\S/);
       expect(text).not.toMatch(/\{\{|\}\}|\(\)|undefined/);
@@ -106,7 +106,7 @@ describe('the general template', () => {
   it('with everything set has no gaps, and every action', () => {
     const faq = fill(full);
     expect(faq.gaps).toEqual([]);
-    expect(shownIn(faq)).toHaveLength(9);
+    expect(shownIn(faq)).toHaveLength(11);
     expect(faq.actions).toHaveLength(5);
     for (const text of textsOf(faq)) expect(text).not.toMatch(PLACEHOLDER);
   });
