@@ -37,7 +37,7 @@ const files = {
   },
   'twice.json': `{"variables": {"bookingUrl": "${BOOKING}",\n "bookingUrl": "https://book.ms/b/a@b.example"}}`,
   'comma.json': '{\n  "variables": {\n    "phone": "1",\n  }\n}\n',
-  'german.json': { lang: 'de', title: 'Fragen' },
+  'polish.json': { lang: 'pl', title: 'Pytania' },
   'list.json': [],
   'utf16.json': Buffer.from('\ufeff{}', 'utf16le'),
   'with-bom.json': '\ufeff{}',
@@ -100,7 +100,7 @@ describe('overrides', () => {
     expect(await check(['fine.json', '--template', 'general', '--strict'])).toEqual({
       status: 0,
       stderr: '',
-      stdout: 'fine.json: overrides for en/general\n  ok: 9 questions, all with an answer\n',
+      stdout: 'fine.json: overrides for en/general\n  ok: 11 questions, all with an answer\n',
     });
   });
 
@@ -126,13 +126,13 @@ describe('overrides', () => {
     const { status, stdout } = await check(['other-system.json']);
     expect(status).toBe(0);
     expect(stdout).toContain(
-      '\n  2 of 9 still need you:\n    How do I pay? (basics.payment)\n      Say which kinds of payment',
+      '\n  2 of 11 still need you:\n    How do I pay? (basics.payment)\n      Say which kinds of payment',
     );
     expect(stdout).toContain(
       '\n      Set paymentMethods, or paymentUrl; or write an answer of your own.\n        paymentMethods (list): Kinds of payment you take\n',
     );
     const { gaps, questions } = await one('other-system.json');
-    expect(questions).toEqual({ total: 9, answered: 7 });
+    expect(questions).toEqual({ total: 11, answered: 9 });
     expect(gaps.map(({ section, id, missing }) => [section, id, missing])).toEqual([
       ['basics', 'payment', [['paymentMethods'], ['paymentUrl']]],
       ['booking', 'who', [['staff'], ['staffUrl']]],
@@ -166,9 +166,9 @@ describe('overrides', () => {
   });
 
   it('in a language without a template are checked against English, with a note', async () => {
-    const { against, notes, problems } = await one('german.json');
+    const { against, notes, problems } = await one('polish.json');
     expect([against, problems]).toEqual(['en/general', []]);
-    expect(notes[0]?.message).toContain('is "de", and the template is in "en"');
+    expect(notes[0]?.message).toContain('is "pl", and the template is in "en"');
   });
 
   it('are checked against a template of one’s own', async () => {

@@ -60,8 +60,8 @@ describe('static', () => {
     expect(result.stdout.trimEnd()).not.toContain('\n');
     const page = pageOf(result);
     expect(page.querySelector('h2')?.textContent).toBe('Before your visit');
-    expect(page.querySelectorAll('details').length).toBe(9);
-    expect(openIds(page).length).toBe(9);
+    expect(page.querySelectorAll('details').length).toBe(11);
+    expect(openIds(page).length).toBe(11);
     expect(page.querySelector(`a[data-action="book"]`)?.getAttribute('href')).toBe(BOOKING);
     expect(page.body.textContent).toContain('Smith_&_Co <b>');
     expect(page.querySelector('script, style, b')).toBeNull();
@@ -88,7 +88,7 @@ describe('static', () => {
     );
     expect(openIds(page)).toEqual(['faq-equipment']);
     expect(page.querySelector('h4')?.textContent).toBe('Before your visit');
-    expect(questions(page).length).toBe(2);
+    expect(questions(page).length).toBe(4);
   });
 });
 
@@ -200,7 +200,12 @@ describe('structured data', () => {
     expect(status).toBe(0);
     const [, json = ''] = /^<script type="application\/ld\+json">(.*)<\/script>\n$/.exec(stdout) ?? [];
     const { mainEntity } = JSON.parse(json) as { mainEntity: { name: string }[] };
-    expect(mainEntity.map(({ name }) => name)).toEqual(['What do I need?', 'How do I join?']);
+    expect(mainEntity.map(({ name }) => name)).toEqual([
+      'What do I need?',
+      'How do I join?',
+      'How do I join on a phone or tablet?',
+      'What if we cannot see or hear each other?',
+    ]);
   });
 
   it.each(['--open', '--expand', '--heading-level', '--base'])('has no use for %s', async (option) => {
@@ -265,7 +270,7 @@ describe('what the author is told', () => {
     expect(stderr.split('\n')).toEqual([
       'Warning: gaps.json: variables.fone: nothing uses it. Did you mean "phone"?',
       'Warning: --set price: expected an amount with its currency, such as 45 EUR, got "free". It counts as not given.',
-      '2 of 9 questions still need you: run faq-embed check gaps.json --set price=free',
+      '2 of 11 questions still need you: run faq-embed check gaps.json --set price=free',
       '',
     ]);
   });
@@ -273,7 +278,7 @@ describe('what the author is told', () => {
   it('without overrides is how to give them', async () => {
     const { stderr } = await render([]);
     expect(stderr).toBe(
-      '3 of 9 questions still need you: give --overrides FILE with your facts, or --set, and run faq-embed check FILE.\n',
+      '3 of 11 questions still need you: give --overrides FILE with your facts, or --set, and run faq-embed check FILE.\n',
     );
   });
 

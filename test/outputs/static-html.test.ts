@@ -19,7 +19,7 @@ describe('staticHtml', () => {
     const faq = await fullFaq();
     const document = read(snippet(faq));
     const entries = faq.sections.flatMap((section) => section.entries);
-    expect(entries).toHaveLength(9);
+    expect(entries).toHaveLength(11);
     for (const { id, question } of entries) {
       const details = document.getElementById(`faq-${id}`);
       expect(details?.localName).toBe('details');
@@ -54,7 +54,7 @@ describe('staticHtml', () => {
 
   it('opens the entries that are named, or all', async () => {
     const faq = await fullFaq();
-    expect(openOnes(snippet(faq))).toHaveLength(9);
+    expect(openOnes(snippet(faq))).toHaveLength(11);
     expect(openOnes(snippet(faq, { open: [] }))).toEqual([]);
     expect(openOnes(snippet(faq, { open: ['join', 'payment', 'nothing'] }))).toEqual([
       'faq-payment',
@@ -65,7 +65,7 @@ describe('staticHtml', () => {
   it('opens one at most, and has the browser keep it so, where one is wanted', async () => {
     const html = snippet(await fullFaq(), { expand: 'one' });
     expect(openOnes(html)).toEqual(['faq-what-is-it']);
-    expect(read(html).querySelectorAll('details[name="faq"]')).toHaveLength(9);
+    expect(read(html).querySelectorAll('details[name="faq"]')).toHaveLength(11);
     expect(snippet(await fullFaq())).not.toContain('name=');
   });
 

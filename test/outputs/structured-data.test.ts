@@ -65,7 +65,12 @@ describe('structured data', () => {
 
   it('keeps to the sections that are shown', async () => {
     const { mainEntity } = read(written(await detailedFaq(), { sections: ['technology'] }));
-    expect(mainEntity.map(({ name }) => name)).toEqual(['What do I need?', 'How do I join?']);
+    expect(mainEntity.map(({ name }) => name)).toEqual([
+      'What do I need?',
+      'How do I join?',
+      'How do I join on a phone or tablet?',
+      'What if we cannot see or hear each other?',
+    ]);
   });
 
   it('cannot be ended by what somebody writes', async () => {

@@ -44,7 +44,7 @@ export const everything = {
   preparation: ['a list of your medicines', 'a recent photo of anything we should look at'],
 };
 
-/** All nine questions of the general template, as specific as they get. */
+/** All questions of the general template, as specific as they get. */
 export const fullFaq = (): Promise<Faq> => generalFaq({ variables: everything });
 
 /** What an organization lays over the general template to have a notice, videos of both kinds, and reviews. */
