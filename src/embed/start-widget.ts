@@ -1,6 +1,5 @@
 import { languageFolder, nearestLang } from '../faq-options.ts';
-import { isTemplateName } from '../pipeline/template-url.ts';
-import { knownName, outlineUrl, shippedTemplateUrl } from '../shipped-templates.ts';
+import { outlineUrl, shippedTemplateUrl, templateNames } from '../shipped-templates.ts';
 import { here } from './here.ts';
 
 /** Attributes of the element, by name. */
@@ -60,9 +59,10 @@ function startRequests(place: HTMLElement, { lang, template, templates, override
     responses.set(url, response);
   };
   const changes = overrides?.trim();
-  const isOurs = !templates && (!template || isTemplateName(template));
+  const name = template || 'general';
+  const isOurs = !templates && templateNames.includes(name);
   if (isOurs) {
-    const url = shippedTemplateUrl(languageFolder(lang || nearestLang(place)), knownName(template));
+    const url = shippedTemplateUrl(languageFolder(lang || nearestLang(place)), name);
     if (!changes && !open) ask(outlineUrl(url));
     ask(url);
   }
