@@ -10,5 +10,5 @@ export {
   readBookingLink,
 } from './pipeline/booking-link.ts';
 export type { Overrides, Template } from './pipeline/content-model.ts';
-export type { Faq, FaqAction, FaqEntry, FaqSection, Gap } from './pipeline/faq.ts';
+export type { Faq, FaqAction, FaqEntry, FaqNotice, FaqSection, Gap } from './pipeline/faq.ts';
 export { type FaqRequest, prepareFaq } from './pipeline/prepare-faq.ts';

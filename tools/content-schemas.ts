@@ -63,9 +63,9 @@ describeFields(model.messages, {
   expandAll: 'Button that opens all entries.',
   collapseAll: 'The same button when all are open.',
   newTab: 'Read out after a link that opens a new tab.',
-  playVideo: 'Read out before the title of a video, for example Play video.',
-  reviewed: 'Before the day of the last review, for example Last reviewed.',
-  owner: 'Before the name of who sees to an answer, for example Responsible.',
+  playVideo: 'Read out before the title of a video, with its colon, for example “Play video:”.',
+  reviewed: 'Before the day of the last review, with its colon, for example “Last reviewed:”.',
+  owner: 'Before the name of who sees to an answer, with its colon, for example “Responsible:”.',
   questions: 'What a link to the questions says where the FAQ is not there yet.',
 });
 describeFields(model.entryPatch, {

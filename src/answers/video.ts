@@ -1,5 +1,6 @@
 import type { Messages } from '../pipeline/content-model.ts';
 import type { FaqEntry } from '../pipeline/faq.ts';
+import { asLabel } from '../pipeline/review-parts.ts';
 import { type VideoPlayer, videoPlayer } from '../pipeline/video-player.ts';
 import { leavesSite } from '../view/leaves-site.ts';
 import { make, note, part } from './make.ts';
@@ -21,7 +22,7 @@ export class Video {
     private readonly messages: Messages,
   ) {
     const { href, title } = video;
-    const says = messages.playVideo ? [note(`${messages.playVideo}: `)] : [];
+    const says = messages.playVideo ? [note(asLabel(messages.playVideo))] : [];
     this.#player = videoPlayer(href, document.baseURI);
     this.#link = make('a', {}, make('span', { className: 'play' }), make('span', {}, ...says, title));
     // As it was written: the property would say it otherwise.

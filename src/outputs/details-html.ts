@@ -1,5 +1,5 @@
 import type { Faq, FaqEntry } from '../pipeline/faq.ts';
-import { REVIEW_SEPARATOR, reviewParts } from '../pipeline/review-parts.ts';
+import { asLabel, REVIEW_SEPARATOR, reviewParts } from '../pipeline/review-parts.ts';
 import { element, escapeText } from './html.ts';
 import { leavesSite } from './leaves-site.ts';
 
@@ -35,4 +35,4 @@ function reviewHtml(entry: FaqEntry, { messages }: Faq): string {
 }
 
 const note = (text: string) => element('span', { class: 'faq-note' }, escapeText(text));
-const playLabel = (word?: string) => (word ? note(`${word}: `) : '');
+const playLabel = (message?: string) => (message ? note(asLabel(message)) : '');

@@ -1,5 +1,5 @@
 import type { Faq, FaqEntry } from '../pipeline/faq.ts';
-import { REVIEW_SEPARATOR, reviewParts } from '../pipeline/review-parts.ts';
+import { asLabel, REVIEW_SEPARATOR, reviewParts } from '../pipeline/review-parts.ts';
 import { videoPlayer } from '../pipeline/video-player.ts';
 import { element, escapeText } from './html.ts';
 import { leavesSite } from './leaves-site.ts';
@@ -13,7 +13,7 @@ function videoHtml({ video }: FaqEntry, { messages }: Faq, site?: string): strin
   if (!video) return '';
   const { href, title } = video;
   const tab = !videoPlayer(href, site) && leavesSite(href, site) && messages.newTab;
-  const label = messages.playVideo ? note(`${messages.playVideo}: `) : '';
+  const label = messages.playVideo ? note(asLabel(messages.playVideo)) : '';
   const text = element('span', {}, label + escapeText(title) + (tab ? note(` (${tab})`) : ''));
   const link = { href, rel: 'noopener', target: tab ? '_blank' : undefined };
   return part('video', element('a', link, element('span', { class: 'play' }, '') + text));

@@ -26,9 +26,9 @@ const messages = {
   expandAll: 'Expand all',
   collapseAll: 'Collapse all',
   newTab: 'opens in a new tab',
-  playVideo: 'Play video',
-  reviewed: 'Last reviewed',
-  owner: 'Responsible',
+  playVideo: 'Play video:',
+  reviewed: 'Last reviewed:',
+  owner: 'Responsible:',
 };
 
 /** A widget with one open entry, which has these details, and another one. */

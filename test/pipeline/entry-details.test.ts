@@ -79,9 +79,10 @@ describe('a review', () => {
 
   it.each<[Messages, string]>([
     [
-      { reviewed: 'Last reviewed', owner: 'Responsible' },
+      { reviewed: 'Last reviewed:', owner: 'Responsible:' },
       'Last reviewed: May 31, 2026|Responsible: Patient services',
     ],
+    [{ reviewed: '最近审核：' }, '最近审核：May 31, 2026|Patient services'],
     [{}, 'May 31, 2026|Patient services'],
   ])('with the words %j reads %s', (messages, expected) => {
     const parts = reviewParts(fill(full) as FaqEntry, messages);
