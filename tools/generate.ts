@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseTemplate } from '../src/pipeline/parse-template.ts';
 import { glossarySchema } from './content/glossary.ts';
 import { overridesSchema, templateSchema } from './content-schemas.ts';
+import { contentTables } from './content-tables.ts';
 import { criticalPath } from './critical-path.ts';
 import { readmeTables } from './readme-tables.ts';
 import { systemsTable } from './systems-table.ts';
@@ -72,6 +73,7 @@ async function readme(): Promise<string> {
   const size = files.map(({ path, bytes }) => `\`${path}\` ${bytes}`).join(' + ');
   return withParts('README.md', {
     ...(await readmeTables()),
+    ...(await contentTables()),
     systems: systemsTable(),
     size: `${size} = **${total} bytes**`,
   });

@@ -1,0 +1,29 @@
+import { shippedTemplates } from './shipped-templates.ts';
+
+/** Whom a template is for: the one thing about it that its file does not say. */
+const FOR: Readonly<Record<string, string>> = {
+  general: 'anybody who meets clients online',
+  healthcare: 'clinics and practices; an emergency notice before everything',
+  'financial-services': 'banks, insurers, advisers; a warning of fraud before everything',
+  retail: 'shops and showrooms',
+  team: 'your own staff, not your clients',
+};
+
+/** What we ship, read off faq-templates/. */
+export async function contentTables(): Promise<Record<string, string>> {
+  const all = await shippedTemplates();
+  const english = all.filter(({ lang }) => lang === 'en');
+  const rows = english.map(({ name, json }) => {
+    const questions = json.sections.flatMap(({ entries }) => entries).length;
+    return `| \`${name}\` | ${FOR[name] ?? ''} | ${questions} | ${Object.keys(json.variables).length} |`;
+  });
+  const languages = [...new Set(all.map(({ lang }) => lang))].map((lang) => `${nameOf(lang)} (\`${lang}\`)`);
+  return {
+    templates: ['| template | for | questions | variables |', '| --- | --- | --- | --- |', ...rows].join(
+      '\n',
+    ),
+    languages: `${languages.join(', ')}.`,
+  };
+}
+
+const nameOf = (lang: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang;
