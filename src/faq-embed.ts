@@ -34,7 +34,7 @@ const explained = (problem: FaqError): Promise<string | undefined> =>
  * @attr {string} sections - Ids of the sections to show, in this order. Without it all are shown.
  * @attr {1 | 2 | 3 | 4 | 5} [heading-level=2] - The level of the title; sections and questions follow below it.
  * @attr {'auto' | 'light' | 'dark'} [theme=auto] - Colours. `auto` takes those of the page.
- * @attr {string} templates - The URL of the folder where template files are, as `<lang>/<name>.json` in languages that we ship. Without it, beside the script.
+ * @attr {string} templates - The URL of the folder where template files are, as `<lang>/<name>.json` in languages that we ship, variants such as en-GB left out. Without it, beside the script.
  *
  * @slot - Shown until the FAQ is ready, and when it cannot be: at best a plain link to the booking page.
  *

@@ -152,13 +152,13 @@ describe('one wrong part', () => {
       'of inline overrides',
       () => ({ overrides: JSON.stringify(entriesOf({ differences: { answer: 42 } })) }),
       'sections.basics.entries.differences.answer',
-      ['what-is-it', 'how-it-goes', 'book', 'cancel', 'equipment', 'join'],
+      ['what-is-it', 'how-it-goes', 'book', 'cancel', 'equipment', 'join', 'join-phone', 'trouble'],
     ],
     [
       'of a file of overrides',
       () => ({ overrides: file(entriesOf({ differences: { question: [] } })).url }),
       'sections.basics.entries.differences.question',
-      ['what-is-it', 'how-it-goes', 'book', 'cancel', 'equipment', 'join'],
+      ['what-is-it', 'how-it-goes', 'book', 'cancel', 'equipment', 'join', 'join-phone', 'trouble'],
     ],
     [
       'of a template',

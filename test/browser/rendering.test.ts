@@ -32,7 +32,7 @@ describe('the shipped template', () => {
   it('shows what a booking link alone can answer, and hides the gaps', async () => {
     const element = await embed();
     expect(entries(element)).to.deep.equal(
-      'what-is-it differences how-it-goes book cancel equipment join'.split(' '),
+      'what-is-it differences how-it-goes book cancel equipment join join-phone trouble'.split(' '),
     );
     expect(element.faq?.gaps.map(({ id }) => id)).to.deep.equal(['payment', 'who']);
     expect(texts(element, '.section-title')).to.deep.equal(general.sections.map(({ title }) => title));
@@ -87,10 +87,23 @@ describe('headings', () => {
 
 describe('sections', () => {
   const orders: [attribute: string, ids: string[]][] = [
-    ['technology', ['equipment', 'join']],
-    ['technology booking', ['equipment', 'join', 'book', 'cancel']],
-    ['booking,\n technology', ['book', 'cancel', 'equipment', 'join']],
-    [' ', ['what-is-it', 'differences', 'how-it-goes', 'book', 'cancel', 'equipment', 'join']],
+    ['technology', ['equipment', 'join', 'join-phone', 'trouble']],
+    ['technology booking', ['equipment', 'join', 'join-phone', 'trouble', 'book', 'cancel']],
+    ['booking,\n technology', ['book', 'cancel', 'equipment', 'join', 'join-phone', 'trouble']],
+    [
+      ' ',
+      [
+        'what-is-it',
+        'differences',
+        'how-it-goes',
+        'book',
+        'cancel',
+        'equipment',
+        'join',
+        'join-phone',
+        'trouble',
+      ],
+    ],
   ];
   for (const [sections, ids] of orders) {
     it(`"${sections.replace('\n', '⏎')}" are shown, in that order`, async () => {
@@ -100,7 +113,7 @@ describe('sections', () => {
 
   it('named twice are shown once', async () => {
     const element = await embed({ ...bookable, sections: 'technology technology' });
-    expect(entries(element)).to.deep.equal(['equipment', 'join']);
+    expect(entries(element)).to.deep.equal(['equipment', 'join', 'join-phone', 'trouble']);
   });
 });
 
@@ -109,8 +122,8 @@ describe('language and direction', () => {
 
   it('are those of the template, on a page in another language', async () => {
     const said = consoleSpy();
-    const element = await formatted(place(`<div lang="ar" dir="rtl">${tag(bookable)}</div>`));
-    await until(() => said.warnings.length, 'no warning that there is none in Arabic');
+    const element = await formatted(place(`<div lang="he" dir="rtl">${tag(bookable)}</div>`));
+    await until(() => said.warnings.length, 'no warning that there is none in Hebrew');
     const faq = one(element, '.faq');
     expect([faq.lang, faq.dir, getComputedStyle(faq).direction]).to.deep.equal(['en', 'ltr', 'ltr']);
   });
