@@ -45,3 +45,16 @@ export const everything = {
   supportEmail: 'it@northwind.example.com',
   supportUrl: 'https://northwind.example.com/it',
 };
+
+/** Those of them that a template has words for, in whatever language. */
+export async function valuesFor(template) {
+  const response = await fetch(`../dist/faq-templates/en/${template}.json`);
+  const { variables } = await response.json();
+  return Object.fromEntries(Object.entries(everything).filter(([name]) => name in variables));
+}
+
+/** A language by the name that those who read it know it by. */
+export const nameOf = (lang) => new Intl.DisplayNames(lang, { type: 'language' }).of(lang);
+
+/** A template by its name: `financial-services` as “Financial services”. */
+export const titleOf = (template) => template[0].toUpperCase() + template.slice(1).replaceAll('-', ' ');

@@ -1,28 +1,37 @@
-import { everything } from './everything.js';
+import { everything, nameOf, titleOf, valuesFor } from './everything.js';
 
 const main = document.querySelector('main');
 const nav = document.querySelector('#languages');
 const isKnown = new URLSearchParams(location.search).get('known') !== 'little';
-const known = isKnown ? everything : { bookingUrl: everything.bookingUrl };
+const { bookingUrl } = everything;
 
-function place(lang, template) {
-  const div = document.createElement('div');
+/** An element with what stands in it. */
+const make = (tag, properties, ...children) => {
+  const node = Object.assign(document.createElement(tag), properties);
+  node.append(...children);
+  return node;
+};
+
+/** Where embed.js puts an FAQ as soon as somebody comes near, under the name of its template. */
+function place(lang, template, values) {
+  const link = make('a', { href: bookingUrl }, `${titleOf(template)}: book an appointment`);
+  const div = make('div', { id: `${lang}-${template}` }, link);
   const options = { faqEmbed: '', loading: 'lazy', template, lang, open: 'all', headingLevel: '3' };
-  Object.assign(div.dataset, options, known);
-  div.id = `${lang}-${template}`;
-  const link = Object.assign(document.createElement('a'), {
-    href: everything.bookingUrl,
-    textContent: `${template}, ${lang}`,
-  });
-  div.append(link);
-  return div;
+  Object.assign(div.dataset, options, values);
+  return [make('p', { className: 'template' }, titleOf(template)), div];
 }
 
 const response = await fetch('templates.json');
 const { templates, languages } = await response.json();
+const values = new Map();
+for (const name of templates) values.set(name, isKnown ? await valuesFor(name) : { bookingUrl });
 for (const lang of languages) {
-  const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang);
-  const heading = Object.assign(document.createElement('h2'), { id: lang, lang, textContent: name });
-  main.append(heading, ...templates.map((template) => place(lang, template)));
-  nav.append(Object.assign(document.createElement('a'), { href: `#${lang}`, lang, textContent: name }), ' ');
+  const name = nameOf(lang);
+  nav.append(make('a', { href: `#${lang}`, lang }, name));
+  main.append(
+    make('h2', { id: lang }, make('span', { lang }, name), make('small', {}, lang)),
+    ...templates.flatMap((template) => place(lang, template, values.get(template))),
+  );
 }
+for (const link of document.querySelectorAll('.switch a'))
+  if (link.search === (isKnown ? '' : '?known=little')) link.ariaCurrent = 'page';

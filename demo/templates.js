@@ -1,34 +1,50 @@
-import { everything } from './everything.js';
+import { everything, nameOf, titleOf, valuesFor } from './everything.js';
 
 const form = document.querySelector('.choices');
-const faq = document.querySelector('faq-embed');
-const { bookingUrl } = faq.dataset;
+const faq = document.createElement('faq-embed');
+const link = document.querySelector('#faq');
+const { bookingUrl } = everything;
 
-/** A language by the name that those who read it know it by. */
-const nameOf = (lang) => new Intl.DisplayNames(lang, { type: 'language' }).of(lang);
+const choices = () => Object.fromEntries(new FormData(form));
 
-function show() {
-  const { template, lang, known } = Object.fromEntries(new FormData(form));
+async function show() {
+  const { template, lang, known } = choices();
+  const values = known === 'much' ? await valuesFor(template) : { bookingUrl };
+  if (JSON.stringify(choices()) !== JSON.stringify({ template, lang, known })) return; // something else by now
   faq.template = template;
   faq.lang = lang;
   for (const name of Object.keys(faq.dataset)) delete faq.dataset[name];
-  Object.assign(faq.dataset, known === 'much' ? everything : { bookingUrl });
+  Object.assign(faq.dataset, values);
+  if (faq.isConnected) return;
+  link.replaceWith(faq);
+  faq.append(link);
+}
+
+/** What is shown stands in the page's address, for those to whom it is sent. */
+function onChange() {
+  history.replaceState(null, '', `?${new URLSearchParams(choices())}`);
+  show();
 }
 
 const response = await fetch('templates.json');
 const { templates, languages } = await response.json();
-form.template.append(...templates.map((name) => new Option(name, name)));
+form.template.append(...templates.map((name) => new Option(titleOf(name), name)));
 form.lang.append(
   ...languages.map((lang) => {
-    const option = new Option(`${nameOf(lang)} (${lang})`, lang);
+    const option = new Option(`${nameOf(lang)} · ${lang}`, lang);
     option.lang = lang;
     return option;
   }),
 );
 // A link may name what to show: templates.html?template=retail&lang=ar
-for (const [name, value] of new URLSearchParams(location.search)) {
+const wanted = {
+  template: 'general',
+  lang: 'en',
+  ...Object.fromEntries(new URLSearchParams(location.search)),
+};
+for (const [name, value] of Object.entries(wanted)) {
   const field = form.elements[name];
   if ([...(field?.options ?? [])].some((option) => option.value === value)) field.value = value;
 }
+form.addEventListener('change', onChange);
 show();
-form.addEventListener('change', show);

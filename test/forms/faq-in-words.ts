@@ -1,7 +1,7 @@
 /** An FAQ as a visitor has it: title, questions, answers and links. From the pipeline, and from a page. */
 import { JSDOM } from 'jsdom';
 import { answerFill } from '../../src/pipeline/answer-fill.ts';
-import type { Faq } from '../../src/pipeline/faq.ts';
+import type { Faq, FaqEntry } from '../../src/pipeline/faq.ts';
 import { type FaqRequest, prepareFaq } from '../../src/pipeline/prepare-faq.ts';
 import { renderAnswer } from '../../src/pipeline/render-answer.ts';
 import type { Where } from '../support/form-driver.ts';
@@ -18,10 +18,13 @@ export interface EntryInWords {
   question: string;
   answer: string;
   links: LinkInWords[];
+  /** The link to a video below the answer, where there is one. */
+  video: LinkInWords[];
 }
 
 export interface FaqInWords {
   lang: string;
+  notices: string[];
   title: string;
   actions: LinkInWords[];
   sections: { title: string; entries: EntryInWords[] }[];
@@ -61,7 +64,10 @@ const answerInWords = (html: Html) => ({ answer: inWords(html), links: linksIn(h
 
 /** What the pipeline gives, for a site that some links leave. */
 export async function pipelineFaq(request: FaqRequest, site: string): Promise<FaqInWords> {
-  const faq = await prepareFaq(request);
+  return faqInWords(await prepareFaq(request), site);
+}
+
+export function faqInWords(faq: Faq, site: string): FaqInWords {
   const leavesSite = (href: string) => {
     const { protocol, origin } = new URL(href, site);
     return protocol.startsWith('http') && origin !== new URL(site).origin;
@@ -69,17 +75,27 @@ export async function pipelineFaq(request: FaqRequest, site: string): Promise<Fa
   const fill = answerFill(faq, leavesSite);
   return {
     lang: faq.lang,
+    notices: faq.notices.map(({ text }) => inWords(renderAnswer(text, fill, window))),
     title: faq.title,
     actions: actionsOf(faq, leavesSite),
     sections: faq.sections.map(({ title, entries }) => ({
       title,
-      entries: entries.map(({ question, answer }) => ({
+      entries: entries.map(({ question, answer, video }) => ({
         question,
         ...answerInWords(renderAnswer(answer, fill, window)),
+        video: video ? [videoOf(video, faq)] : [],
       })),
     })),
   };
 }
+
+/** One that is played in the page: it opens no tab. */
+const videoOf = ({ title, href }: NonNullable<FaqEntry['video']>, { messages }: Faq): LinkInWords => ({
+  text: `${messages.playVideo}: ${title}`,
+  href,
+  target: '',
+  rel: 'noopener',
+});
 
 const actionsOf = (faq: Faq, leavesSite: (href: string) => boolean): LinkInWords[] =>
   faq.actions.map(({ id, label, href }) => {
@@ -88,44 +104,53 @@ const actionsOf = (faq: Faq, leavesSite: (href: string) => boolean): LinkInWords
     return { text: label + note, href, target: opensTab ? '_blank' : '', rel: 'noopener' };
   });
 
-/** All there is on a page: the first FAQ of whatever form, opened, with each answer on screen. */
-export async function shownFaq(page: FormPage, where: Where = {}): Promise<FaqInWords> {
-  await page.waitUntil(isFormatted, undefined, where);
-  await page.evaluate(openAll, undefined, where);
-  const shown = await page.waitUntil(readFaq, undefined, where);
+/**
+ * All there is on a page: the first FAQ of whatever form, opened, with each answer on screen. Of several elements, the one that
+ * a selector finds.
+ */
+export async function shownFaq(
+  page: FormPage,
+  where: Where = {},
+  selector = 'faq-embed',
+): Promise<FaqInWords> {
+  await page.waitUntil(isFormatted, selector, where);
+  await page.evaluate(openAll, selector, where);
+  const shown = await page.waitUntil(readFaq, selector, where);
   return {
     lang: shown.lang,
+    notices: shown.notices.map((notice) => inWords(parsed(notice))),
     title: inWords(parsed(shown.title)),
     actions: linksIn(parsed(shown.actions)),
     sections: shown.sections.map(({ title, entries }) => ({
       title: inWords(parsed(title)),
-      entries: entries.map(({ question, answer }) => ({
+      entries: entries.map(({ question, answer, video }) => ({
         question: inWords(parsed(question)),
         ...answerInWords(parsed(answer)),
+        video: linksIn(parsed(video)),
       })),
     })),
   };
 }
 
 /** In the page: whether there is an FAQ, with its answers formatted. */
-function isFormatted(): boolean {
-  const element = document.querySelector('faq-embed');
+function isFormatted(selector: string): boolean {
+  const element = document.querySelector(selector);
   if (!element) return Boolean(document.querySelector('details.faq-entry'));
   const answers = [...(element.shadowRoot?.querySelectorAll('.answer') ?? [])];
   return answers.length > 0 && answers.every((answer) => answer.firstElementChild);
 }
 
 /** In the page: as a visitor opens all answers, one after the other. */
-function openAll(): void {
-  const root = document.querySelector('faq-embed')?.shadowRoot ?? document;
+function openAll(selector: string): void {
+  const root = document.querySelector(selector)?.shadowRoot ?? document;
   for (const button of root.querySelectorAll<HTMLElement>('[part=button][aria-expanded=false]'))
     button.click();
   for (const summary of root.querySelectorAll<HTMLElement>('details:not([open]) > summary')) summary.click();
 }
 
 /** In the page: the HTML of what is on screen; nothing while anything of it is not. */
-function readFaq() {
-  const root = document.querySelector('faq-embed')?.shadowRoot ?? document;
+function readFaq(selector: string) {
+  const root = document.querySelector(selector)?.shadowRoot ?? document;
   const all = (within: ParentNode, selector: string) => [...within.querySelectorAll<HTMLElement>(selector)];
   const html = (within: ParentNode, selector: string) =>
     all(within, selector)
@@ -137,6 +162,7 @@ function readFaq() {
   if (!faq || !answers.length || !answers.every(onScreen)) return undefined;
   return {
     lang: faq.lang,
+    notices: all(faq, '.notice, .faq-notice').map(({ innerHTML }) => innerHTML),
     title: html(faq, '[part=title], .faq-title'),
     actions: all(faq, '[part~=action], .faq-action')
       .map(({ outerHTML }) => outerHTML)
@@ -145,7 +171,9 @@ function readFaq() {
       title: html(section, '[part=section-title], .faq-section-title'),
       entries: all(section, '[part=entry], .faq-entry').map((entry) => ({
         question: html(entry, '[part=button], .faq-question'),
-        answer: html(entry, '.answer, .faq-answer'),
+        // In the element they stand beside each other.
+        answer: html(entry, '.answer > div:not(.video, .review), .faq-answer'),
+        video: html(entry, '.answer > .video'),
       })),
     })),
   };
