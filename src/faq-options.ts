@@ -42,18 +42,15 @@ export function requestOf(options: SourceOptions, baseURI: string): FaqRequest {
 }
 
 /** The folder of the language that serves a reader; English where there is none. */
-export const languageFolder = (lang: string, from = languages): string => matchLanguage(lang, from) ?? 'en';
+export const languageFolder = (lang: string): string => matchLanguage(lang, languages) ?? 'en';
 
 /** The address of a template by its name, in the language that serves a reader. */
 export function shippedTemplate(name: string | null | undefined, lang: string, base?: string): string {
   if (!base) return shippedTemplateUrl(languageFolder(lang), knownName(name));
   // Elsewhere there may be more templates than we ship, and hardly our variants of a language, such as en-GB.
   const isVariant = (one: string) => languages.some((other) => one.startsWith(`${other}-`));
-  const folder = languageFolder(
-    lang,
-    languages.filter((one) => !isVariant(one)),
-  );
-  return `${base}${folder}/${name || 'general'}.json`;
+  const folders = languages.filter((one) => !isVariant(one));
+  return `${base}${matchLanguage(lang, folders) ?? 'en'}/${name || 'general'}.json`;
 }
 
 function inlineOrUrl(overrides: string, baseURI: string): string | object | undefined {

@@ -459,7 +459,7 @@ onSite((site) => {
       ['the one of its file, whatever the query asks for', 'faq=arabic-clinic&lang=en', 'ar', 'rtl'],
       ['the one of its file', 'faq=arabic-clinic', 'ar', 'rtl'],
       ['that of the template, where nobody knows the one asked for', 'faq=northwind&lang=zz', 'en', 'ltr'],
-      ['that of the template, where the one asked for is not there', 'faq=northwind&lang=ar', 'en', 'ltr'],
+      ['that of the template, where the one asked for is not there', 'faq=northwind&lang=he', 'en', 'ltr'],
     ])('of the framed page is %s', async (_, query, lang, dir) => {
       site.pages['/faq/arabic-clinic.json'] = JSON.stringify({
         lang: 'ar',

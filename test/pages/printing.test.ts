@@ -38,10 +38,10 @@ describe.runIf(pageEngines.includes('chromium'))('in chromium', () => {
       const page = await visit(attributes);
       await formatted(page);
       const onScreen = (await heights(page)).filter((height) => height > 0).length;
-      expect(onScreen).toBe('expand' in attributes ? 1 : 'open' in attributes ? 11 : 0);
+      expect(onScreen).toBe('expand' in attributes ? 1 : 'open' in attributes ? 13 : 0);
 
       await page.emulateMedia({ media: 'print' });
-      expect(await heights(page)).toHaveLength(11);
+      expect(await heights(page)).toHaveLength(13);
       await expect.poll(async () => Math.min(...(await heights(page)))).toBeGreaterThan(20);
       const panels = await page
         .locator('[part=panel]')
