@@ -39,7 +39,7 @@ export function directionFaults({ lang, dir, name }: Expected): string[] {
         // At the start of a line WebKit knows an empty one at the end of the line before, too.
         return [...range.getClientRects()].find(({ width }) => width > 0) ?? range.getBoundingClientRect();
       };
-      for (const { 0: found, index } of text.matchAll(/\+?\d[\d ]{6,}\d|[\w.]+@[\w.]+|https?:\S+/g)) {
+      for (const { 0: found, index } of text.matchAll(/\+?\d[\d\s]{6,}\d|[\w.]+@[\w.]+|https?:\S+/g)) {
         if (!node.parentElement?.closest('bdi[dir=ltr]')) say(`${found} is not kept apart`, node);
         const [first, last] = [at(index), at(index + found.length - 1)];
         const isOneLine = Math.abs(first.top - last.top) < 2;
