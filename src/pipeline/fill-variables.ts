@@ -1,5 +1,6 @@
 import type { Report } from '../errors.ts';
 import type { Answer, Entry, Notice, Template } from './content-model.ts';
+import { directionOf } from './direction-of.ts';
 import type { Faq, FaqEntry, Gap } from './faq.ts';
 import { type FilledValue, formatValue, readValue } from './format-value.ts';
 import { needsOf, replaceNames } from './placeholders.ts';
@@ -7,8 +8,6 @@ import { safeHref } from './safe-href.ts';
 
 /** Variables that the page gives, by name, as `dataset` has them. */
 export type Data = Readonly<Record<string, string | undefined>>;
-
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
 /**
  * A template with its variables put in: questions, titles and links are final, answers keep their placeholders,
@@ -68,7 +67,7 @@ export function fillVariables(
 
   return {
     lang,
-    dir: RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr',
+    dir: directionOf(lang),
     title: fillTitle(template.title, 'title'),
     notices: (template.notices ?? []).flatMap((notice) => {
       const text = fillAnswer(notice);

@@ -1,6 +1,7 @@
 import type { Report } from '../errors.ts';
 import { bookingRefusal } from './booking-link.ts';
 import type { VariableType, VariableValue } from './content-model.ts';
+import { directionOf } from './direction-of.ts';
 import { realDate } from './real-date.ts';
 import { safeHref } from './safe-href.ts';
 
@@ -10,8 +11,8 @@ export interface FilledValue {
   readonly text: string;
   /** As it stands in a link: a whole URL, or one part of one. */
   readonly href: string;
-  /** Set where the value reads left to right in every language. */
-  readonly dir?: 'ltr';
+  /** Set where it is not for the value's first letter to say: a telephone number, or names in a language's own list. */
+  readonly dir?: 'ltr' | 'rtl';
 }
 
 /** A value as {@link formatValue} has it; one that is not of its type is reported, and is none. */
@@ -78,7 +79,10 @@ export function formatValue(
     case 'list': {
       const items = Array.isArray(value) ? value : text.split(/[,;،、，；]/);
       const named = items.map((item: string) => item.trim()).filter(Boolean);
-      return named.length ? plain(new Intl.ListFormat(lang).format(named)) : undefined;
+      // Names in Latin letters stand in an Arabic list from right to left.
+      return named.length
+        ? { ...plain(new Intl.ListFormat(lang).format(named)), dir: directionOf(lang) }
+        : undefined;
     }
     case 'date': {
       const date = realDate(text);

@@ -9,7 +9,7 @@ export type View = WindowLike & Pick<Window, 'document'>;
 /** How an answer's variables and links are filled: given by the caller, who has the FAQ. */
 export interface AnswerFill {
   /** A variable's value as text, and its direction where that never changes. */
-  readonly value: (name: string) => { readonly text: string; readonly dir?: 'ltr' } | undefined;
+  readonly value: (name: string) => { readonly text: string; readonly dir?: 'ltr' | 'rtl' } | undefined;
   /** A text with its placeholders replaced by plain values. */
   readonly text: (template: string) => string;
   /** A link with its placeholders filled, or nothing when it is not safe to follow. */

@@ -23,6 +23,8 @@ export function directionFaults({ lang, dir, name }: Expected): string[] {
     for (const node of faq.querySelectorAll('*')) {
       const { direction, fontStyle } = getComputedStyle(node);
       const isOwn = node.matches('bdi:not([dir])'); // as the value has it
+      // One that begins with a name in Latin letters and goes on in words of the language.
+      if (isOwn && direction !== dir && /[\u0590-\u08ff]/.test(node.textContent ?? '')) say('runs ltr', node);
       if (!isOwn && direction !== (node.closest('[dir=ltr]') ? 'ltr' : dir)) say(`runs ${direction}`, node);
       if (!node.matches(`:lang(${lang})`)) say('is in another language', node);
       if (/^(zh|ja|ko)/.test(lang) && fontStyle !== 'normal') say('is slanted', node);
