@@ -37,12 +37,11 @@ form.lang.append(
   }),
 );
 // A link may name what to show: templates.html?template=retail&lang=ar
-const wanted = {
-  template: 'general',
-  lang: 'en',
-  ...Object.fromEntries(new URLSearchParams(location.search)),
-};
-for (const [name, value] of Object.entries(wanted)) {
+const usual = [
+  ['template', 'general'],
+  ['lang', 'en'],
+];
+for (const [name, value] of [...usual, ...new URLSearchParams(location.search)]) {
   const field = form.elements[name];
   if ([...(field?.options ?? [])].some((option) => option.value === value)) field.value = value;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build, mergeConfig } from 'vite';
 import viteConfig from '../vite.config.ts';
@@ -25,6 +25,8 @@ export async function main(): Promise<void> {
   await buildScripts();
   await buildNpmModules();
   await buildCommandLine();
+  // npm sets this when it links the program, and a later build must not take it away.
+  await chmod(new URL('cli.js', dist), 0o755);
   await writeFile(new URL('frame.html', dist), await framePage());
   await writeFile(new URL('prerendered.css', dist), await prerenderedCss());
   await writePackageFiles(dist);

@@ -1,29 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { parseTemplate } from '../src/pipeline/parse-template.ts';
 import { glossarySchema } from './content/glossary.ts';
 import { overridesSchema, templateSchema } from './content-schemas.ts';
 import { contentTables } from './content-tables.ts';
 import { criticalPath } from './critical-path.ts';
 import { readmeTables } from './readme-tables.ts';
 import { systemsTable } from './systems-table.ts';
+import { unionTemplate } from './union-template.ts';
 
 /**
  * `npm run generate`: the files, and the parts of the README, that are made from the source. With `--check` nothing is
  * written, and what is out of date fails.
  */
 export async function main(args: string[]): Promise<number> {
-  const general: unknown = JSON.parse(await readFile('faq-templates/en/general.json', 'utf8'));
-  const template = parseTemplate(general, 'general.json', (...problem) => {
-    throw new Error(problem.join(': '));
-  });
-  if ('extends' in template)
-    throw new Error('faq-templates/en/general.json must not extend another template.');
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   const files = new Map([
     ['faq-templates/schema/faq-template.schema.json', json(templateSchema())],
-    ['faq-templates/schema/faq-overrides.schema.json', json(overridesSchema(template))],
+    ['faq-templates/schema/faq-overrides.schema.json', json(overridesSchema(await unionTemplate()))],
     ['demo/templates.json', json(await shipped())],
     ['faq-templates/schema/glossary.schema.json', json(glossarySchema())],
     ['README.md', await readme()],

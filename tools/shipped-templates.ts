@@ -30,9 +30,13 @@ export async function shippedTemplates(): Promise<ShippedTemplate[]> {
 }
 
 /** One of them, by its path: what it extends flattened into it, without what only authors need. */
-export async function publishedTemplate(path: string): Promise<Template> {
+export const publishedTemplate = async (path: string): Promise<Template> =>
+  published(await authoringTemplate(path));
+
+/** The same with its labels and its guidance. */
+export async function authoringTemplate(path: string): Promise<Template> {
   const url = new URL(path, folder).href;
-  return published(await readTemplate(await loadFile(url), url, loadFile, strict));
+  return readTemplate(await loadFile(url), url, loadFile, strict);
 }
 
 const strict =

@@ -62,6 +62,7 @@ export class Answers implements ReactiveController {
     const reads = JSON.stringify([answer, as('text'), as('href'), bookingHref(faq), said, details]);
     const before = this.#made.get(id);
     if (before?.reads === reads) return before.nodes;
+    before?.video?.stop();
     const made = { reads, ...this.#make(entry, faq) };
     this.#made.set(id, made);
     return made.nodes;

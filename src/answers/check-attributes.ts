@@ -49,7 +49,7 @@ export class CheckAttributes implements ReactiveController {
   #source({ template, templates }: CheckedHost): void {
     const wanted = nearestLang(this.host) || 'en';
     if (template && !isTemplateName(template)) return;
-    if (!matchLanguage(wanted, languages)) this.#tell('bad-attribute', 'lang', wanted, 'en', ...languages);
+    if (!matchLanguage(wanted, languages)) this.#tell('bad-attribute', 'lang', wanted, 'en');
     // "general" first: it is what is used instead.
     const names = ['general', ...templateNames];
     if (!templates) this.#choice('template', template || undefined, [...new Set(names)]);

@@ -12,6 +12,9 @@ const ALLOW = 'autoplay; fullscreen; picture-in-picture; encrypted-media';
  * or tap then puts the player in its place, and any other follows the link.
  */
 export class Video {
+  /** Of several only one plays: what is heard is what was asked for last. */
+  static #heard: Video | undefined;
+
   readonly node: HTMLElement;
   readonly #link: HTMLAnchorElement;
   #playing: HTMLElement | undefined;
@@ -27,6 +30,8 @@ export class Video {
     this.#link = make('a', {}, make('span', { className: 'play' }), make('span', {}, ...says, title));
     // As it was written: the property would say it otherwise.
     this.#link.setAttribute('href', href);
+    // For paper, where a path leads nowhere.
+    if (!/^https?:/i.test(href)) this.#link.dataset.address = this.#link.href;
     this.#link.rel = 'noopener';
     this.#link.addEventListener('click', this.#onClick);
     this.node = part('video', this.#link);
@@ -54,6 +59,8 @@ export class Video {
   };
 
   #play(player: VideoPlayer): void {
+    Video.#heard?.stop();
+    Video.#heard = this;
     document.addEventListener('securitypolicyviolation', this.#onRefusal);
     this.#playing = player.kind === 'file' ? this.#file(player) : this.#frame(player);
     this.node.append(this.#playing);

@@ -12,6 +12,8 @@ export interface SnippetParts {
   /** The link that works before and without the widget. */
   readonly href: string;
   readonly label: string;
+  /** The address of a file that the element will ask for, where that is known: it need not wait for the script. */
+  readonly preload?: string;
 }
 
 export type SnippetForm =
@@ -36,6 +38,8 @@ const dataOf = (variables: SnippetParts['variables']) =>
 
 const link = ({ href, label }: SnippetParts, more: Readonly<Record<string, true>> = {}) =>
   element('a', { href, ...more }, escapeText(label));
+const preload = ({ preload: href }: SnippetParts) =>
+  href ? element('link', { rel: 'preload', as: 'fetch', crossorigin: true, href }) : '';
 const tag = (parts: SnippetParts) =>
   element('faq-embed', { ...parts.options, ...dataOf(parts.variables) }, link(parts));
 const div = (parts: SnippetParts) =>
@@ -52,7 +56,9 @@ export const loader = (base: string, more: Readonly<Record<string, true>> = {}):
 /** One line of HTML, or of a program, with every attribute escaped and every tag closed. */
 export const FORMS: Readonly<Record<SnippetForm, (parts: SnippetParts) => string>> = {
   element: (parts) =>
-    tag(parts) + element('script', { type: 'module', src: `${parts.base}/faq-embed.js` }, ''),
+    preload(parts) +
+    tag(parts) +
+    element('script', { type: 'module', src: `${parts.base}/faq-embed.js` }, ''),
   script: (parts) =>
     link(parts, { 'data-faq-fallback': true }) +
     element(

@@ -72,7 +72,22 @@ export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io
   if (isData(form)) refuseNames(Object.keys(variables));
   const faq = await faqOf(given, { bookingUrl: href, ...variables }, io);
   const label = given.label?.trim() || faq.actions.find(({ id }) => id === 'book')?.label || faq.title;
-  return { base, options: elementOptions(given, form, base), variables, href, label };
+  const preload = form === 'element' ? outlineOf(given, base) : undefined;
+  return {
+    base,
+    options: elementOptions(given, form, base),
+    variables,
+    href,
+    label,
+    ...(preload && { preload }),
+  };
+}
+
+/** What the element will show first, as src/faq-embed.ts chooses it; where only the page knows the language, nothing. */
+function outlineOf({ lang, template, overrides, open }: SnippetGiven, base: string): string | undefined {
+  const isShipped = template === undefined || isTemplateName(template);
+  if (lang === undefined || !isShipped || overrides !== undefined || open !== undefined) return undefined;
+  return `${base}/faq-templates/${languageFolder(lang)}/${template ?? 'general'}.outline.json`;
 }
 
 /** Options of `snippet` that are options of the element. */

@@ -64,7 +64,8 @@ export function formatValue(
     case 'email':
       return /^[^\s@?&]+@[^\s@?&]+$/.test(text) ? link(text) : undefined;
     case 'tel':
-      return /^[\s()+]*\d[\d\s()./-]+$/.test(text)
+      // “112 / 911” are two numbers; an area code begins with a zero or a plus.
+      return /^[\s()+]*\d[\d\s().-]+$|^[+0(][\d\s()./-]+$/.test(text)
         ? link(text.replace(/(?<=\+.*)\(0\)|[^\d+]/g, ''))
         : undefined;
     case 'money': {

@@ -1,5 +1,6 @@
 import type { Report } from '../errors.ts';
 import type { Answer, Entry, EntryPatch, Notice, NoticePatch, Video } from './content-model.ts';
+import { needsOf } from './placeholders.ts';
 
 /** An entry with an organization's changes laid over it. */
 export function patchedEntry(
@@ -26,7 +27,11 @@ export function patchedEntry(
 export function patchNotice(id: string, notice: Notice | undefined, patch: NoticePatch): Notice | string {
   if (!notice && !patch.answer && !patch.answers)
     return 'is not in the template, and brings no answer of its own';
-  return { id, ...answered(notice, patch) };
+  const { answers, ...rest } = answered(notice, patch);
+  // Should the organization's own words lack a variable: a warning in the template's is better than none.
+  const isSure = !answers.length || answers.some((answer) => !needsOf(answer).length);
+  const spare = isSure || answers === notice?.answers ? [] : (notice?.answers ?? []);
+  return { id, ...rest, answers: [...answers, ...spare] };
 }
 
 function answered(before: Notice | undefined, patch: NoticePatch): Omit<Notice, 'id'> {

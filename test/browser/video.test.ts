@@ -62,6 +62,15 @@ describe('a video', () => {
     expect(document.querySelectorAll('link[rel=preconnect], link[rel=dns-prefetch]')).to.have.lengthOf(0);
   });
 
+  it('stops when another one is played', async () => {
+    stayHere();
+    const [first, second] = [await embedEntry({ video: film }), await embedEntry({ video: film })];
+    link(first).click();
+    link(second).click();
+    expect([players(first).length, players(second).length]).to.deep.equal([0, 1]);
+    expect(isVisible(link(first))).to.equal(true);
+  });
+
   it('plays in its place after a click, and has the focus', async () => {
     const clicks = stayHere();
     const element = await embedEntry({ video: film });

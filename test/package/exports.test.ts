@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repository, run } from './program.ts';
@@ -57,7 +57,7 @@ describe('in Node, where there is no document', () => {
     const printed = await inNode(`
       import 'faq-embed/define';
       import { FaqEmbed, prepareFaq } from 'faq-embed';
-      import { readFile } from 'node:fs/promises';
+      import { access, readFile } from 'node:fs/promises';
       const load = async (url) => JSON.parse(await readFile(new URL(url), 'utf8'));
       const template = import.meta.resolve('faq-embed/faq-templates/en/general.json');
       const { sections } = await prepareFaq({ template, data: { cancellationNotice: '24' } }, load);
@@ -65,4 +65,9 @@ describe('in Node, where there is no document', () => {
     `);
     expect(printed).toMatch(/^\d+\.\d+\.\d+ basics,booking,technology\n$/);
   });
+});
+
+test('the program can be run as it was built, not only as npm has linked it', async () => {
+  const [program = ''] = Object.values(about.bin);
+  await access(join(repository, program), constants.X_OK);
 });

@@ -143,6 +143,7 @@ describe('text and links', () => {
     ],
     ['email', 'me+faq@b.example', { text: 'me+faq@b.example', href: 'me+faq@b.example', dir: 'ltr' }],
     ['tel', '+49 (0)30 / 12-34.5', { text: '+49 (0)30 / 12-34.5', href: '+493012345', dir: 'ltr' }],
+    ['tel', '030/12345', { text: '030/12345', href: '03012345', dir: 'ltr' }],
     ['tel', 110, { text: '110', href: '110', dir: 'ltr' }],
   ])('%s %j', (type, value, expected) => {
     expect(formatValue(type, value, 'en')).toEqual(expected);
@@ -164,7 +165,7 @@ describe('a value of the wrong kind', () => {
       'email',
       ['', 'me', '@b.example', 'me@', 'a@b@c', 'me @b.example', 'me@b.example?cc=x', 'a@b&c', ['a', 'b']],
     ],
-    ['tel', ['', 'call us', '+', '---', '030 x 12', '30;phone-context=x', '1,2']],
+    ['tel', ['', 'call us', '+', '---', '030 x 12', '30;phone-context=x', '1,2', '112 / 911', '112/911']],
     [
       'money',
       [

@@ -77,6 +77,11 @@ describe('overrides of notices', () => {
     [{}, [emergency, closed]],
     [{ emergency: null }, [closed]],
     [{ emergency: { answer: 'Call 911.' } }, [{ ...emergency, answers: [{ text: 'Call 911.' }] }, closed]],
+    // Words of one's own that may lack a variable have the template's behind them.
+    [
+      { emergency: { answer: 'Call {{desk}}.' } },
+      [{ ...emergency, answers: [{ text: 'Call {{desk}}.' }, ...emergency.answers] }, closed],
+    ],
     [{ emergency: { answer: null } }, [{ ...emergency, answers: [] }, closed]],
     [{ emergency: { guidance: null } }, [{ id: 'emergency', answers: emergency.answers }, closed]],
     [{ emergency: { after: 'closed' } }, [closed, emergency]],
