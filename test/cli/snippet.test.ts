@@ -92,6 +92,22 @@ describe('every system', () => {
   });
 });
 
+describe('the element', () => {
+  const preloaded = async (...more: string[]) =>
+    /<link rel="preload" as="fetch" crossorigin href="([^"]*)">/.exec(
+      (await snippet('html', [...given, ...more])).lines[1] ?? '',
+    )?.[1];
+
+  it('asks for what it shows first before its script is there, where the language is known', async () => {
+    expect(await preloaded('--lang', 'zh-TW', '--template', 'retail')).toBe(
+      `${BASE}/faq-templates/zh-Hant/retail.outline.json`,
+    );
+    expect(await preloaded()).toBeUndefined();
+    expect(await preloaded('--lang', 'en', '--open', 'first')).toBeUndefined();
+    expect(await preloaded('--lang', 'en', '--overrides', '/faq.json')).toBeUndefined();
+  });
+});
+
 describe('the forms', () => {
   const options = {
     template: 'general',

@@ -56,6 +56,18 @@ describe.each(pageEngines)('in %s', (engine) => {
     ]);
   });
 
+  test('an outline that the snippet preloads is asked for before the module is there, and once', async () => {
+    const outline = '/dist/faq-templates/en/general.outline.json';
+    const preload = `<link rel="preload" as="fetch" crossorigin href="${outline}">`;
+    const slow = server.delay(/faq-embed\.js$/, 500);
+    const asked = await visit(engine, preload + widget());
+    await inTheEnd();
+    slow();
+    expect(asked.filter((url) => url === outline)).toHaveLength(1);
+    const time = (path: string) => server.requests.find(({ url }) => url === path)?.time ?? 0;
+    expect(time('/dist/faq-templates/en/general.json') - time(outline)).toBeGreaterThan(300);
+  });
+
   test('with overrides: each file once', async () => {
     const asked = await visit(engine, widget({ overrides: '/demo/northwind.json' }));
     await inTheEnd();
