@@ -1,0 +1,162 @@
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
+import { type Condition, VIEWPORT } from './conditions.ts';
+import { type ProbeOptions, probe } from './probe.ts';
+
+/** What one load of a page gave. Times in ms, sizes in bytes. */
+export interface Load {
+  readonly firstPainted: number;
+  readonly painted: number;
+  readonly answerReadable: number;
+  /** From the click on the first question to the end of the work for the next frame. */
+  readonly opening: number;
+  /** The same after Event Timing, in steps of 8 ms; 0 when it was under 16. */
+  readonly interaction: number;
+  readonly bytesUntilPainted: number;
+  readonly requestsUntilPainted: number;
+  readonly bytes: number;
+  readonly requests: number;
+  readonly scriptTime: number;
+  readonly mainThreadTime: number;
+  readonly layoutShift: number;
+  readonly heap: number;
+  readonly nodes: number;
+}
+
+/** A page that is open with the probe in it. */
+export interface BenchPage {
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  /** Resolves when the probe says it. */
+  readonly says: (what: string, patience: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A page of a context of its own, whose cache is empty. */
+export async function newPage(
+  browser: Browser,
+  options: ProbeOptions,
+  condition: Condition,
+): Promise<BenchPage> {
+  const context: BrowserContext = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  const heard = new Set<string>();
+  const waiting = new Map<string, () => void>();
+  cdp.on('Runtime.bindingCalled', ({ payload }) => {
+    heard.add(payload);
+    waiting.get(payload)?.();
+  });
+  await cdp.send('Runtime.enable');
+  await cdp.send('Runtime.addBinding', { name: 'benchSays' });
+  await cdp.send('Performance.enable');
+  await cdp.send('Network.enable');
+  await throttle(cdp, condition);
+  await page.addInitScript(probe, options);
+  return {
+    page,
+    cdp,
+    says: (what, patience) =>
+      new Promise((resolve, reject) => {
+        if (heard.has(what)) return resolve();
+        const timer = setTimeout(
+          () => reject(new Error(`"${what}" took more than ${patience} ms`)),
+          patience,
+        );
+        waiting.set(what, () => {
+          clearTimeout(timer);
+          resolve();
+        });
+      }),
+    close: () => context.close(),
+  };
+}
+
+async function throttle(cdp: CDPSession, { roundTrip, download, cpuSlowdown }: Condition): Promise<void> {
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: roundTrip,
+    downloadThroughput: download,
+    uploadThroughput: download,
+  });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
+}
+
+/**
+ * Loads a page, opens its first answer as soon as the questions are painted, and waits until it asks for nothing more.
+ *
+ * @throws when the questions or the answer take more than the patience, in ms.
+ */
+export async function measureLoad(
+  browser: Browser,
+  url: string,
+  options: ProbeOptions,
+  condition: Condition,
+  patience: number,
+): Promise<Load> {
+  const bench = await newPage(browser, options, condition);
+  const { page, cdp } = bench;
+  try {
+    await page.goto(url, { waitUntil: 'commit' });
+    await bench.says('all', patience);
+    const box = await page.evaluate(() => window.bench.firstQuestionBox());
+    await click(cdp, box);
+    await bench.says('answer', patience);
+    await page.evaluate(() => window.bench.stop());
+    await page.waitForLoadState('networkidle', { timeout: patience });
+    return await readLoad(bench);
+  } finally {
+    await bench.close();
+  }
+}
+
+/** A click as a finger's, without Playwright's own checks, which would take their time. */
+export async function click(cdp: CDPSession, { x, y }: { x: number; y: number }): Promise<void> {
+  const button = { x, y, button: 'left', clickCount: 1 } as const;
+  const pressed = cdp.send('Input.dispatchMouseEvent', { ...button, type: 'mousePressed' });
+  await Promise.all([pressed, cdp.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' })]);
+}
+
+async function readLoad({ page, cdp }: BenchPage): Promise<Load> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const metric = (name: string) => (metrics.find((one) => one.name === name)?.value ?? Number.NaN) * 1000;
+  const inPage = await page.evaluate(readPage);
+  return {
+    ...inPage,
+    scriptTime: metric('ScriptDuration'),
+    mainThreadTime: metric('TaskDuration'),
+    heap: await heapOf(cdp),
+  };
+}
+
+/** Runs in the page. */
+function readPage() {
+  const { painted, clicked, layoutShift, nodeCount } = window.bench;
+  const files = [
+    ...performance.getEntriesByType('navigation'),
+    ...performance.getEntriesByType('resource'),
+  ] as PerformanceResourceTiming[];
+  const { first = Number.NaN, all = Number.NaN, answer = Number.NaN } = painted;
+  const sum = (some: PerformanceResourceTiming[]) =>
+    some.reduce((total, { encodedBodySize }) => total + encodedBodySize, 0);
+  return {
+    firstPainted: first,
+    painted: all,
+    answerReadable: answer,
+    opening: clicked.frame,
+    interaction: clicked.interaction,
+    bytesUntilPainted: sum(files.filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= all)),
+    requestsUntilPainted: files.filter(({ startTime }) => startTime <= all).length,
+    bytes: sum(files),
+    requests: files.length,
+    layoutShift,
+    nodes: nodeCount(),
+  };
+}
+
+/** What the page's scripts hold when all that is garbage has been collected. */
+export async function heapOf(cdp: CDPSession): Promise<number> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  return usedSize;
+}
