@@ -3,7 +3,7 @@ import { ratioToStatic, type Summary } from './summary.ts';
 
 const ROW = 30;
 const NAMES = 250;
-const BARS = 380;
+const BARS = 330;
 const WIDTH = 760;
 const TOP = 64;
 

@@ -90,7 +90,7 @@ export const contestants: readonly Contestant[] = [
   },
   {
     id: 'radix',
-    name: 'Radix accordion, React 19',
+    name: 'Radix accordion on React 19',
     packages: ['@radix-ui/react-accordion', 'react', ...markdown],
     questions: '#faq h4 > button',
     answers: '#faq .answer',
@@ -98,7 +98,7 @@ export const contestants: readonly Contestant[] = [
   },
   {
     id: 'react-faq',
-    name: 'react-faq-component, React 19',
+    name: 'react-faq-component on React 19',
     packages: ['react-faq-component', 'react', ...markdown],
     questions: '.row-title-text',
     answers: '.row-content-text',

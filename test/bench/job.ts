@@ -2,6 +2,7 @@ import type { Browser } from 'playwright';
 import { conditions } from './conditions.ts';
 import { click, newPage } from './measure.ts';
 import { type PageUnderTest, probeOptions } from './page-under-test.ts';
+import { within } from './within.ts';
 
 const PATIENCE = 20_000;
 
@@ -17,17 +18,20 @@ export async function checkJob(browser: Browser, origin: string, tested: PageUnd
   const bench = await newPage(browser, probeOptions(tested), unthrottled);
   const errors: string[] = [];
   bench.page.on('pageerror', (error) => errors.push(String(error)));
-  try {
+  const look = async () => {
     await bench.page.goto(origin + path, { waitUntil: 'commit' });
-    await bench.says('all', PATIENCE);
+    await bench.says('all');
     await click(bench.cdp, await bench.page.evaluate(() => window.bench.firstQuestionBox()));
-    await bench.says('answer', PATIENCE);
+    await bench.says('answer');
     await bench.page.waitForLoadState('networkidle');
-    const found = await bench.page.evaluate(() => ({
+    return bench.page.evaluate(() => ({
       questions: window.bench.questionCount(),
       answer: window.bench.firstAnswerText(),
       ranHostileCode: 'ranHostileCode' in window,
     }));
+  };
+  try {
+    const found = await within(PATIENCE, 'opening its first answer', look());
     const wrong = [
       found.questions !== faq.size && `${found.questions} questions instead of ${faq.size}`,
       found.answer !== expected.firstAnswer && `its first answer reads “${found.answer}”`,

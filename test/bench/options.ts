@@ -73,6 +73,6 @@ function oneOfEach(name: string, list: string, known: readonly string[]): string
 
 /** How often an FAQ of a size is measured: large ones vary less, and take their time. */
 export function roundsOf(size: number, rounds: number): number {
-  if (size > 1000) return 1;
-  return size > 9 ? Math.ceil(rounds / 2) : rounds;
+  const share = size > 1000 ? rounds : size > 100 ? 3 : size > 9 ? 2 : 1;
+  return Math.ceil(rounds / share);
 }

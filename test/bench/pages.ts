@@ -76,7 +76,7 @@ export function snippet({ id, isShipped }: Pick<FaqToShow, 'id' | 'isShipped'>):
 
 /**
  * The page around it, the same for all, with something below that a late FAQ would push. The margin of a title in it stays
- * in its box: were it to move that, the whole FAQ would count as shifted.
+ * in its box: were it to move that by a hair, the whole FAQ would count as shifted.
  */
 export const hostPage = (faq: string, head = ''): string =>
   `<!doctype html>
@@ -88,7 +88,7 @@ export const hostPage = (faq: string, head = ''): string =>
 <link rel="icon" href="data:,">
 <style>
 body { margin: 1rem auto; max-width: 48rem; padding: 0 1rem; font: 1rem/1.5 sans-serif; }
-main { display: flow-root; }
+main, #faq { display: flow-root; }
 </style>
 ${head}
 </head>

@@ -4,7 +4,9 @@ import { ratioToStatic, type Summary } from './summary.ts';
 import { verdictOf, type Wall, wallsOf } from './walls.ts';
 
 const number = (value: number, digits = 0) =>
-  value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  Number.isNaN(value)
+    ? '–'
+    : value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const kilo = (bytes: number) => number(bytes / 1000, 1);
 const mega = (bytes: number) => number(bytes / 1_000_000, 1);
 
@@ -126,7 +128,7 @@ function betterThanOurs(results: Results, size: number, condition: Summary['cond
         !['static', 'element', 'snippet'].includes(contestant) && median && median[figure] < own[figure],
     );
     const names = better.map(({ contestant }) => results.contestants[contestant] ?? contestant);
-    return names.length ? [`- ${name}: ${names.join(', ')}`] : [];
+    return names.length ? [`- ${name}: ${escaped(names.join(', '))}`] : [];
   });
   return lines.length
     ? ['Better than our recommended snippet, leaving static HTML aside:', '', ...lines].join('\n')
@@ -147,8 +149,10 @@ function ownTable({ opening, changes, fifty, scrolling, criticalPath }: OwnResul
       ['the first language again', ms(changes.languageBack)],
       ['other overrides, for the first time', ms(changes.overrides)],
       ['other overrides, once more', ms(changes.overridesAgain)],
-      ['heap growth, 1,000 times in and out', `${number(changes.heapGrowth[0])} bytes`],
-      ['heap growth, another 1,000 times', `${number(changes.heapGrowth[1])} bytes`],
+      [
+        'heap growth, three times 1,000 times in and out',
+        `${changes.heapGrowth.map((bytes) => number(bytes)).join('; ')} bytes`,
+      ],
       ...Object.entries(fifty).map(([condition, { painted, bytes, requests, heap }]) => [
         `50 widgets on a page, ${condition}`,
         `${ms(painted)}, ${kilo(bytes)} KB, ${requests} requests, ${mega(heap)} MB heap`,
@@ -162,9 +166,10 @@ function ownTable({ opening, changes, fifty, scrolling, criticalPath }: OwnResul
   );
 }
 
+const escaped = (text: string) => text.replace(/[|<]/g, '\\$&');
+
 /** A table in Markdown. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replace(/[|<]/g, '\\$&')).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

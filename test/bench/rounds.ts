@@ -6,7 +6,7 @@ import { type PageUnderTest, probeOptions } from './page-under-test.ts';
 import type { Measured, Outcome } from './summary.ts';
 
 /** ms to wait for a page before it counts as one that does not come to an end. */
-const patienceFor = (size: number) => (size > 1000 ? 45_000 : 30_000);
+const PATIENCE = 30_000;
 
 /**
  * Measures all pages in turn, as often as there are rounds, so that what else the machine does hits all alike. Each round
@@ -64,8 +64,7 @@ async function attempt(
   condition: Condition,
 ): Promise<Outcome> {
   try {
-    const patience = patienceFor(tested.faq.size);
-    return await measureLoad(browser, origin + tested.path, probeOptions(tested), condition, patience);
+    return await measureLoad(browser, origin + tested.path, probeOptions(tested), condition, PATIENCE);
   } catch (error) {
     if (!browser.isConnected()) throw error;
     return { failure: (error as Error).message.split('\n')[0] ?? '' };

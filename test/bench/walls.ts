@@ -104,10 +104,11 @@ export function wallsOf({ summaries, own }: Pick<Results, 'summaries' | 'own'>):
       unit: '×',
     },
     {
-      what: 'heap growth of the second 1,000 times in and out of the page',
+      // One object left behind each time would be some 50,000 bytes; what is less comes from the collector.
+      what: 'heap growth, 1,000 times in and out of the page, when it has been done before',
       wall: 10_000,
       wanted: 0,
-      value: own?.changes.heapGrowth[1],
+      value: own && Math.min(...own.changes.heapGrowth.slice(1)),
       unit: 'bytes',
     },
   ];
