@@ -2,8 +2,8 @@ import type { Results } from './results.ts';
 import { ratioToStatic, type Summary } from './summary.ts';
 
 const ROW = 30;
-const NAMES = 250;
-const BARS = 330;
+const NAMES = 270;
+const BARS = 310;
 const WIDTH = 760;
 const TOP = 64;
 
