@@ -15,3 +15,6 @@ export const conditions: readonly Condition[] = [
 
 /** A phone's window. */
 export const VIEWPORT = { width: 412, height: 823 };
+
+/** A phone's processor with files that are near: what these figures are about is work, not waiting. */
+export const SLOW_CPU: Condition = { id: 'slow phone', roundTrip: 0, download: -1, cpuSlowdown: 4 };

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
+import { click, newPage } from './bench-page.ts';
 import { conditions } from './conditions.ts';
-import { click, newPage } from './measure.ts';
 import { type PageUnderTest, probeOptions } from './page-under-test.ts';
 import { within } from './within.ts';
 

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright';
 import { measureLoad } from './measure.ts';
 import type { BenchOptions } from './options.ts';
-import { measureChanges, measureOpening, measureScrolling } from './own.ts';
+import { measureChanges, measureOpening } from './own.ts';
 import { type PageUnderTest, probeOptions } from './page-under-test.ts';
 import { hostPage, snippet } from './pages.ts';
 import type { OwnResults } from './results.ts';
+import { measureScrolling } from './scrolling.ts';
 import type { BenchServer } from './serve.ts';
 import { within } from './within.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
 import type { FaqEmbed } from '../../src/faq-embed.ts';
-import type { Condition } from './conditions.ts';
-import { type BenchPage, click, heapOf, newPage } from './measure.ts';
+import { type BenchPage, click, heapOf, newPage } from './bench-page.ts';
+import { SLOW_CPU } from './conditions.ts';
 import { type PageUnderTest, probeOptions } from './page-under-test.ts';
 import { median, round } from './summary.ts';
 
@@ -26,9 +26,6 @@ export interface OwnChanges {
    */
   readonly heapGrowth: readonly number[];
 }
-
-/** A phone's processor with files that are near: what these figures are about is work, not waiting. */
-const SLOW_CPU: Condition = { id: 'slow phone', roundTrip: 0, download: -1, cpuSlowdown: 4 };
 
 /** Opening one answer and all of them, with everything loaded. */
 export async function measureOpening(
@@ -144,45 +141,4 @@ async function clickTime({ page, cdp }: BenchPage, selector: string): Promise<nu
     timeout: 0,
   });
   return time.jsonValue();
-}
-
-/** The longest wait for a frame while a visitor scrolls through all of it, in ms. */
-export async function measureScrolling(
-  browser: Browser,
-  origin: string,
-  tested: PageUnderTest,
-): Promise<number> {
-  const bench = await newPage(browser, probeOptions(tested), SLOW_CPU);
-  const { page, cdp } = bench;
-  try {
-    await page.goto(origin + tested.path, { waitUntil: 'commit' });
-    await bench.says('all');
-    await page.waitForLoadState('networkidle', { timeout: 0 });
-    const longest = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          window.bench.stop();
-          const start = performance.now();
-          let [before, most] = [start, 0];
-          const look = (now: number) => {
-            most = Math.max(most, now - before);
-            before = now;
-            if (now - start < 3000) requestAnimationFrame(look);
-            else resolve(most);
-          };
-          requestAnimationFrame(look);
-        }),
-    );
-    for (let at = 0; at < 12; at++)
-      await cdp.send('Input.dispatchMouseEvent', {
-        type: 'mouseWheel',
-        x: 200,
-        y: 400,
-        deltaX: 0,
-        deltaY: 2400,
-      });
-    return round(await longest, 1);
-  } finally {
-    await bench.close();
-  }
 }

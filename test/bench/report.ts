@@ -1,14 +1,9 @@
 import type { Load } from './measure.ts';
-import type { OwnResults, Results } from './results.ts';
+import { ownTable } from './report-own.ts';
+import type { Results } from './results.ts';
 import { ratioToStatic, type Summary } from './summary.ts';
+import { escaped, kilo, mega, number, table } from './table.ts';
 import { verdictOf, type Wall, wallsOf } from './walls.ts';
-
-const number = (value: number, digits = 0) =>
-  Number.isNaN(value)
-    ? '–'
-    : value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-const kilo = (bytes: number) => number(bytes / 1000, 1);
-const mega = (bytes: number) => number(bytes / 1_000_000, 1);
 
 /** The columns of a table, with what each reads of a load. */
 const COLUMNS: readonly (readonly [string, (load: Load, ratio: number | undefined) => string])[] = [
@@ -133,43 +128,4 @@ function betterThanOurs(results: Results, size: number, condition: Summary['cond
   return lines.length
     ? ['Better than our recommended snippet, leaving static HTML aside:', '', ...lines].join('\n')
     : '';
-}
-
-function ownTable({ opening, changes, fifty, scrolling, criticalPath }: OwnResults): string {
-  const ms = (value: number) => `${number(value)} ms`;
-  return table(
-    ['4× CPU, files near', ''],
-    [
-      ...opening.flatMap(({ size, openAnswer, expandAll, collapseAll }) => [
-        [`opening an answer, ${number(size)} questions`, ms(openAnswer)],
-        [`expand all, ${number(size)} questions`, ms(expandAll)],
-        [`collapse all, ${number(size)} questions`, ms(collapseAll)],
-      ]),
-      ['another language', ms(changes.language)],
-      ['the first language again', ms(changes.languageBack)],
-      ['other overrides, for the first time', ms(changes.overrides)],
-      ['other overrides, once more', ms(changes.overridesAgain)],
-      [
-        'heap growth, three times 1,000 times in and out',
-        `${changes.heapGrowth.map((bytes) => number(bytes)).join('; ')} bytes`,
-      ],
-      ...Object.entries(fifty).map(([condition, { painted, bytes, requests, heap }]) => [
-        `50 widgets on a page, ${condition}`,
-        `${ms(painted)}, ${kilo(bytes)} KB, ${requests} requests, ${mega(heap)} MB heap`,
-      ]),
-      ...scrolling.map(({ size, own, static: limit }) => [
-        `longest wait for a frame while scrolling ${number(size)} questions`,
-        `${ms(own)} (static HTML ${ms(limit)})`,
-      ]),
-      ['critical path, brotli', `${number(criticalPath)} bytes`],
-    ],
-  );
-}
-
-const escaped = (text: string) => text.replace(/[|<]/g, '\\$&');
-
-/** A table in Markdown. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { report, table } from '../bench/report.ts';
+import { report } from '../bench/report.ts';
+import { table } from '../bench/table.ts';
 import { verdictOf, type Wall, wallsOf } from '../bench/walls.ts';
 import { results } from './bench-results.ts';
 
