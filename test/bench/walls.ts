@@ -1,0 +1,129 @@
+import type { Results } from './results.ts';
+import { find, ratioToStatic, type Summary } from './summary.ts';
+
+/** A limit that ours is to keep to, and what was measured. */
+export interface Wall {
+  readonly what: string;
+  readonly wall: number;
+  readonly wanted: number;
+  readonly value: number | undefined;
+  readonly unit: '×' | 'ms' | 'bytes' | '';
+}
+
+export type Verdict = 'as wanted' | 'within the wall' | 'over the wall' | 'not measured';
+
+export function verdictOf({ wall, wanted, value }: Wall): Verdict {
+  if (value === undefined || Number.isNaN(value)) return 'not measured';
+  if (value <= wanted) return 'as wanted';
+  return value <= wall ? 'within the wall' : 'over the wall';
+}
+
+const SLOW = 'slow phone';
+const FAST = 'no throttle';
+
+export function wallsOf({ summaries, own }: Pick<Results, 'summaries' | 'own'>): Wall[] {
+  const ratio = (
+    contestant: string,
+    size: number,
+    condition: Summary['condition'],
+    figure = 'painted' as const,
+  ) => ratioToStatic(summaries, { contestant, size, condition }, figure);
+  const snippet = (size: number, condition: Summary['condition']) =>
+    find(summaries, { contestant: 'snippet', size, condition })?.median;
+  const [many, few] = [10_000, 100].map((size) => snippet(size, FAST)?.firstPainted);
+  return [
+    {
+      what: 'all questions painted ÷ static, slow phone, 9 questions, recommended snippet',
+      wall: 1.7,
+      wanted: 1.5,
+      value: ratio('snippet', 9, SLOW),
+      unit: '×',
+    },
+    {
+      what: 'its place among those who load their FAQ by script (1 is the first)',
+      wall: 1,
+      wanted: 1,
+      value: placeOf('snippet', summaries),
+      unit: '',
+    },
+    {
+      what: 'the same with the static form inside the element',
+      wall: 1.1,
+      wanted: 1,
+      value: ratio('element', 9, SLOW),
+      unit: '×',
+    },
+    { what: 'critical path, brotli', wall: 12_000, wanted: 10_000, value: own?.criticalPath, unit: 'bytes' },
+    {
+      what: 'layout shift, recommended snippet',
+      wall: 0,
+      wanted: 0,
+      value: snippet(9, SLOW)?.layoutShift,
+      unit: '',
+    },
+    {
+      what: '1,000 questions ÷ static, no throttle',
+      wall: 1.6,
+      wanted: 1.3,
+      value: ratio('snippet', 1000, FAST),
+      unit: '×',
+    },
+    {
+      what: '10,000 questions: first screen ÷ that of 100, no throttle',
+      wall: 2,
+      wanted: 1,
+      value: many && few && many / few,
+      unit: '×',
+    },
+    {
+      what: '10,000 questions: longest wait for a frame while scrolling, 4× CPU',
+      wall: 50,
+      wanted: 34,
+      value: own?.scrolling.find(({ size }) => size === 10_000)?.own,
+      unit: 'ms',
+    },
+    {
+      what: 'opening an answer of 9, 4× CPU, to paint',
+      wall: 50,
+      wanted: 16,
+      value: own?.opening.find(({ size }) => size === 9)?.openAnswer,
+      unit: 'ms',
+    },
+    {
+      what: 'opening an answer of 1,000, 4× CPU, to paint',
+      wall: 50,
+      wanted: 16,
+      value: own?.opening.find(({ size }) => size === 1000)?.openAnswer,
+      unit: 'ms',
+    },
+    {
+      what: 'heap ÷ static, 1,000 questions',
+      wall: 3,
+      wanted: 2,
+      value: ratioToStatic(summaries, { contestant: 'snippet', size: 1000, condition: FAST }, 'heap'),
+      unit: '×',
+    },
+    {
+      // One object left behind each time would be some 50,000 bytes; what is less comes from the collector.
+      what: 'heap growth, 1,000 times in and out of the page, when it has been done before',
+      wall: 10_000,
+      wanted: 0,
+      value: own && Math.min(...own.changes.heapGrowth.slice(1)),
+      unit: 'bytes',
+    },
+  ];
+}
+
+/** How many of those who load their FAQ by script paint 9 questions sooner on a slow phone, and one. */
+function placeOf(contestant: string, summaries: readonly Summary[]): number | undefined {
+  const condition = SLOW;
+  const own = find(summaries, { contestant, size: 9, condition })?.median?.painted;
+  if (own === undefined) return undefined;
+  const others = summaries.filter(
+    (summary) =>
+      summary.size === 9 &&
+      summary.condition === condition &&
+      !['static', 'element', contestant].includes(summary.contestant),
+  );
+  return 1 + others.filter(({ median }) => median && median.painted < own).length;
+}
