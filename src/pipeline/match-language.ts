@@ -3,8 +3,11 @@
  * finds `he`. A language in another script is no match: who reads `zh-Hant` may not read `zh-Hans`.
  */
 export function matchLanguage(wanted: string, available: readonly string[]): string | undefined {
-  // `zh_CN` and `zh-cmn-Hans` stand on many pages, and are no tags for Intl.
-  const tag = wanted.toLowerCase().replaceAll('_', '-').replace('zh-cmn', 'zh');
+  // `zh_CN`, `zh-cmn-Hans` and `cmn` stand on pages, and are no tags for every Intl.
+  const tag = wanted
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/^(zh-)?cmn/, 'zh');
   return (
     available.find((lang) => lang.toLowerCase() === tag) ??
     available.find((lang) => written(lang) === written(tag))

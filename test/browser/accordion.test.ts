@@ -25,6 +25,7 @@ import {
   template,
   text,
   toggleAll,
+  until,
 } from './helpers.ts';
 
 const three = template({ a: 'Answer **a**.', b: 'Answer [b](/b).', c: 'Answer [c](/c).' });
@@ -104,11 +105,12 @@ describe('a visitor opens and closes an entry', () => {
     it(name, async () => {
       const element = await embedThree();
       await act(button(element, 'b'));
-      await element.updateComplete;
+      // A key's event may come a moment after the driver has said that it is done.
+      await until(() => opened(element).length, 'nothing opens');
       expectOpen(element, ['b']);
       expect(focused(), 'the focus stays').to.equal(button(element, 'b'));
       await act(button(element, 'b'));
-      await element.updateComplete;
+      await until(() => !opened(element).length, 'nothing closes');
       expectOpen(element, []);
     });
   }
