@@ -32,7 +32,6 @@ export function frameWords(
   return Object.fromEntries(words.filter(([, word]) => word !== english && word !== QUESTIONS));
 }
 
-const wordsOf = ({ title, messages }: Template): string =>
-  (messages as { readonly questions?: string }).questions ?? title;
+const wordsOf = ({ title, messages }: Template): string => messages.questions ?? title;
 
 const escaped = (text: string) => text.replace(/[&'<]/g, (sign) => `&#${sign.charCodeAt(0)};`);

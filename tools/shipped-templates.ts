@@ -46,7 +46,7 @@ const strict =
   };
 
 /** Without guidance and labels: a visitor's browser has no use for them. */
-function published({ variables, sections, ...rest }: Template & WithNotices): Template {
+function published({ variables, sections, ...rest }: Template): Template {
   const { notices } = rest;
   return {
     ...rest,
@@ -57,7 +57,5 @@ function published({ variables, sections, ...rest }: Template & WithNotices): Te
     sections: sections.map((section) => ({ ...section, entries: section.entries.map(withoutGuidance) })),
   };
 }
-
-type WithNotices = { readonly notices?: readonly { readonly guidance?: string }[] };
 
 const withoutGuidance = <T extends { readonly guidance?: string }>({ guidance: _, ...rest }: T) => rest;

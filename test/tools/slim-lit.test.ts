@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { OWN_AFFAIRS, slimLit } from '../../tools/slim-lit.ts';
 
 const transform = slimLit.transform as (code: string, id: string) => { code: string } | null;
-const modules = '/work/node_modules';
+const modules = '/app/node_modules';
 
 describe('a file of Lit', () => {
   const files = [
@@ -30,9 +30,9 @@ describe('a source file of the element', () => {
   test.each(['x = { type: Boolean }', 'y = svg`<g/>`', '@property() z', 'html`<style>x</style>`'])(
     'that has %s fails the build',
     (code) => {
-      expect(() => transform(code, '/work/src/faq-embed.ts')).toThrow(/leaves out of Lit/);
-      expect(() => transform(code, '/work/src/view/entry-view.ts')).toThrow(/leaves out of Lit/);
-      expect(transform(code, '/work/src/pipeline/shape.ts')).toBe(null);
+      expect(() => transform(code, '/app/src/faq-embed.ts')).toThrow(/leaves out of Lit/);
+      expect(() => transform(code, '/app/src/view/entry-view.ts')).toThrow(/leaves out of Lit/);
+      expect(transform(code, '/app/src/pipeline/shape.ts')).toBe(null);
     },
   );
 });
