@@ -4,6 +4,7 @@ import { answerFill } from '../../src/pipeline/answer-fill.ts';
 import type { Faq, FaqEntry } from '../../src/pipeline/faq.ts';
 import { type FaqRequest, prepareFaq } from '../../src/pipeline/prepare-faq.ts';
 import { renderAnswer } from '../../src/pipeline/render-answer.ts';
+import { asLabel } from '../../src/pipeline/review-parts.ts';
 import type { Where } from '../support/form-driver.ts';
 import type { FormPage } from '../support/form-page.ts';
 
@@ -91,7 +92,7 @@ export function faqInWords(faq: Faq, site: string): FaqInWords {
 
 /** One that is played in the page: it opens no tab. */
 const videoOf = ({ title, href }: NonNullable<FaqEntry['video']>, { messages }: Faq): LinkInWords => ({
-  text: `${messages.playVideo}: ${title}`,
+  text: `${asLabel(messages.playVideo)}${title}`,
   href,
   target: '',
   rel: 'noopener',
