@@ -131,10 +131,10 @@ onSite((site) => {
 
   const nothing = { words: [], handlers: [], elements: [], scheme: '', outside: [], polluted: [] };
 
-  /** Files that the page may ask for; `name` is the organization's. */
+  /** Files that the page may ask for; `name` is the organization's. A page that is left may ask once more for what that cancels. */
   const known = (name = '') =>
     new RegExp(
-      `^/faq/(frame\\.(html|js|css)|faq-embed\\.js|(answers|author|explain)-[\\w-]{8}\\.js|faq-templates/en/general(\\.outline)?\\.json${name && `|${name}\\.json`})$`,
+      `^/faq/(frame\\.(html|js|css)|faq-embed\\.js|(answers|author|explain)-[\\w-]{8}\\.js(\\?retry=\\d+)?|faq-templates/en/general(\\.outline)?\\.json${name && `|${name}\\.json`})$`,
     );
 
   async function visit(query: string): Promise<void> {
