@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { webdriverio } from '@vitest/browser-webdriverio';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import type { BrowserConfigOptions } from 'vitest/node';
+import type { BrowserCommand, BrowserConfigOptions } from 'vitest/node';
 import {
   chromiumArgs,
   type Engine,
@@ -54,6 +54,11 @@ const browser: Record<Engine, () => Promise<BrowserConfigOptions>> = {
   },
 };
 
+/** A key, straight to the page: Vitest looks for the tests' frame by its name first, which Firefox's driver may not know. */
+const pressKey: BrowserCommand<[key: string]> = async ({ page }, key) => {
+  await page.keyboard.press(key);
+};
+
 async function browserProject(engine: Engine): Promise<TestProjectConfiguration> {
   return {
     extends: './vite.config.ts',
@@ -68,7 +73,7 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
       include: ['test/browser/**/*.test.ts'],
       setupFiles: ['./test/support/browser-setup.ts'],
       globalSetup: engine === 'webkit' ? ['./test/support/webkit-driver.ts'] : [],
-      browser: await browser[engine](),
+      browser: { ...(await browser[engine]()), commands: { pressKey } },
     },
   };
 }

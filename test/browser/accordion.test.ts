@@ -17,9 +17,11 @@ import {
   formatted,
   isOpen,
   isVisible,
+  keyboard,
   opened,
   panel,
   place,
+  pressTab,
   ready,
   tag,
   template,
@@ -99,7 +101,7 @@ describe('a visitor opens and closes an entry', () => {
   ];
   const press = async (target: HTMLElement, key: string) => {
     target.focus();
-    await userEvent.keyboard(key);
+    await keyboard(key);
   };
   for (const [name, act] of ways) {
     it(name, async () => {
@@ -159,13 +161,13 @@ describe('the Tab key', () => {
     root.querySelector<HTMLElement>('#before')?.focus();
     const walked: (Element | null)[] = [];
     for (const _ of expected) {
-      await userEvent.tab();
+      await pressTab();
       walked.push(focused());
     }
     expect(walked.map(name)).to.deep.equal(expected.map(name));
     const back: (Element | null)[] = [];
     for (const _ of expected) {
-      await userEvent.tab({ shift: true });
+      await pressTab({ shift: true });
       back.push(focused());
     }
     expect(back.map(name)).to.deep.equal([...expected.slice(0, -1).reverse().map(name), 'before']);

@@ -23,6 +23,7 @@ import {
   everything,
   file,
   formatted,
+  keyboard,
   one,
   place,
   ready,
@@ -88,7 +89,7 @@ describe('faq-action', () => {
     const seen = eventSpy('faq-action');
     const element = await embed();
     one(element, '.primary a').focus();
-    await userEvent.keyboard('{Enter}');
+    await keyboard('{Enter}');
     expect(seen.map(({ action }) => action)).to.deep.equal(['book']);
   });
 

@@ -1,6 +1,8 @@
 /** What the tests of the element do with it. Nothing here registers it: a test imports src/define.ts for that. */
+
 import { fixtureSync } from '@open-wc/testing';
 import { onTestFinished } from 'vitest';
+import { commands, server, userEvent } from 'vitest/browser';
 import type { FaqActionEvent, FaqErrorEvent, FaqReadyEvent, FaqToggleEvent } from '../../src/events.ts';
 import type { FaqEmbed } from '../../src/faq-embed.ts';
 
@@ -192,3 +194,12 @@ export function stayHere(): { stopped: boolean }[] {
   onTestFinished(() => removeEventListener('click', onClick));
   return clicks;
 }
+
+const pressKey = (key: string) =>
+  (commands as unknown as { pressKey: (key: string) => Promise<void> }).pressKey(key);
+
+/** A key press, `{Enter}` or a single sign, where the focus is. */
+export const keyboard = (key: string): Promise<void> =>
+  server.browser === 'firefox' ? pressKey(key.replace(/[{}]/g, '')) : userEvent.keyboard(key);
+export const pressTab = (options: { shift?: boolean } = {}): Promise<void> =>
+  server.browser === 'firefox' ? pressKey(options.shift ? 'Shift+Tab' : 'Tab') : userEvent.tab(options);

@@ -20,6 +20,7 @@ import {
   one,
   panel,
   place,
+  pressTab,
   tag,
   template,
   toggleAll,
@@ -395,7 +396,7 @@ describe('the focus ring', () => {
       const seen = new Set<Element>();
       (document.activeElement as HTMLElement | null)?.blur();
       for (let i = 0; i < targets.length + 2 && seen.size < targets.length; i++) {
-        await userEvent.tab();
+        await pressTab();
         const target = focused();
         if (!target || !targets.includes(target as HTMLElement)) continue;
         seen.add(target);
@@ -474,7 +475,7 @@ describe('custom properties', () => {
     expect(styleOf(button(element, 'book')).backgroundColor).to.equal('rgb(4, 5, 6)');
     // From a place in the element: where a browser begins, nobody having focused anything, differs.
     one(element, '.toggle-all').focus();
-    await userEvent.tab();
+    await pressTab();
     await until(() => !!focused()?.matches('.button'));
     expect(styleOf(focused() as Element).outlineColor).to.equal('rgb(1, 2, 3)');
   });
@@ -543,7 +544,7 @@ describe.runIf(server.browser === 'chromium')('in a medium of its own', () => {
     );
     expect(differs(styleOf(button(element, 'rich')).color), 'text').to.equal(true);
     (document.activeElement as HTMLElement | null)?.blur();
-    await userEvent.tab();
+    await pressTab();
     expect(differs(styleOf(focused() as Element).outlineColor), 'focus ring').to.equal(true);
     await expect(element).to.be.accessible();
   });

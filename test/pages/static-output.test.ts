@@ -100,10 +100,9 @@ describe.each(pageEngines)('in %s', (engine) => {
     );
     await page.reload();
     // The policy holds even for what is put in afterwards.
-    expect(opened.cspViolations.map(({ directive }) => directive).sort()).toEqual([
-      'img-src',
-      'script-src-elem',
-    ]);
+    await expect
+      .poll(() => opened.cspViolations.map(({ directive }) => directive).sort())
+      .toEqual(['img-src', 'script-src-elem']);
     pages['/host/'] = asPage(full, { open: [] });
     opened.cspViolations.length = opened.errors.length = requests.length = 0;
     await page.reload();
