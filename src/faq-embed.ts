@@ -183,8 +183,8 @@ export class FaqEmbed extends ReactiveElement {
       level: +choice(this.headingLevel, HEADING_LEVELS),
       open: this._open,
       many: this.#many,
-      answer: (entry) =>
-        entry.answer && (this.#answers?.view(entry, faq) ?? plainAnswer(entry.answer, faq.values)),
+      formatted: (entry) => (entry.answer ? this.#answers?.view(entry, faq) : undefined),
+      plain: ({ answer }) => plainAnswer(answer, faq.values),
       onToggle: (ids, open) => this.#toggle(ids, open),
       onLink: this.#onLink,
       onInterest: this.#loadAnswers,

@@ -55,19 +55,19 @@ export class Answers implements ReactiveController {
   /** What is shown of an entry, or a notice; the answer is plain text when it cannot be formatted. */
   view(entry: Answered, faq: Faq): readonly (Node | string)[] {
     const { id, answer, video, reviewed, owner } = entry;
+    const before = this.#made.get(id);
+    if (before?.entry === entry) return before.nodes;
     const as = (what: 'text' | 'href') => fillText(answer, faq.values, what);
     const { newTab, playVideo, ...labels } = faq.messages;
     const said = [newTab, playVideo, labels.reviewed, labels.owner];
     const details = [video, reviewed, owner];
     const reads = JSON.stringify([answer, as('text'), as('href'), bookingHref(faq), said, details]);
-    const before = this.#made.get(id);
-    if (before?.reads === reads) return before.nodes;
-    const made = { reads, ...this.#make(entry, faq) };
-    this.#made.set(id, made);
+    const made = before?.reads === reads ? before : this.#make(entry, faq);
+    this.#made.set(id, { ...made, entry, reads });
     return made.nodes;
   }
 
-  #make(entry: Answered, faq: Faq): Omit<MadeAnswer, 'reads'> {
+  #make(entry: Answered, faq: Faq): Pick<MadeAnswer, 'nodes' | 'video'> {
     const video = entry.video && new Video(entry.video, faq.messages);
     const answer = this.#format(entry, faq) ?? plainAnswer(entry.answer, faq.values);
     const nodes = [answer, video?.node, reviewLine(entry, faq.messages)];
@@ -85,6 +85,8 @@ export class Answers implements ReactiveController {
 }
 
 interface MadeAnswer {
+  /** What it was last asked of. Another FAQ has entries of its own, which may read the same. */
+  readonly entry: Answered;
   /** All that it is made from. */
   readonly reads: string;
   readonly nodes: readonly (Node | string)[];

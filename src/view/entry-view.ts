@@ -1,21 +1,37 @@
+import { guard } from 'lit/directives/guard.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FaqEntry } from '../pipeline/faq.ts';
 import type { FaqView } from './faq-view.ts';
 import { heading } from './heading.ts';
 
-/**
- * One question with its answer, after the accordion pattern of the ARIA Authoring Practices
- * (w3.org/WAI/ARIA/apg/patterns/accordion).
- */
-export function entryView(entry: FaqEntry, level: number, view: FaqView): TemplateResult {
-  const { id, question } = entry;
-  const open = view.open.has(id);
+/** One question with its answer. One that reads and stands as it did is not looked at again: of a thousand, a click changes one. */
+export function entryView(entry: FaqEntry, level: number, view: FaqView): unknown {
+  const open = view.open.has(entry.id);
   // A region is a landmark. A closed one would be an empty landmark (Chromium exposes it), and of more than six open at
   // a time the pattern says that they are too many.
   const isRegion = open && view.open.size < 7;
+  const formatted = view.formatted(entry);
+  return guard([entry, level, open, isRegion, formatted], () =>
+    accordionItem(entry, level, view, { open, isRegion, answer: formatted ?? view.plain(entry) }),
+  );
+}
+
+interface EntryState {
+  readonly open: boolean;
+  readonly isRegion: boolean;
+  readonly answer: unknown;
+}
+
+/** After the accordion pattern of the ARIA Authoring Practices (w3.org/WAI/ARIA/apg/patterns/accordion). */
+function accordionItem(
+  { id, question }: FaqEntry,
+  level: number,
+  view: FaqView,
+  { open, isRegion, answer }: EntryState,
+): TemplateResult {
   const button = html`<button id="q-${id}" type="button" class="button" part="button" aria-expanded=${open}
     aria-controls="a-${id}" @click=${() => view.onToggle([id], !open)}>${question}</button>`;
   return html`<div class="entry" part="entry">${heading(level, 'question', button)}<div id="a-${id}" class="panel"
     part="panel" role=${isRegion ? 'region' : nothing} aria-labelledby=${isRegion ? `q-${id}` : nothing} hidden=${open ? nothing : 'until-found'}
-    @beforematch=${() => view.onToggle([id], true)}><div class="answer" part="answer">${view.answer(entry)}</div></div></div>`;
+    @beforematch=${() => view.onToggle([id], true)}><div class="answer" part="answer">${answer}</div></div></div>`;
 }

@@ -17,7 +17,9 @@ export interface FaqView {
   readonly open: ReadonlySet<string>;
   /** Whether several entries may be open, so that all can be opened at once. */
   readonly many: boolean;
-  readonly answer: (entry: Answered) => unknown;
+  /** An answer with its format, the same nodes as long as it reads the same; nothing while it has none. */
+  readonly formatted: (entry: Answered) => unknown;
+  readonly plain: (entry: Answered) => string;
   readonly onToggle: (ids: readonly string[], open: boolean) => void;
   readonly onLink: (event: MouseEvent) => void;
   readonly onInterest: () => void;
