@@ -13,6 +13,7 @@ import { DeepLink, type DeepLinkHost } from './deep-link.ts';
 import { reviewLine } from './review.ts';
 import { type PrerenderedHost, TakeOver } from './take-over.ts';
 import { Video } from './video.ts';
+import { WantedAnswers } from './wanted-answers.ts';
 
 /** What the element lends to this chunk, which is built apart from the element's own module. */
 export interface AnswersHost extends CheckedHost, DeepLinkHost, PrerenderedHost {}
@@ -39,8 +40,10 @@ export function addAnswers(host: AnswersHost): Answers {
 /** The answers of one element with what stands beside them, each made anew only when it reads otherwise: the focus may be in one. */
 export class Answers implements ReactiveController {
   #made = new Map<string, MadeAnswer>();
+  #wanted: WantedAnswers;
 
   constructor(private readonly host: AnswersHost) {
+    this.#wanted = new WantedAnswers(host);
     host.addController(this);
   }
 
@@ -52,18 +55,25 @@ export class Answers implements ReactiveController {
     for (const { video } of this.#made.values()) video?.stop();
   }
 
-  /** What is shown of an entry, or a notice; the answer is plain text when it cannot be formatted. */
-  view(entry: Answered, faq: Faq): readonly (Node | string)[] {
+  /**
+   * What is shown of an entry, or a notice; the answer is plain text when it cannot be formatted. Nothing as long as nobody
+   * can see it, in an FAQ of very many entries.
+   */
+  view(entry: Answered, faq: Faq): readonly (Node | string)[] | undefined {
     const { id, answer, video, reviewed, owner } = entry;
     const before = this.#made.get(id);
-    if (before?.entry === entry) return before.nodes;
+    if (before?.faq === faq) return before.nodes;
+    if (!this.#wanted.has(id, faq)) {
+      this.#made.delete(id);
+      return undefined;
+    }
     const as = (what: 'text' | 'href') => fillText(answer, faq.values, what);
     const { newTab, playVideo, ...labels } = faq.messages;
     const said = [newTab, playVideo, labels.reviewed, labels.owner];
     const details = [video, reviewed, owner];
     const reads = JSON.stringify([answer, as('text'), as('href'), bookingHref(faq), said, details]);
     const made = before?.reads === reads ? before : this.#make(entry, faq);
-    this.#made.set(id, { ...made, entry, reads });
+    this.#made.set(id, { ...made, faq, reads });
     return made.nodes;
   }
 
@@ -85,8 +95,8 @@ export class Answers implements ReactiveController {
 }
 
 interface MadeAnswer {
-  /** What it was last asked of. Another FAQ has entries of its own, which may read the same. */
-  readonly entry: Answered;
+  /** What it was last made of. It may read the same in another one. */
+  readonly faq: Faq;
   /** All that it is made from. */
   readonly reads: string;
   readonly nodes: readonly (Node | string)[];
