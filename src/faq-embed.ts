@@ -19,6 +19,9 @@ const explained = (problem: FaqError): Promise<string | undefined> =>
     () => problem.message,
   );
 
+/** The entry that a question's button, or a panel, belongs to. */
+const entryId = ({ id }: Element): string => id.slice(2);
+
 /**
  * Questions and answers for people who meet an organization online: a template in the reader's language, with
  * the organization's overrides laid over it. What stands inside the tag is shown until the FAQ is ready, and stays
@@ -186,7 +189,8 @@ export class FaqEmbed extends ReactiveElement {
       formatted: (entry) => (entry.answer ? this.#answers?.view(entry, faq) : undefined),
       plain: ({ answer }) => plainAnswer(answer, faq.values),
       onToggle: (ids, open) => this.#toggle(ids, open),
-      onLink: this.#onLink,
+      onClick: this.#onClick,
+      onMatch: (event) => this.#toggle([entryId(event.target as Element)], true),
       onInterest: this.#loadAnswers,
     });
   }
@@ -218,8 +222,11 @@ export class FaqEmbed extends ReactiveElement {
     }
   }
 
-  #onLink = (event: MouseEvent) => {
-    const link = (event.target as Element).closest('a');
+  #onClick = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const button = target.closest('[aria-controls]');
+    if (button) return this.#toggle([entryId(button)], !this._open.has(entryId(button)));
+    const link = target.closest('a');
     const action = link?.dataset.action;
     const href = link?.getAttribute('href');
     if (action && href && !this.dispatchEvent(new FaqActionEvent(action, href))) event.preventDefault();

@@ -3,20 +3,23 @@ import type { Faq } from '../pipeline/faq.ts';
 import type { PrerenderedHost } from './take-over.ts';
 
 /**
- * Up to so many entries every answer is formatted beforehand: it costs less than a frame of idle time, and what opens has
- * been there before. All templates that we ship are that small.
+ * Up to so many entries every answer is formatted beforehand: what opens has then been there before, and all templates that
+ * we ship are that small. Of more, none is before somebody opens it: what formats them, once used, weighs more than a thousand
+ * entries do.
  */
 const FEW = 50;
-/** Of those that open together, so many are formatted at once, and the others when somebody comes near. */
-const AT_ONCE = 20;
+/** Of those that open together, so many are formatted at once, and the others a frame later if they can be seen. */
+const AT_ONCE = 8;
 
 /**
- * Which answers need their format now. Of very many entries those that are closed keep their plain text, which the browser
- * finds as well, and those that are open far from the screen.
+ * Which answers need their format now. Of very many entries the closed ones keep their plain text, which the browser finds as
+ * well, and so do open ones far from the screen.
  */
 export class WantedAnswers implements ReactiveController {
   #faq: Faq | undefined;
   #isFew = true;
+  /** What formats answers is slow the first time: then the visitor sees the plain text sooner. */
+  #isWarm = false;
   #isPrinting = false;
   #open: ReadonlySet<string> | undefined;
   /** How many more may be formatted in this update wherever they are. */
@@ -36,13 +39,14 @@ export class WantedAnswers implements ReactiveController {
     if (faq !== this.#faq) {
       this.#faq = faq;
       this.#isFew = faq.sections.reduce((sum, { entries }) => sum + entries.length, 0) <= FEW;
-      this.#left = AT_ONCE;
+      if (this.#isWarm) this.#left = Math.max(this.#left, AT_ONCE);
     }
     if (this.#isFew || this.#isPrinting || id.startsWith('!')) return true;
     if (!this.host._open.has(id)) return false;
-    if (this.#near.has(id) || this.#left-- > 0) return true;
-    this.#waiting.add(id);
-    return false;
+    const isWanted = this.#near.has(id) || this.#left-- > 0;
+    if (isWanted) this.#isWarm = true;
+    else this.#waiting.add(id);
+    return isWanted;
   }
 
   hostConnected(): void {
@@ -59,7 +63,7 @@ export class WantedAnswers implements ReactiveController {
 
   hostUpdate(): void {
     const { _open: open, shadowRoot } = this.host;
-    this.#left = open === this.#open ? 0 : AT_ONCE;
+    this.#left = this.#isWarm && open !== this.#open ? AT_ONCE : 0;
     // What came with the page is formatted, and nothing may move when the element takes over.
     if (shadowRoot?.querySelector('.prerendered')) this.#left = Number.POSITIVE_INFINITY;
     this.#open = open;
@@ -68,7 +72,8 @@ export class WantedAnswers implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#waiting.size) return;
-    this.#observer ??= new IntersectionObserver(this.#onNear, { rootMargin: '100%' });
+    // Of the document: in a frame there would be no margin without it.
+    this.#observer ??= new IntersectionObserver(this.#onNear, { root: document, rootMargin: '100%' });
     for (const id of this.#waiting) {
       const entry = this.host.shadowRoot?.getElementById(`a-${id}`)?.parentElement;
       if (entry) this.#observer.observe(entry);

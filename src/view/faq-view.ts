@@ -21,7 +21,9 @@ export interface FaqView {
   readonly formatted: (entry: Answered) => unknown;
   readonly plain: (entry: Answered) => string;
   readonly onToggle: (ids: readonly string[], open: boolean) => void;
-  readonly onLink: (event: MouseEvent) => void;
+  readonly onClick: (event: MouseEvent) => void;
+  /** The browser has found something in a closed entry. */
+  readonly onMatch: (event: Event) => void;
   readonly onInterest: () => void;
 }
 
@@ -29,8 +31,8 @@ export interface FaqView {
 export function faqView(view: FaqView): TemplateResult {
   const { faq, sections, level } = view;
   const below = level + (faq.title ? 1 : 0);
-  return html`<div class="faq" part="faq" lang=${faq.lang} dir=${faq.dir} @click=${view.onLink}
-    @pointerenter=${view.onInterest} @focusin=${view.onInterest}>${noticesView(view)}${
+  return html`<div class="faq" part="faq" lang=${faq.lang} dir=${faq.dir} @click=${view.onClick}
+    @beforematch=${view.onMatch} @pointerenter=${view.onInterest} @focusin=${view.onInterest}>${noticesView(view)}${
       faq.title ? heading(level, 'title', faq.title) : nothing
     }${actionsView(view)}${toggleAllView(view)}${sections.map((section) => sectionView(section, below, view))}</div>`;
 }
