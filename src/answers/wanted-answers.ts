@@ -71,7 +71,7 @@ export class WantedAnswers implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#waiting.size) return;
+    if (!this.#waiting.size || !this.host.isConnected) return;
     // Of the document: in a frame there would be no margin without it.
     this.#observer ??= new IntersectionObserver(this.#onNear, { root: document, rootMargin: '100%' });
     for (const id of this.#waiting) {
