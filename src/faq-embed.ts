@@ -10,6 +10,7 @@ import type { Faq, FaqSection } from './pipeline/faq.ts';
 import { plainAnswer } from './pipeline/plain-answer.ts';
 import { type FaqRequest, prepareFaq } from './pipeline/prepare-faq.ts';
 import { outlineUrl } from './shipped-templates.ts';
+import type { EntryList } from './view/entry-list.ts';
 import { faqView } from './view/faq-view.ts';
 
 /** The whole sentence, for which a chunk is loaded; without it, what the error itself has to say. */
@@ -18,6 +19,12 @@ const explained = (problem: FaqError): Promise<string | undefined> =>
     ({ explain }) => explain(problem),
     () => problem.message,
   );
+
+/** How many entries are made at once, twice as many from the second time on. */
+const STEP = 100;
+
+/** The entry that a question's button, or a panel, belongs to. */
+const entryId = ({ id }: Element): string => id.slice(2);
 
 /**
  * Questions and answers for people who meet an organization online: a template in the reader's language, with
@@ -134,6 +141,10 @@ export class FaqEmbed extends ReactiveElement {
   /** What the FAQ was last asked for by; also tells which of two answers is the newer one. */
   #key = '';
   #told = new Set<string>();
+  #lists: EntryList[] = [];
+  /** So many entries are shown, and more in every task to come: of thousands, the first screen does not wait for the last. */
+  #limit = STEP;
+  #isReady = false;
   #answers: Answers | undefined;
   #addingAnswers: Promise<void> | undefined;
   #observer = new MutationObserver(() => this.requestUpdate());
@@ -147,7 +158,7 @@ export class FaqEmbed extends ReactiveElement {
     super.connectedCallback();
     this.#observer.observe(this, { attributes: true });
     this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
-    addEventListener('beforeprint', this.#loadAnswers);
+    addEventListener('beforeprint', this.#onPrint);
     // The nearest lang may be another one now.
     this.requestUpdate();
   }
@@ -155,7 +166,7 @@ export class FaqEmbed extends ReactiveElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
-    removeEventListener('beforeprint', this.#loadAnswers);
+    removeEventListener('beforeprint', this.#onPrint);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -179,23 +190,37 @@ export class FaqEmbed extends ReactiveElement {
     if (!faq) return html`<slot></slot>`;
     return faqView({
       faq,
-      sections: this.#sections(),
+      lists: this.#lists,
+      sections: this.#firstEntries(),
+      ids: this.#entryIds(),
       level: +choice(this.headingLevel, HEADING_LEVELS),
       open: this._open,
       many: this.#many,
-      answer: (entry) =>
-        entry.answer && (this.#answers?.view(entry, faq) ?? plainAnswer(entry.answer, faq.values)),
+      formatted: (entry) => (entry.answer ? this.#answers?.view(entry, faq) : undefined),
+      plain: ({ answer }) => plainAnswer(answer, faq.values),
       onToggle: (ids, open) => this.#toggle(ids, open),
-      onLink: this.#onLink,
+      onClick: this.#onClick,
+      onMatch: (event) => this.#toggle([entryId(event.target as Element)], true),
       onInterest: this.#loadAnswers,
     });
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!changed.has('_shown') || !this._shown) return;
+    if (changed.has('_shown')) this.#isReady = false;
+    if (this.#isReady || !this._shown) return;
+    if (this.#limit < this.#entryIds().length) {
+      setTimeout(() => this.#showMore(2 * STEP));
+      return;
+    }
+    this.#isReady = true;
     if (this.faq) this.dispatchEvent(new FaqReadyEvent(this.faq));
     if (location.hash) this.#loadAnswers();
     else whenIdle(this.#loadAnswers);
+  }
+
+  #showMore(count: number): void {
+    this.#limit += count;
+    this.requestUpdate();
   }
 
   get #many(): boolean {
@@ -218,15 +243,23 @@ export class FaqEmbed extends ReactiveElement {
     }
   }
 
-  #onLink = (event: MouseEvent) => {
-    const link = (event.target as Element).closest('a');
+  #onClick = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const button = target.closest('[aria-controls]');
+    if (button) return this.#toggle([entryId(button)], !this._open.has(entryId(button)));
+    const link = target.closest('a');
     const action = link?.dataset.action;
     const href = link?.getAttribute('href');
     if (action && href && !this.dispatchEvent(new FaqActionEvent(action, href))) event.preventDefault();
   };
 
+  #onPrint = () => {
+    this.#showMore(Number.POSITIVE_INFINITY);
+    this.#loadAnswers();
+  };
+
   #loadAnswers = () => {
-    if (this.#answers || !this._shown) return;
+    if (this.#answers || !this.#isReady) return;
     this.#addingAnswers ??= loadAnswers()
       .then(({ addAnswers }) => {
         this.#answers = addAnswers(this);
@@ -284,6 +317,16 @@ export class FaqEmbed extends ReactiveElement {
     const wanted = words(this.sections);
     const named = [...new Set(wanted)].flatMap((id) => all.filter((section) => section.id === id));
     return named.length ? named : all;
+  }
+
+  /** Of the sections, those entries that are shown so far. */
+  #firstEntries(): FaqSection[] {
+    let left = this.#limit;
+    return this.#sections().flatMap((section) => {
+      const entries = section.entries.slice(0, Math.max(left, 0));
+      left -= entries.length;
+      return entries.length ? { ...section, entries } : [];
+    });
   }
 
   #entryIds(): string[] {

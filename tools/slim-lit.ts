@@ -62,7 +62,7 @@ export const OWN_AFFAIRS = RegExp(
     'hasUpdated isUpdatePending noAccessor performUpdate renderRoot scheduleUpdate setConnected',
     'shadowRootOptions shouldUpdate startNode styleSheet toAttribute useDefault willUpdate wrapped',
     // Between the element and its view.
-    'onInterest onLink onToggle',
+    'formatted ids lists onClick onInterest onMatch onToggle plain',
   ]
     .join('|')
     .replaceAll(' ', '|')})$`,

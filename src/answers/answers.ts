@@ -13,6 +13,7 @@ import { DeepLink, type DeepLinkHost } from './deep-link.ts';
 import { reviewLine } from './review.ts';
 import { type PrerenderedHost, TakeOver } from './take-over.ts';
 import { Video } from './video.ts';
+import { WantedAnswers } from './wanted-answers.ts';
 
 /** What the element lends to this chunk, which is built apart from the element's own module. */
 export interface AnswersHost extends CheckedHost, DeepLinkHost, PrerenderedHost {}
@@ -39,8 +40,10 @@ export function addAnswers(host: AnswersHost): Answers {
 /** The answers of one element with what stands beside them, each made anew only when it reads otherwise: the focus may be in one. */
 export class Answers implements ReactiveController {
   #made = new Map<string, MadeAnswer>();
+  #wanted: WantedAnswers;
 
   constructor(private readonly host: AnswersHost) {
+    this.#wanted = new WantedAnswers(host);
     host.addController(this);
   }
 
@@ -52,23 +55,32 @@ export class Answers implements ReactiveController {
     for (const { video } of this.#made.values()) video?.stop();
   }
 
-  /** What is shown of an entry, or a notice; the answer is plain text when it cannot be formatted. */
-  view(entry: Answered, faq: Faq): readonly (Node | string)[] {
+  /**
+   * What is shown of an entry, or a notice; the answer is plain text when it cannot be formatted. Nothing as long as nobody
+   * can see it, in an FAQ of very many entries.
+   */
+  view(entry: Answered, faq: Faq): readonly (Node | string)[] | undefined {
     const { id, answer, video, reviewed, owner } = entry;
+    const before = this.#made.get(id);
+    if (before?.faq === faq) return before.nodes;
+    if (!this.#wanted.has(id, faq)) {
+      before?.video?.stop();
+      this.#made.delete(id);
+      return undefined;
+    }
     const as = (what: 'text' | 'href') => fillText(answer, faq.values, what);
     const { newTab, playVideo, ...labels } = faq.messages;
     const said = [newTab, playVideo, labels.reviewed, labels.owner];
     const details = [video, reviewed, owner];
     const reads = JSON.stringify([answer, as('text'), as('href'), bookingHref(faq), said, details]);
-    const before = this.#made.get(id);
-    if (before?.reads === reads) return before.nodes;
-    before?.video?.stop();
-    const made = { reads, ...this.#make(entry, faq) };
-    this.#made.set(id, made);
+    const isSame = before?.reads === reads;
+    if (!isSame) before?.video?.stop();
+    const made = isSame ? before : this.#make(entry, faq);
+    this.#made.set(id, { ...made, faq, reads });
     return made.nodes;
   }
 
-  #make(entry: Answered, faq: Faq): Omit<MadeAnswer, 'reads'> {
+  #make(entry: Answered, faq: Faq): Pick<MadeAnswer, 'nodes' | 'video'> {
     const video = entry.video && new Video(entry.video, faq.messages);
     const answer = this.#format(entry, faq) ?? plainAnswer(entry.answer, faq.values);
     const nodes = [answer, video?.node, reviewLine(entry, faq.messages)];
@@ -86,6 +98,8 @@ export class Answers implements ReactiveController {
 }
 
 interface MadeAnswer {
+  /** What it was last made of. It may read the same in another one. */
+  readonly faq: Faq;
   /** All that it is made from. */
   readonly reads: string;
   readonly nodes: readonly (Node | string)[];

@@ -53,11 +53,17 @@ export class DeepLink implements ReactiveController {
     if (!button) return false;
     if (button.getAttribute('aria-expanded') !== 'true') button.click();
     void this.host.updateComplete.then(() => {
-      button.closest('.entry')?.scrollIntoView();
+      scrollTo(button.closest('.entry'));
       button.focus({ preventScroll: true });
     });
     return true;
   }
+}
+
+/** Some frames long: of very many entries, those above are laid out, and grow, only when they come near. */
+function scrollTo(entry: Element | null, frames = 4): void {
+  entry?.scrollIntoView();
+  if (frames) requestAnimationFrame(() => scrollTo(entry, frames - 1));
 }
 
 /** The element's own, or that of the div which embed.js has put it into. */

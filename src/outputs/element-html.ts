@@ -1,6 +1,7 @@
 import answersCss from '../answers/answers.css?inline';
 import elementCss from '../faq-embed.css?inline';
 import type { Faq, FaqAction, FaqEntry, FaqSection } from '../pipeline/faq.ts';
+import { GROUP } from '../view/group.ts';
 import type { AnswerHtml } from './answer-html.ts';
 import { elementDetails } from './element-details.ts';
 import { type Attributes, element, escapeText, heading } from './html.ts';
@@ -108,8 +109,11 @@ function sectionHtml(
   one: (entry: FaqEntry, level: number) => string,
 ): string {
   const titled = title ? heading(level, named('section-title'), escapeText(title)) : '';
-  const list = entries.map((entry) => one(entry, level + (title ? 1 : 0))).join('');
-  return element('div', named('section'), titled + element('div', named('entries'), list));
+  const list = entries.map((entry) => one(entry, level + (title ? 1 : 0)));
+  const groups = list.flatMap((_, at) =>
+    at % GROUP ? [] : element('div', {}, list.slice(at, at + GROUP).join('')),
+  );
+  return element('div', named('section'), titled + element('div', named('entries'), groups.join('')));
 }
 
 function entryHtml(

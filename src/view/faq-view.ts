@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Faq, FaqEntry, FaqSection } from '../pipeline/faq.ts';
 import { actionView } from './action-view.ts';
+import type { EntryList } from './entry-list.ts';
 import { heading } from './heading.ts';
 import { noticesView } from './notice-view.ts';
 import { sectionView } from './section-view.ts';
@@ -12,14 +13,22 @@ export type Answered = Omit<FaqEntry, 'question'>;
 export interface FaqView {
   readonly faq: Faq;
   readonly sections: readonly FaqSection[];
+  /** Those of all entries, also of those that are not shown yet. */
+  readonly ids: readonly string[];
   /** The title's heading level. */
   readonly level: number;
   readonly open: ReadonlySet<string>;
   /** Whether several entries may be open, so that all can be opened at once. */
   readonly many: boolean;
-  readonly answer: (entry: Answered) => unknown;
+  /** Those of the sections, by their places; what is missing is added. */
+  readonly lists: EntryList[];
+  /** An answer with its format, the same nodes as long as it reads the same; nothing while it has none. */
+  readonly formatted: (entry: Answered) => readonly (Node | string)[] | undefined;
+  readonly plain: (entry: Answered) => string;
   readonly onToggle: (ids: readonly string[], open: boolean) => void;
-  readonly onLink: (event: MouseEvent) => void;
+  readonly onClick: (event: MouseEvent) => void;
+  /** The browser has found something in a closed entry. */
+  readonly onMatch: (event: Event) => void;
   readonly onInterest: () => void;
 }
 
@@ -27,10 +36,10 @@ export interface FaqView {
 export function faqView(view: FaqView): TemplateResult {
   const { faq, sections, level } = view;
   const below = level + (faq.title ? 1 : 0);
-  return html`<div class="faq" part="faq" lang=${faq.lang} dir=${faq.dir} @click=${view.onLink}
-    @pointerenter=${view.onInterest} @focusin=${view.onInterest}>${noticesView(view)}${
+  return html`<div class="faq" part="faq" lang=${faq.lang} dir=${faq.dir} @click=${view.onClick}
+    @beforematch=${view.onMatch} @pointerenter=${view.onInterest} @focusin=${view.onInterest}>${noticesView(view)}${
       faq.title ? heading(level, 'title', faq.title) : nothing
-    }${actionsView(view)}${toggleAllView(view)}${sections.map((section) => sectionView(section, below, view))}</div>`;
+    }${actionsView(view)}${toggleAllView(view)}${sections.map((section, at) => sectionView(section, at, below, view))}</div>`;
 }
 
 const actionsView = (view: FaqView) =>
@@ -40,8 +49,7 @@ const actionsView = (view: FaqView) =>
       )}</ul>`
     : nothing;
 
-function toggleAllView({ faq, sections, open, many, onToggle }: FaqView) {
-  const ids = sections.flatMap(({ entries }) => entries.map(({ id }) => id));
+function toggleAllView({ faq, ids, open, many, onToggle }: FaqView) {
   const all = ids.every((id) => open.has(id));
   const label = all ? faq.messages.collapseAll : faq.messages.expandAll;
   if (!many || ids.length < 2 || !label) return nothing;

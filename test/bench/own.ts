@@ -103,7 +103,7 @@ async function heapGrowth({ page, cdp }: BenchPage): Promise<number[]> {
     });
   const growth: number[] = [];
   let before = await heapOf(cdp);
-  for (let at = 0; at < 3; at++) {
+  for (let at = 0; at < 10; at++) {
     await inAndOut();
     const after = await heapOf(cdp);
     growth.push(after - before);

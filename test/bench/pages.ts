@@ -68,10 +68,19 @@ async function ourHtml(server: BenchServer, form: string, faq: FaqToShow): Promi
   return stdout;
 }
 
-/** What the README says to paste. An FAQ of any other size than the shipped one is somebody's own template. */
+/**
+ * What the README says to paste: the file with the questions is asked for at once, and the room for the FAQ is kept. An FAQ of
+ * any other size than the shipped one is somebody's own template.
+ */
 export function snippet({ id, isShipped }: Pick<FaqToShow, 'id' | 'isShipped'>): string {
-  const template = isShipped ? '' : ` template="/template-${id}.json"`;
-  return `<faq-embed${template} data-booking-url="${bookingUrl}">${FALLBACK}</faq-embed><script type="module" src="/faq-embed/faq-embed.js"></script>`;
+  const own = `/template-${id}.json`;
+  const file = isShipped ? '/faq-embed/faq-templates/en/general.outline.json' : own;
+  const template = isShipped ? '' : ` template="${own}"`;
+  return [
+    `<link rel="preload" as="fetch" crossorigin href="${file}">`,
+    `<faq-embed${template} data-booking-url="${bookingUrl}" style="display: block; min-height: 60rem">${FALLBACK}</faq-embed>`,
+    '<script type="module" src="/faq-embed/faq-embed.js"></script>',
+  ].join('\n');
 }
 
 /**

@@ -1,0 +1,100 @@
+import type { FaqEntry } from '../pipeline/faq.ts';
+import type { FaqView } from './faq-view.ts';
+import { GROUP } from './group.ts';
+
+/**
+ * The entries of a section, after the accordion pattern of the ARIA Authoring Practices
+ * (w3.org/WAI/ARIA/apg/patterns/accordion). There may be thousands, and a click changes one: each is a clone that holds what
+ * it last showed and nothing else, and is left alone as long as that is the same. What happens to it is heard by the whole.
+ */
+export class EntryList {
+  readonly node: HTMLElement = element('div', 'entries');
+  #level = 0;
+  #blank: Element | undefined;
+  #items: Item[] = [];
+
+  update(entries: readonly FaqEntry[], level: number, view: FaqView): void {
+    if (level !== this.#level) {
+      this.#level = level;
+      this.#blank = blankEntry(level);
+      this.#items = [];
+      this.node.replaceChildren();
+    }
+    for (const { node } of this.#items.splice(entries.length)) node.remove();
+    entries.forEach((entry, at) => {
+      const item = this.#items[at] ?? this.#add(at);
+      const open = view.open.has(entry.id);
+      // A region is a landmark. A closed one would be an empty landmark (Chromium exposes it), and of more than six open
+      // at a time the pattern says that they are too many.
+      show(item, [entry, view.formatted(entry), open, open && view.open.size < 7], view);
+    });
+  }
+
+  #add(at: number): Item {
+    const { node } = this;
+    if (at % GROUP === 0 && at >= node.childElementCount * GROUP) node.append(document.createElement('div'));
+    const item: Item = { node: this.#blank?.cloneNode(true) as Element, shown: [] };
+    node.children[Math.floor(at / GROUP)]?.append(item.node);
+    this.#items.push(item);
+    return item;
+  }
+}
+
+interface Item {
+  readonly node: Element;
+  shown: Shown | readonly [];
+}
+
+type Shown = readonly [
+  entry: FaqEntry,
+  answer: readonly (Node | string)[] | undefined,
+  open: boolean,
+  isRegion: boolean,
+];
+
+function show(item: Item, shown: Shown, view: FaqView): void {
+  const before = item.shown;
+  if (shown.every((part, at) => part === before[at])) return;
+  item.shown = shown;
+  const [entry, answer, open, isRegion] = shown;
+  const [heading, panel] = item.node.children as unknown as [Element, HTMLElement];
+  const button = heading.firstElementChild as Element;
+  const isOther = entry !== before[0];
+  if (isOther) {
+    button.id = `q-${entry.id}`;
+    panel.id = `a-${entry.id}`;
+    button.setAttribute('aria-controls', panel.id);
+    button.textContent = entry.question;
+  }
+  // Left alone otherwise: the focus may be in it.
+  if (answer !== before[1] || (!answer && isOther))
+    panel.firstElementChild?.replaceChildren(...(answer ?? [view.plain(entry)]));
+  button.setAttribute('aria-expanded', `${open}`);
+  panel.hidden = (!open && 'until-found') as boolean;
+  for (const [name, value] of [
+    ['role', 'region'],
+    ['aria-labelledby', button.id],
+  ] as const)
+    if (isRegion) panel.setAttribute(name, value);
+    else panel.removeAttribute(name);
+}
+
+/** An entry without words. Its heading is a real `h` element: some tools list nothing else. */
+function blankEntry(level: number): Element {
+  const button = element('button', 'button');
+  button.setAttribute('type', 'button');
+  return element(
+    'div',
+    'entry',
+    element(`h${Math.min(level, 6)}`, 'question', button),
+    element('div', 'panel', element('div', 'answer')),
+  );
+}
+
+function element(tag: string, part: string, ...children: Element[]): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = part;
+  made.setAttribute('part', part);
+  made.append(...children);
+  return made;
+}
