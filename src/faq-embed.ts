@@ -142,6 +142,8 @@ export class FaqEmbed extends ReactiveElement {
   #key = '';
   #told = new Set<string>();
   #lists: EntryList[] = [];
+  #sections: FaqSection[] = [];
+  #ids: string[] = [];
   /** So many entries are shown, and more in every task to come: of thousands, the first screen does not wait for the last. */
   #limit = STEP;
   #isReady = false;
@@ -171,12 +173,13 @@ export class FaqEmbed extends ReactiveElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#loadIfChanged().catch((error: unknown) => this.tell(asFaqError(error, this.localName), true));
+    // A click on one of thousands looks at none of the others here.
+    if (changed.size !== 1 || !changed.has('_open')) this.#choose();
     if (this._shown && (changed.has('open') || (changed.has('_shown') && !changed.get('_shown')))) {
-      const ids = this.#entryIds();
       const wanted = words(this.open);
       const isWanted = (id: string, at: number) =>
         wanted.includes(id) || wanted.includes('all') || (wanted.includes('first') && !at);
-      this.#setOpen(ids.filter(isWanted));
+      this.#setOpen(this.#ids.filter(isWanted));
     } else if (changed.has('expand')) this.#setOpen([...this._open]);
   }
 
@@ -191,8 +194,8 @@ export class FaqEmbed extends ReactiveElement {
     return faqView({
       faq,
       lists: this.#lists,
-      sections: this.#firstEntries(),
-      ids: this.#entryIds(),
+      sections: this.#sections,
+      ids: this.#ids,
       level: +choice(this.headingLevel, HEADING_LEVELS),
       open: this._open,
       many: this.#many,
@@ -208,7 +211,7 @@ export class FaqEmbed extends ReactiveElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('_shown')) this.#isReady = false;
     if (this.#isReady || !this._shown) return;
-    if (this.#limit < this.#entryIds().length) {
+    if (this.#limit < this.#ids.length) {
       setTimeout(() => this.#showMore(2 * STEP));
       return;
     }
@@ -312,25 +315,19 @@ export class FaqEmbed extends ReactiveElement {
     );
   }
 
-  #sections(): readonly FaqSection[] {
+  /** Which sections and entries are to be shown, and which of them are so far. */
+  #choose(): void {
     const all = this._shown?.sections ?? [];
     const wanted = words(this.sections);
     const named = [...new Set(wanted)].flatMap((id) => all.filter((section) => section.id === id));
-    return named.length ? named : all;
-  }
-
-  /** Of the sections, those entries that are shown so far. */
-  #firstEntries(): FaqSection[] {
+    const sections = named.length ? named : all;
+    this.#ids = sections.flatMap(({ entries }) => entries.map(({ id }) => id));
     let left = this.#limit;
-    return this.#sections().flatMap((section) => {
-      const entries = section.entries.slice(0, Math.max(left, 0));
+    this.#sections = sections.flatMap((section) => {
+      const entries = section.entries.slice(0, left);
       left -= entries.length;
       return entries.length ? { ...section, entries } : [];
     });
-  }
-
-  #entryIds(): string[] {
-    return this.#sections().flatMap(({ entries }) => entries.map(({ id }) => id));
   }
 
   /** @internal Tells the developer: of a mistake that cost a part once, of a failure that visitors can feel each time. */

@@ -8,6 +8,7 @@ import { renderAnswer } from '../pipeline/render-answer.ts';
 import type { Answered } from '../view/faq-view.ts';
 import { leavesSite } from '../view/leaves-site.ts';
 import styles from './answers.css?inline';
+import { AnswersAhead } from './answers-ahead.ts';
 import { CheckAttributes, type CheckedHost } from './check-attributes.ts';
 import { DeepLink, type DeepLinkHost } from './deep-link.ts';
 import { reviewLine } from './review.ts';
@@ -45,6 +46,7 @@ export class Answers implements ReactiveController {
   constructor(private readonly host: AnswersHost) {
     this.#wanted = new WantedAnswers(host);
     host.addController(this);
+    host.addController(new AnswersAhead(host, (id) => this.#makeAhead(id)));
   }
 
   hostUpdated(): void {
@@ -60,14 +62,25 @@ export class Answers implements ReactiveController {
    * can see it, in an FAQ of very many entries.
    */
   view(entry: Answered, faq: Faq): readonly (Node | string)[] | undefined {
-    const { id, answer, video, reviewed, owner } = entry;
-    const before = this.#made.get(id);
+    const before = this.#made.get(entry.id);
     if (before?.faq === faq) return before.nodes;
-    if (!this.#wanted.has(id, faq)) {
-      before?.video?.stop();
-      this.#made.delete(id);
-      return undefined;
-    }
+    if (this.#wanted.has(entry.id, faq)) return this.#anew(entry, faq, before);
+    before?.video?.stop();
+    if (before) this.#made.delete(entry.id);
+    return undefined;
+  }
+
+  #makeAhead(id: string): boolean {
+    const { faq } = this.host;
+    const before = this.#made.get(id);
+    if (!faq || before?.faq === faq) return false;
+    const entry = faq.sections.flatMap(({ entries }) => entries).find((one) => one.id === id);
+    if (entry?.answer) this.#anew(entry, faq, before);
+    return Boolean(entry?.answer);
+  }
+
+  #anew(entry: Answered, faq: Faq, before: MadeAnswer | undefined): MadeAnswer['nodes'] {
+    const { id, answer, video, reviewed, owner } = entry;
     const as = (what: 'text' | 'href') => fillText(answer, faq.values, what);
     const { newTab, playVideo, ...labels } = faq.messages;
     const said = [newTab, playVideo, labels.reviewed, labels.owner];

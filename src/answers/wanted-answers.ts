@@ -41,8 +41,8 @@ export class WantedAnswers implements ReactiveController {
       this.#isFew = faq.sections.reduce((sum, { entries }) => sum + entries.length, 0) <= FEW;
       if (this.#isWarm) this.#left = Math.max(this.#left, AT_ONCE);
     }
-    if (this.#isFew || this.#isPrinting || id.startsWith('!')) return true;
-    if (!this.host._open.has(id)) return false;
+    if (this.#isFew || this.#isPrinting) return true;
+    if (!this.host._open.has(id)) return id.startsWith('!');
     const isWanted = this.#near.has(id) || this.#left-- > 0;
     if (isWanted) this.#isWarm = true;
     else this.#waiting.add(id);

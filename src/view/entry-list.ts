@@ -20,46 +20,48 @@ export class EntryList {
       this.#items = [];
       this.node.replaceChildren();
     }
-    for (const { node } of this.#items.splice(entries.length)) node.remove();
-    entries.forEach((entry, at) => {
-      const item = this.#items[at] ?? this.#add(at);
+    const items = this.#items;
+    for (const { node } of items.splice(entries.length)) node.remove();
+    const areFew = view.open.size < 7;
+    let at = 0;
+    for (const entry of entries) {
+      const item = items[at] ?? this.#add(at);
       const open = view.open.has(entry.id);
       // A region is a landmark. A closed one would be an empty landmark (Chromium exposes it), and of more than six open
       // at a time the pattern says that they are too many.
-      show(item, [entry, view.formatted(entry), open, open && view.open.size < 7], view);
-    });
+      const isRegion = open && areFew;
+      const answer = view.formatted(entry);
+      const isOther = item.entry !== entry;
+      if (isOther || item.open !== open || item.isRegion !== isRegion || item.answer !== answer)
+        items[at] = show(item, { node: item.node, entry, open, isRegion, answer }, view);
+      at++;
+    }
   }
 
   #add(at: number): Item {
     const { node } = this;
     if (at % GROUP === 0 && at >= node.childElementCount * GROUP) node.append(document.createElement('div'));
-    const item: Item = { node: this.#blank?.cloneNode(true) as Element, shown: [] };
+    const item: Item = { node: this.#blank?.cloneNode(true) as Element };
     node.children[Math.floor(at / GROUP)]?.append(item.node);
     this.#items.push(item);
     return item;
   }
 }
 
+/** An entry with what it shows. */
 interface Item {
   readonly node: Element;
-  shown: Shown | readonly [];
+  readonly entry?: FaqEntry;
+  readonly open?: boolean;
+  readonly isRegion?: boolean;
+  readonly answer?: readonly (Node | string)[] | undefined;
 }
 
-type Shown = readonly [
-  entry: FaqEntry,
-  answer: readonly (Node | string)[] | undefined,
-  open: boolean,
-  isRegion: boolean,
-];
-
-function show(item: Item, shown: Shown, view: FaqView): void {
-  const before = item.shown;
-  if (shown.every((part, at) => part === before[at])) return;
-  item.shown = shown;
-  const [entry, answer, open, isRegion] = shown;
+function show(item: Item, next: Required<Item>, view: FaqView): Item {
+  const { entry, open, isRegion, answer } = next;
   const [heading, panel] = item.node.children as unknown as [Element, HTMLElement];
   const button = heading.firstElementChild as Element;
-  const isOther = entry !== before[0];
+  const isOther = entry !== item.entry;
   if (isOther) {
     button.id = `q-${entry.id}`;
     panel.id = `a-${entry.id}`;
@@ -67,7 +69,7 @@ function show(item: Item, shown: Shown, view: FaqView): void {
     button.textContent = entry.question;
   }
   // Left alone otherwise: the focus may be in it.
-  if (answer !== before[1] || (!answer && isOther))
+  if (answer !== item.answer || (!answer && isOther))
     panel.firstElementChild?.replaceChildren(...(answer ?? [view.plain(entry)]));
   button.setAttribute('aria-expanded', `${open}`);
   panel.hidden = (!open && 'until-found') as boolean;
@@ -77,6 +79,7 @@ function show(item: Item, shown: Shown, view: FaqView): void {
   ] as const)
     if (isRegion) panel.setAttribute(name, value);
     else panel.removeAttribute(name);
+  return next;
 }
 
 /** An entry without words. Its heading is a real `h` element: some tools list nothing else. */

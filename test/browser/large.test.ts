@@ -13,8 +13,10 @@ import {
   formatted,
   opened,
   panel,
+  place,
   questions,
   ready,
+  tag,
   template,
   toggleAll,
   until,
@@ -128,21 +130,30 @@ describe('answers of very many entries', () => {
     expect(formattedOnes(element)).to.have.length(50);
   });
 
-  it('are text as long as they are closed, and formatted when they open', async () => {
-    const element = await interested(await widget(26));
-    await aWhile();
-    expect(formattedOnes(element)).to.deep.equal([]);
-    expect(panel(element, 'two-25').textContent).to.equal('Answer two 25 is here.');
-    for (const id of ['one-3', 'one-4']) {
+  it('are text as long as they are closed and far, and formatted when they open', async () => {
+    const element = await interested(await widget(60));
+    expect(hasFormat(element, 'two-55')).to.equal(false);
+    expect(panel(element, 'two-55').textContent).to.equal('Answer two 55 is here.');
+    for (const id of ['two-55', 'two-56']) {
+      button(element, id).scrollIntoView();
       button(element, id).click();
       await until(() => hasFormat(element, id));
       expect(panel(element, id).textContent?.trim()).to.equal(`Answer ${id.replace('-', ' ')} is here.`);
     }
-    expect(formattedOnes(element)).to.deep.equal(['one-3', 'one-4']);
-    const strong = panel(element, 'one-3').querySelector('strong');
-    button(element, 'one-3').click();
+    expect(hasFormat(element, 'two-30')).to.equal(false);
+    const strong = panel(element, 'two-55').querySelector('strong');
+    button(element, 'two-55').click();
     await element.updateComplete;
-    expect(panel(element, 'one-3').querySelector('strong'), 'stays').to.equal(strong);
+    expect(panel(element, 'two-55').querySelector('strong'), 'stays').to.equal(strong);
+    scrollTo(0, 0);
+  });
+
+  it('are formatted ahead where they are on screen, if the browser says when it is idle', async () => {
+    if (!('requestIdleCallback' in globalThis)) return;
+    const element = await interested(await widget(60));
+    await until(() => hasFormat(element, 'one-0') && hasFormat(element, 'one-9'));
+    expect(opened(element)).to.deep.equal([]);
+    expect(hasFormat(element, 'two-30')).to.equal(false);
   });
 
   it('are formatted near the screen when all open, and the others when somebody comes there', async () => {
@@ -203,20 +214,45 @@ describe('answers of very many entries', () => {
       element.template = blob(template({}, JSON.parse(other)));
     });
     await until(() => hasFormat(element, 'one-0') && hasFormat(element, 'one-2'));
-    expect(formattedOnes(element)).to.deep.equal(['one-0', 'one-2']);
+    expect(hasFormat(element, 'two-59')).to.equal(false);
     for (const id of ['one-0', 'one-1', 'two-59'])
       expect(panel(element, id).textContent?.trim()).to.equal(`Answer ${id.replace('-', ' ')} was there.`);
   });
 });
 
 describe('very many entries', () => {
+  it('come a few at a time, in their order, and faq-ready when all are there', async () => {
+    const element = place(tag({ template: blob(template({}, sectionsOf(400))) }));
+    const counts: number[] = [];
+    new MutationObserver(() => counts.push(entries(element).length)).observe(
+      element.shadowRoot as ShadowRoot,
+      { childList: true, subtree: true },
+    );
+    await new Promise((resolve) => element.addEventListener('faq-ready', resolve, { once: true }));
+    expect(entries(element)).to.deep.equal(
+      ['one', 'two'].flatMap((id) => Array.from({ length: 400 }, (_, at) => `${id}-${at}`)),
+    );
+    expect(counts.find(Boolean)).to.equal(100);
+    expect(counts.length).to.be.greaterThan(2);
+    expect(toggleAll(element)).not.to.equal(null);
+  });
+
+  it('are all there for print at once', async () => {
+    const element = place(tag({ template: blob(template({}, sectionsOf(400))) }));
+    await until(() => entries(element).length > 0);
+    dispatchEvent(new Event('beforeprint'));
+    await element.updateComplete;
+    expect(entries(element)).to.have.length(800);
+    dispatchEvent(new Event('afterprint'));
+  });
+
   const box = (element: FaqEmbed, id: string) => button(element, id).getBoundingClientRect();
-  it('are laid out near the screen only, beyond the fiftieth of a section', async () => {
+  it('are laid out near the screen only, but for the last group of a section', async () => {
     const element = await widget(120);
     const styles = all(element, '.section:first-of-type .entries > *').map(
       (group) => getComputedStyle(group).contentVisibility,
     );
-    expect(styles).to.deep.equal(['visible', 'visible', 'auto', 'auto', 'visible']);
+    expect(styles).to.deep.equal(['auto', 'auto', 'auto', 'auto', 'visible']);
   });
 
   it('take the place that they will have', async () => {

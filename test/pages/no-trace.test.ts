@@ -116,7 +116,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     await runWidget(page);
     const listening = () =>
       page.evaluate(() => (window as unknown as { listening: () => string[] }).listening());
-    expect(await listening()).toContain('window beforeprint: 1');
+    expect(await listening()).toContain('window beforeprint: 2');
     expect(await listening()).toContain('window hashchange: 1');
     await page.evaluate(() => {
       const it = document.querySelector('faq-embed') as HTMLElement;
