@@ -78,7 +78,7 @@ export function snippet({ id, isShipped }: Pick<FaqToShow, 'id' | 'isShipped'>):
   const template = isShipped ? '' : ` template="${own}"`;
   return [
     `<link rel="preload" as="fetch" crossorigin href="${file}">`,
-    `<faq-embed${template} data-booking-url="${bookingUrl}" style="display: block; min-height: 60rem">${FALLBACK}</faq-embed>`,
+    `<faq-embed${template} data-booking-url="${bookingUrl}" style="display: block; min-height: 48rem">${FALLBACK}</faq-embed>`,
     '<script type="module" src="/faq-embed/faq-embed.js"></script>',
   ].join('\n');
 }
