@@ -3,16 +3,18 @@ import type { PrerenderedHost } from './take-over.ts';
 
 /** ms of idle time that an answer takes on a slow phone; the first one takes more. */
 const TIME = 10;
+/** ms without anything new on screen: who scrolls is not to wait for a frame. */
+const REST = 200;
 
 /**
  * Has the answers made that a visitor may open next: of very many entries, those on screen, while the browser has nothing
  * else to do.
  */
 export class AnswersAhead implements ReactiveController {
-  #queue: string[] = [];
+  /** The groups of entries on screen. */
+  #seen = new Set<Element>();
   #observer: IntersectionObserver | undefined;
-  #request = 0;
-  #hasMade = false;
+  #timer = 0;
 
   constructor(
     private readonly host: PrerenderedHost,
@@ -29,30 +31,33 @@ export class AnswersAhead implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#timer);
     this.#observer?.disconnect();
     this.#observer = undefined;
-    this.#queue = [];
+    this.#seen.clear();
   }
 
   readonly #onSeen = (changes: readonly IntersectionObserverEntry[]) => {
     for (const { isIntersecting, target } of changes)
-      if (isIntersecting)
-        this.#queue.push(...[...target.querySelectorAll('.panel')].map(({ id }) => id.slice(2)));
-    this.#goOn();
+      if (isIntersecting) this.#seen.add(target);
+      else this.#seen.delete(target);
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      const panels = [...this.#seen].flatMap((group) => [...group.querySelectorAll('.panel')]);
+      this.#makeAll(panels.map(({ id }) => id.slice(2)));
+    }, REST);
   };
 
-  #goOn(): void {
-    if (this.#queue.length && !this.#request) this.#request = requestIdleCallback(this.#onIdle);
-  }
-
-  readonly #onIdle = (idle: IdleDeadline) => {
-    this.#request = 0;
-    while (this.#queue.length && idle.timeRemaining() > TIME)
-      if (this.make(this.#queue.shift() as string)) this.#hasMade = true;
-    if (this.#queue.length) this.#goOn();
-    else if (this.#hasMade) {
-      this.#hasMade = false;
-      this.host.requestUpdate();
+  #makeAll(ids: readonly string[], hasMade = false): void {
+    if (!ids[0]) {
+      if (hasMade) this.host.requestUpdate();
+      return;
     }
-  };
+    requestIdleCallback((idle) => {
+      let at = 0;
+      let made = hasMade;
+      while (at < ids.length && idle.timeRemaining() > TIME) made = this.make(ids[at++] ?? '') || made;
+      this.#makeAll(ids.slice(at), made);
+    });
+  }
 }

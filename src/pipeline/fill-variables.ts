@@ -24,7 +24,7 @@ export function fillVariables(
   const values = readValues(template, data, report, reportData);
   const lacks = (part: Parameters<typeof needsOf>[0]) =>
     [...new Set(needsOf(part))].filter((name) => !values.has(name));
-  const fits = (part: Parameters<typeof needsOf>[0]) => !lacks(part).length;
+  const fits = (part: Parameters<typeof needsOf>[0]) => needsOf(part).every((name) => values.has(name));
   const fillTitle = (text: string, path: string) => {
     const shown = fillText(text, values);
     if (shown === undefined) report('wrong-value', path, 'missing', text);

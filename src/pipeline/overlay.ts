@@ -31,8 +31,7 @@ export function overlay(template: Template, patch: Overrides, report: Report): T
     actions: patchList(template.actions, patch.actions, 'actions', patchAction, report),
     messages: { ...template.messages, ...patch.messages },
   };
-  const asked = usedNames(template);
-  return { ...patched, variables: patchVariables(patched, patch.variables ?? {}, asked, report) };
+  return { ...patched, variables: patchVariables(patched, patch.variables ?? {}, template, report) };
 }
 
 type Patch = { readonly before?: string; readonly after?: string };
@@ -122,7 +121,7 @@ function patchAction(id: string, action: Action | undefined, patch: ActionPatch)
 function patchVariables(
   patched: Template,
   patches: NonNullable<Overrides['variables']>,
-  asked: ReadonlySet<string>,
+  template: Template,
   report: Report,
 ) {
   const variables = new Map<string, Variable>(Object.entries(patched.variables));
@@ -143,8 +142,10 @@ function patchVariables(
   }
   // What a new text asks for is a variable from here on, so that the page can give it by data-*.
   const known = [...variables.keys()];
+  let asked: ReadonlySet<string> | undefined;
   for (const name of used) {
     if (variables.has(name)) continue;
+    asked ??= usedNames(template);
     const near = asked.has(name) ? undefined : nearestName(name, known);
     if (near)
       report('unknown-name', `{{${name}}}`, `is not a variable of the template. Did you mean {{${near}}}?`);

@@ -5,7 +5,7 @@ const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
 /** The names that a text asks for. */
 export const namesIn = (text: string): string[] =>
-  [...text.matchAll(PLACEHOLDER)].map((match) => (match[1] ?? '').trim());
+  text.includes('{{') ? [...text.matchAll(PLACEHOLDER)].map((match) => (match[1] ?? '').trim()) : [];
 
 /** The text with each placeholder replaced by what `value` gives for its name. */
 export const replaceNames = (text: string, value: (name: string) => string): string =>
@@ -19,17 +19,27 @@ export const needsOf = ({ needs = [], text }: { needs?: readonly string[]; text:
 
 /** Every name that some text of the template asks for. */
 export function usedNames(template: Template): Set<string> {
-  const ofAnswer = (answer: Answer) => [answer, ...(answer.more ?? [])].flatMap(needsOf);
-  return new Set([
-    ...namesIn(template.title),
-    ...(template.notices ?? []).flatMap(({ answers }) => answers.flatMap(ofAnswer)),
-    ...template.sections.flatMap(({ title, entries }) => [
-      ...namesIn(title),
-      ...entries.flatMap(({ question, answers, video, owner }) => [
-        ...[question, video?.href, video?.title, owner].flatMap((text) => namesIn(text ?? '')),
-        ...answers.flatMap(ofAnswer),
-      ]),
-    ]),
-    ...template.actions.flatMap(({ label, href }) => namesIn(label + href)),
-  ]);
+  const names = new Set<string>();
+  const addText = (text = '') => {
+    for (const name of namesIn(text)) names.add(name);
+  };
+  const addAnswer = ({ needs = [], text, more = [] }: Answer) => {
+    for (const name of needs) names.add(name);
+    addText(text);
+    for (const paragraph of more) addAnswer(paragraph);
+  };
+  addText(template.title);
+  for (const { answers } of template.notices ?? []) answers.forEach(addAnswer);
+  for (const { title, entries } of template.sections) {
+    addText(title);
+    for (const { question, answers, video, owner } of entries) {
+      addText(question);
+      addText(video?.href);
+      addText(video?.title);
+      addText(owner);
+      answers.forEach(addAnswer);
+    }
+  }
+  for (const { label, href } of template.actions) addText(label + href);
+  return names;
 }

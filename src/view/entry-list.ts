@@ -9,17 +9,14 @@ import { GROUP } from './group.ts';
  */
 export class EntryList {
   readonly node: HTMLElement = element('div', 'entries');
-  #level = 0;
-  #blank: Element | undefined;
-  #items: Item[] = [];
+  readonly #blank: Element;
+  readonly #items: Item[] = [];
 
-  update(entries: readonly FaqEntry[], level: number, view: FaqView): void {
-    if (level !== this.#level) {
-      this.#level = level;
-      this.#blank = blankEntry(level);
-      this.#items = [];
-      this.node.replaceChildren();
-    }
+  constructor(readonly level: number) {
+    this.#blank = blankEntry(level);
+  }
+
+  update(entries: readonly FaqEntry[], view: FaqView): void {
     const items = this.#items;
     for (const { node } of items.splice(entries.length)) node.remove();
     const areFew = view.open.size < 7;
@@ -39,12 +36,11 @@ export class EntryList {
   }
 
   #add(at: number): Item {
-    const { node } = this;
-    if (at % GROUP === 0 && at >= node.childElementCount * GROUP) node.append(document.createElement('div'));
-    const item: Item = { node: this.#blank?.cloneNode(true) as Element };
-    node.children[Math.floor(at / GROUP)]?.append(item.node);
-    this.#items.push(item);
-    return item;
+    const node = this.#blank.cloneNode(true) as Element;
+    const group =
+      this.node.children[Math.floor(at / GROUP)] ?? this.node.appendChild(document.createElement('div'));
+    group.append(node);
+    return { node };
   }
 }
 

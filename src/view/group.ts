@@ -1,2 +1,2 @@
 /** Entries are in groups of so many: the groups of a long section that are far from the screen are not laid out. */
-export const GROUP = 25;
+export const GROUP = 16;

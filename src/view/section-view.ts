@@ -11,7 +11,9 @@ export function sectionView(
   level: number,
   view: FaqView,
 ): TemplateResult {
-  view.lists[at] ??= new EntryList();
-  view.lists[at].update(entries, level + (title ? 1 : 0), view);
-  return html`<div class="section" part="section">${title ? heading(level, 'section-title', title) : nothing}${view.lists[at].node}</div>`;
+  const below = level + (title ? 1 : 0);
+  let list = view.lists[at];
+  if (list?.level !== below) view.lists[at] = list = new EntryList(below);
+  list.update(entries, view);
+  return html`<div class="section" part="section">${title ? heading(level, 'section-title', title) : nothing}${list.node}</div>`;
 }

@@ -27,6 +27,9 @@ export interface OwnChanges {
   readonly heapGrowth: readonly number[];
 }
 
+/** How often a thousand times: what the engine learns, and lets go of, it does in the first ones. */
+const IN_AND_OUT = 10;
+
 /** Opening one answer and all of them, with everything loaded. */
 export async function measureOpening(
   browser: Browser,
@@ -103,7 +106,7 @@ async function heapGrowth({ page, cdp }: BenchPage): Promise<number[]> {
     });
   const growth: number[] = [];
   let before = await heapOf(cdp);
-  for (let at = 0; at < 10; at++) {
+  for (let at = 0; at < IN_AND_OUT; at++) {
     await inAndOut();
     const after = await heapOf(cdp);
     growth.push(after - before);

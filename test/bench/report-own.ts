@@ -17,7 +17,7 @@ export function ownTable({ opening, changes, fifty, scrolling, criticalPath }: O
       ['other overrides, for the first time', ms(changes.overrides)],
       ['other overrides, once more', ms(changes.overridesAgain)],
       [
-        'heap growth, three times 1,000 times in and out',
+        `heap growth, ${changes.heapGrowth.length} times 1,000 times in and out`,
         `${changes.heapGrowth.map((bytes) => number(bytes)).join('; ')} bytes`,
       ],
       ...Object.entries(fifty).map(([condition, { painted, bytes, requests, heap }]) => [

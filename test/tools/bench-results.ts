@@ -47,7 +47,7 @@ export const results = (ours: Partial<Load> = {}): Results => ({
       languageBack: 20,
       overrides: 50,
       overridesAgain: 10,
-      heapGrowth: [90_000, 500, 20_000],
+      heapGrowth: [90_000, 60_000, 20_000, 500, 20_000, 100, 0],
     },
     fifty: { 'slow phone': { painted: 1500, bytes: 42_000, requests: 5, heap: 4_800_000 } },
     scrolling: [],
