@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { criticalPath } from '../../tools/critical-path.ts';
-import { chromiumArgs, findChromium } from '../support/browsers.ts';
 import { chart } from './chart.ts';
 import { VIEWPORT } from './conditions.ts';
 import { contestants } from './contestants.ts';
 import { faqOfSize, hostileFaq } from './faqs.ts';
 import { installContestants, versionOf } from './install.ts';
 import { checkJob } from './job.ts';
+import { launch } from './launch.ts';
 import { type BenchOptions, HELP, readOptions, roundsOf } from './options.ts';
 import { measureOurs } from './ours.ts';
 import { expectedOf, type PageUnderTest, pageUnderTest } from './page-under-test.ts';
@@ -43,17 +43,6 @@ export async function main(args: string[]): Promise<number> {
 function say(text: string): 0 {
   console.log(text);
   return 0;
-}
-
-/** The address of anything but the bench's own server is not found, at once: a contestant asks a CDN for icons. */
-async function launch(): Promise<Browser> {
-  const { path, env } = await findChromium();
-  const rules = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-  return chromium.launch({
-    executablePath: path,
-    args: [...chromiumArgs, rules],
-    env: { ...process.env, ...env } as Record<string, string>,
-  });
 }
 
 async function preparePages(

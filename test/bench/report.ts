@@ -3,7 +3,7 @@ import { ownTable } from './report-own.ts';
 import type { Results } from './results.ts';
 import { ratioToStatic, type Summary } from './summary.ts';
 import { escaped, kilo, mega, number, table } from './table.ts';
-import { verdictOf, type Wall, wallsOf } from './walls.ts';
+import { shown, verdictOf, type Wall, wallsOf } from './walls.ts';
 
 /** The columns of a table, with what each reads of a load. */
 const COLUMNS: readonly (readonly [string, (load: Load, ratio: number | undefined) => string])[] = [
@@ -73,12 +73,6 @@ export function report(results: Results): string {
 }
 
 function wallTable(walls: readonly Wall[]): string {
-  const shown = (value: number | undefined, unit: Wall['unit']) =>
-    value === undefined || Number.isNaN(value)
-      ? '–'
-      : unit === '×'
-        ? number(value, 2)
-        : `${number(value, unit === '' && value % 1 ? 3 : 0)}${unit && ` ${unit}`}`;
   return table(
     ['', 'wall', 'wanted', 'measured', ''],
     walls.map((wall) => [
