@@ -18,10 +18,14 @@ import type { Results } from './results.ts';
 import { runRounds } from './rounds.ts';
 import { type BenchServer, serve } from './serve.ts';
 import { summarize } from './summary.ts';
+import { overWall, verdictOf, wallsOf } from './walls.ts';
 
 const folder = 'test/bench';
 
-/** `npm run bench`: measures ours beside what people would otherwise build, and writes down what came out. */
+/**
+ * `npm run bench`: measures ours beside what people would otherwise build, and writes down what came out. Fails when a wall
+ * does not hold.
+ */
 export async function main(args: string[]): Promise<number> {
   if (args.includes('--help')) return say(HELP);
   const options = readOptions(args);
@@ -117,11 +121,16 @@ function versions(browser: Browser, options: BenchOptions): Record<string, strin
 async function write(results: Results, { writes, sizes, conditions }: BenchOptions): Promise<number> {
   const tables = report(results);
   console.log(`\n${tables}`);
-  if (!writes) return 0;
+  const over = wallsOf(results).filter((wall) => verdictOf(wall) === 'over the wall');
+  for (const wall of over) console.error(overWall(wall));
+  const code = over.length ? 1 : 0;
+  if (!writes) return code;
   await writeFile(`${folder}/results.json`, `${JSON.stringify(results, undefined, 2)}\n`);
   await writeFile(`${folder}/results.md`, tables);
   const [size, condition] = [sizes[0], conditions[0]];
   if (size && condition) await writeFile(`${folder}/results.svg`, chart(results, size, condition.id));
-  console.log(`Written: ${folder}/results.json, results.md, results.svg`);
-  return 0;
+  console.log(
+    `Written: ${folder}/results.json, results.md, results.svg. npm run generate puts it on the README.`,
+  );
+  return code;
 }

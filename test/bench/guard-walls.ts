@@ -1,7 +1,7 @@
 import type { Condition } from './conditions.ts';
 import { find, type Measured, ratioToStatic, round, summarize } from './summary.ts';
 import { number, table } from './table.ts';
-import { PAINTED, shown, verdictOf, type Wall } from './walls.ts';
+import { overWall, PAINTED, shown, verdictOf, type Wall } from './walls.ts';
 
 /** Room for a machine that does something else at the same time. */
 const ROOM = 1.3;
@@ -65,11 +65,11 @@ const nameOf = ({ contestant, size, condition }: Guarded) =>
 /** For each wall that does not hold, by what it is of, a sentence; a page that never came to an end holds none. */
 export function broken(walls: readonly GuardWall[]): Map<string, string> {
   const sentences = walls.flatMap((wall): [string, string][] => {
-    const { what, value, unit, failure } = wall;
+    const { what, failure } = wall;
     const verdict = verdictOf(wall);
     if (verdict === 'not measured') return [[what, `${what}: no figure${failure ? `, ${failure}` : ''}.`]];
     if (verdict !== 'over the wall') return [];
-    return [[what, `${what}: ${shown(value, unit)}, over the wall of ${shown(wall.wall, unit)}.`]];
+    return [[what, overWall(wall)]];
   });
   return new Map(sentences);
 }

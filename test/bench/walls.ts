@@ -37,6 +37,9 @@ export const PAINTED = {
   thousand: 1.6,
 } as const;
 
+export const overWall = ({ what, value, wall, unit }: Wall): string =>
+  `${what}: ${shown(value, unit)}, over the wall of ${shown(wall, unit)}.`;
+
 const SLOW = 'slow phone';
 const FAST = 'no throttle';
 
