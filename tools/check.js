@@ -27,6 +27,7 @@ const steps = [
   { name: 'build', command: 'npm run build' },
   { name: 'generated files up to date', command: 'node tools/run.js generate --check' },
   { name: 'size', command: 'node tools/run.js size' },
+  { name: 'painted, against static', command: 'node tools/run.js bench-guard' },
   { name: 'package', command: 'npx publint --strict' },
   // A page is nothing to import: its types are not asked for. CommonJS programs have import().
   {

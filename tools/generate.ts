@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { readResults } from '../test/bench/results.ts';
+import { speedForReadme } from '../test/bench/speed-for-readme.ts';
 import { glossarySchema } from './content/glossary.ts';
 import { overridesSchema, templateSchema } from './content-schemas.ts';
 import { contentTables } from './content-tables.ts';
@@ -69,6 +71,7 @@ async function readme(): Promise<string> {
     ...(await readmeTables()),
     ...(await contentTables()),
     systems: systemsTable(),
+    speed: speedForReadme(readResults(await readFile('test/bench/results.json', 'utf8'))),
     size: `${size} = **${total} bytes**`,
   });
 }

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { criticalPath } from '../../tools/critical-path.ts';
-import { chromiumArgs, findChromium } from '../support/browsers.ts';
 import { chart } from './chart.ts';
 import { VIEWPORT } from './conditions.ts';
 import { contestants } from './contestants.ts';
 import { faqOfSize, hostileFaq } from './faqs.ts';
 import { installContestants, versionOf } from './install.ts';
 import { checkJob } from './job.ts';
+import { launch } from './launch.ts';
 import { type BenchOptions, HELP, readOptions, roundsOf } from './options.ts';
 import { measureOurs } from './ours.ts';
 import { expectedOf, type PageUnderTest, pageUnderTest } from './page-under-test.ts';
@@ -18,10 +18,14 @@ import type { Results } from './results.ts';
 import { runRounds } from './rounds.ts';
 import { type BenchServer, serve } from './serve.ts';
 import { summarize } from './summary.ts';
+import { overWall, verdictOf, wallsOf } from './walls.ts';
 
 const folder = 'test/bench';
 
-/** `npm run bench`: measures ours beside what people would otherwise build, and writes down what came out. */
+/**
+ * `npm run bench`: measures ours beside what people would otherwise build, and writes down what came out. Fails when a wall
+ * does not hold.
+ */
 export async function main(args: string[]): Promise<number> {
   if (args.includes('--help')) return say(HELP);
   const options = readOptions(args);
@@ -43,17 +47,6 @@ export async function main(args: string[]): Promise<number> {
 function say(text: string): 0 {
   console.log(text);
   return 0;
-}
-
-/** The address of anything but the bench's own server is not found, at once: a contestant asks a CDN for icons. */
-async function launch(): Promise<Browser> {
-  const { path, env } = await findChromium();
-  const rules = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-  return chromium.launch({
-    executablePath: path,
-    args: [...chromiumArgs, rules],
-    env: { ...process.env, ...env } as Record<string, string>,
-  });
 }
 
 async function preparePages(
@@ -128,11 +121,16 @@ function versions(browser: Browser, options: BenchOptions): Record<string, strin
 async function write(results: Results, { writes, sizes, conditions }: BenchOptions): Promise<number> {
   const tables = report(results);
   console.log(`\n${tables}`);
-  if (!writes) return 0;
+  const over = wallsOf(results).filter((wall) => verdictOf(wall) === 'over the wall');
+  for (const wall of over) console.error(overWall(wall));
+  const code = over.length ? 1 : 0;
+  if (!writes) return code;
   await writeFile(`${folder}/results.json`, `${JSON.stringify(results, undefined, 2)}\n`);
   await writeFile(`${folder}/results.md`, tables);
   const [size, condition] = [sizes[0], conditions[0]];
   if (size && condition) await writeFile(`${folder}/results.svg`, chart(results, size, condition.id));
-  console.log(`Written: ${folder}/results.json, results.md, results.svg`);
-  return 0;
+  console.log(
+    `Written: ${folder}/results.json, results.md, results.svg. npm run generate puts it on the README.`,
+  );
+  return code;
 }

@@ -21,6 +21,10 @@ export interface Results {
   readonly own: OwnResults | undefined;
 }
 
+/** Results as they were written; JSON has no NaN, and `null` would pass for 0. */
+export const readResults = (json: string): Results =>
+  JSON.parse(json, (_, value: unknown) => value ?? Number.NaN) as Results;
+
 /** What only ours was measured for. */
 export interface OwnResults {
   readonly opening: readonly OwnFigures[];

@@ -52,12 +52,14 @@ export async function runRounds(
   return all;
 }
 
-const rotated = <T>(items: readonly T[], by: number): T[] => {
+/** Who is first changes, so that nobody always is. */
+export const rotated = <T>(items: readonly T[], by: number): T[] => {
   const start = items.length ? by % items.length : 0;
   return [...items.slice(start), ...items.slice(0, start)];
 };
 
-async function attempt(
+/** A load, or why there is none; a browser that is gone throws. */
+export async function attempt(
   browser: Browser,
   origin: string,
   tested: PageUnderTest,

@@ -1,5 +1,6 @@
 import type { Results } from './results.ts';
 import { find, median, ratioToStatic, type Summary } from './summary.ts';
+import { number } from './table.ts';
 
 /** A limit that ours is to keep to, and what was measured. */
 export interface Wall {
@@ -10,6 +11,14 @@ export interface Wall {
   readonly unit: '×' | 'ms' | 'bytes' | '';
 }
 
+/** A figure of a wall as people read it. */
+export const shown = (value: number | undefined, unit: Wall['unit']): string =>
+  value === undefined || Number.isNaN(value)
+    ? '–'
+    : unit === '×'
+      ? number(value, 2)
+      : `${number(value, unit === '' && value % 1 ? 3 : 0)}${unit && ` ${unit}`}`;
+
 export type Verdict = 'as wanted' | 'within the wall' | 'over the wall' | 'not measured';
 
 export function verdictOf({ wall, wanted, value }: Wall): Verdict {
@@ -17,6 +26,19 @@ export function verdictOf({ wall, wanted, value }: Wall): Verdict {
   if (value <= wanted) return 'as wanted';
   return value <= wall ? 'within the wall' : 'over the wall';
 }
+
+/** How many times as long as static HTML ours may take until all questions are painted. */
+export const PAINTED = {
+  /** The recommended snippet, 9 questions, slow phone. */
+  snippet: 1.7,
+  /** The same with the static form inside the element. */
+  element: 1.1,
+  /** The recommended snippet, 1,000 questions, no throttle. */
+  thousand: 1.6,
+} as const;
+
+export const overWall = ({ what, value, wall, unit }: Wall): string =>
+  `${what}: ${shown(value, unit)}, over the wall of ${shown(wall, unit)}.`;
 
 const SLOW = 'slow phone';
 const FAST = 'no throttle';
@@ -34,7 +56,7 @@ export function wallsOf({ summaries, own }: Pick<Results, 'summaries' | 'own'>):
   return [
     {
       what: 'all questions painted ÷ static, slow phone, 9 questions, recommended snippet',
-      wall: 1.7,
+      wall: PAINTED.snippet,
       wanted: 1.5,
       value: ratio('snippet', 9, SLOW),
       unit: '×',
@@ -48,7 +70,7 @@ export function wallsOf({ summaries, own }: Pick<Results, 'summaries' | 'own'>):
     },
     {
       what: 'the same with the static form inside the element',
-      wall: 1.1,
+      wall: PAINTED.element,
       wanted: 1,
       value: ratio('element', 9, SLOW),
       unit: '×',
@@ -63,7 +85,7 @@ export function wallsOf({ summaries, own }: Pick<Results, 'summaries' | 'own'>):
     },
     {
       what: '1,000 questions ÷ static, no throttle',
-      wall: 1.6,
+      wall: PAINTED.thousand,
       wanted: 1.3,
       value: ratio('snippet', 1000, FAST),
       unit: '×',

@@ -1,0 +1,76 @@
+/** What the guard makes of a run; the pages and the browser are the bench's. */
+import { describe, expect, it } from 'vitest';
+import { broken, brokenTwice, guardTable, guardWalls } from '../bench/guard-walls.ts';
+import type { Load } from '../bench/measure.ts';
+import type { Measured } from '../bench/summary.ts';
+import { load } from './bench-results.ts';
+
+const slow = { size: 9, condition: 'slow phone' } as const;
+const fast = { size: 1000, condition: 'no throttle' } as const;
+const rounds = (
+  contestant: string,
+  where: typeof slow | typeof fast,
+  ...figures: Partial<Load>[]
+): Measured[] => figures.map((some) => ({ contestant, ...where, outcome: load(some) }));
+
+/** A run in which all is as wanted, but for what is given. */
+const run = ({ snippet = 150, element = 100, thousand = 150, shifts = [0, 0, 0] } = {}) => [
+  ...rounds('static', slow, { painted: 90 }, { painted: 100 }, { painted: 500 }),
+  ...rounds('element', slow, { painted: element }),
+  ...rounds('snippet', slow, ...shifts.map((layoutShift) => ({ painted: snippet, layoutShift }))),
+  ...rounds('static', fast, { painted: 100 }),
+  ...rounds('snippet', fast, { painted: thousand, layoutShift: 0.3 }),
+];
+const sentences = (measured: readonly Measured[]) => [...broken(guardWalls(measured)).values()];
+
+describe('the guard', () => {
+  it('has nothing to say while ours is as wanted, or over the wall of the bench by what noise may be', () => {
+    expect(sentences(run())).toEqual([]);
+    expect(sentences(run({ snippet: 220, element: 142, thousand: 207 }))).toEqual([]);
+  });
+
+  it.each([
+    [{ snippet: 222 }, 'painted ÷ static, 9 questions, slow phone, snippet: 2.22, over the wall of 2.21.'],
+    [{ element: 144 }, 'painted ÷ static, 9 questions, slow phone, element: 1.44, over the wall of 1.43.'],
+    [
+      { thousand: 209 },
+      'painted ÷ static, 1,000 questions, no throttle, snippet: 2.09, over the wall of 2.08.',
+    ],
+  ])('names the figure and the wall when ours is too slow: %o', (figures, sentence) => {
+    expect(sentences(run(figures))).toEqual([sentence]);
+  });
+
+  it('takes the layout shift of the worst round', () => {
+    expect(sentences(run({ shifts: [0, 0.054, 0] }))).toEqual([
+      'layout shift, 9 questions, snippet: 0.054, over the wall of 0.',
+    ]);
+  });
+
+  it('does not take a page that never came to an end for a good one', () => {
+    const stuck: Measured = {
+      contestant: 'element',
+      ...slow,
+      outcome: { failure: 'it took more than 30 s' },
+    };
+    expect(sentences([...run().filter(({ contestant }) => contestant !== 'element'), stuck])).toEqual([
+      'painted ÷ static, 9 questions, slow phone, element: no figure, it took more than 30 s.',
+    ]);
+    expect(sentences([])).toHaveLength(4);
+  });
+
+  it('fails for what is over the wall both times, with the second figure', () => {
+    const [first, second] = [
+      { snippet: 250, element: 150 },
+      { snippet: 240, thousand: 300 },
+    ].map((figures) => broken(guardWalls(run(figures))));
+    expect(first && second && brokenTwice(first, second)).toEqual([
+      'painted ÷ static, 9 questions, slow phone, snippet: 2.40, over the wall of 2.21.',
+    ]);
+  });
+
+  it('shows the times that a ratio is made of', () => {
+    expect(guardTable(guardWalls(run()))).toContain(
+      '| painted ÷ static, 9 questions, slow phone, snippet | 150 | 100 | 1.50 | 1.70 | 2.21 | as wanted |',
+    );
+  });
+});

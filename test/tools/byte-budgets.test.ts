@@ -1,0 +1,87 @@
+/** What keeps every file that a browser loads at its weight. */
+import { describe, expect, it } from 'vitest';
+import {
+  budgetsFor,
+  mayBeLoaded,
+  overBudget,
+  WALLS,
+  weights,
+  withoutHash,
+} from '../../tools/byte-budgets.ts';
+
+const weighed = (files: Record<string, number>) => new Map(Object.entries(files));
+
+describe('files against their budgets', () => {
+  it('may weigh as much as it says, and less', () => {
+    expect(overBudget(weighed({ 'a.js': 100, 'b.js': 99 }), { 'a.js': 100, 'b.js': 100 })).toEqual([]);
+  });
+
+  it('fail when one weighs a byte more, with its name, its bytes and its budget', () => {
+    expect(overBudget(weighed({ 'a.js': 101, 'b.js': 1 }), { 'a.js': 100, 'b.js': 100 })).toEqual([
+      'a.js is 101 bytes, 1 over its budget of 100.',
+    ]);
+  });
+
+  it('fail when one has no budget', () => {
+    expect(overBudget(weighed({ 'a.js': 7, constructor: 8 }), { 'a.js': 10 })).toEqual([
+      'constructor has no budget; it is 8 bytes.',
+    ]);
+  });
+
+  it('fail when a budget is for a file that is not built', () => {
+    expect(overBudget(weighed({ 'a.js': 7 }), { 'a.js': 10, 'old.js': 10 })).toEqual([
+      'There is a budget for old.js, which the build does not have.',
+    ]);
+  });
+
+  it('fail over a wall, and with a budget over it', () => {
+    expect(overBudget(weighed({ 'embed.js': 1999 }), { 'embed.js': 1999 })).toEqual([]);
+    expect(overBudget(weighed({ 'embed.js': 2000 }), { 'embed.js': 1999 })).toEqual([
+      'embed.js is 2000 bytes, 1 over its budget of 1999, the wall.',
+    ]);
+    expect(overBudget(weighed({ 'embed.js': 1500 }), { 'embed.js': 2000 })).toEqual([
+      'The budget of embed.js, 2000, is over its wall, 1999.',
+    ]);
+  });
+});
+
+describe('a budget', () => {
+  it('goes by the name of a file without its hash', () => {
+    const paths = ['answers-3f588d72.js', 'npm/faq-embed-C-yf49_T.js', 'faq-embed.single.js', 'frame.html'];
+    expect(paths.map(withoutHash)).toEqual([
+      ...['answers.js', 'npm/faq-embed.js', 'faq-embed.single.js', 'frame.html'],
+    ]);
+  });
+
+  it('is for all chunks of a name together', () => {
+    const files = ['a-11111111.js', 'a-22222222.js', 'npm/a-33333333.js'].map((path) => ({ path, bytes: 5 }));
+    expect([...weights(files)]).toEqual([
+      ['a.js', 10],
+      ['npm/a.js', 5],
+    ]);
+  });
+
+  it('is for what a browser may load, and nothing else', () => {
+    const loaded = [
+      'faq-embed.js',
+      'answers-3f588d72.js',
+      'npm/a-33333333.js',
+      'frame.html',
+      'prerendered.css',
+    ];
+    const others = ['cli.js', 'cli/a-11111111.js', 'types-only.js', 'integrity.json', 'types/index.d.ts'];
+    expect([...loaded, ...others].filter(mayBeLoaded)).toEqual(loaded);
+  });
+
+  it('is recorded with a percent to spare, rounded up to ten bytes', () => {
+    expect(budgetsFor(weighed({ 'b.js': 30_206, 'a.js': 1 }))).toEqual({ 'a.js': 10, 'b.js': 30_510 });
+  });
+
+  it('is never recorded above a wall', () => {
+    const heavy = weighed({ 'critical path': 11_990, 'embed.js': 2_500 });
+    expect(budgetsFor(heavy)).toEqual(WALLS);
+    expect(overBudget(heavy, budgetsFor(heavy))).toContain(
+      'embed.js is 2500 bytes, 501 over its budget of 1999, the wall.',
+    );
+  });
+});
