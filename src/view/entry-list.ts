@@ -62,7 +62,7 @@ function show(item: Item, next: Required<Item>, view: FaqView): Item {
     button.id = `q-${entry.id}`;
     panel.id = `a-${entry.id}`;
     button.setAttribute('aria-controls', panel.id);
-    button.textContent = entry.question;
+    if (button.textContent !== entry.question) button.textContent = entry.question;
   }
   // Left alone otherwise: the focus may be in it.
   if (answer !== item.answer || (!answer && isOther))
