@@ -39,7 +39,7 @@ export async function measureOpening(
   const bench = await ready(browser, origin, tested);
   try {
     const times = [];
-    for (let at = 0; at < 5; at++) {
+    for (let at = 0; at < 11; at++) {
       const button = `.entry:nth-child(${Math.floor(at / 2) + 1}) .button`;
       times.push({ opens: at % 2 === 0, time: await clickTime(bench, button) });
     }

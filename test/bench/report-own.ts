@@ -25,7 +25,7 @@ export function ownTable({ opening, changes, fifty, scrolling, criticalPath }: O
         `${ms(painted)}, ${kilo(bytes)} KB, ${requests} requests, ${mega(heap)} MB heap`,
       ]),
       ...scrolling.map(({ size, own, static: limit }) => [
-        `longest wait for a frame while scrolling ${number(size)} questions`,
+        `longest wait for a frame while scrolling ${number(size)} questions, median of three times`,
         `${ms(own)} (static HTML ${ms(limit)})`,
       ]),
       ['critical path, brotli', `${number(criticalPath)} bytes`],
