@@ -210,11 +210,12 @@ export class FaqEmbed extends ReactiveElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('_shown')) this.#isReady = false;
-    if (this.#isReady || !this._shown) return;
+    if (!this._shown) return;
     if (this.#limit < this.#ids.length) {
       setTimeout(() => this.#showMore(2 * STEP));
       return;
     }
+    if (this.#isReady) return;
     this.#isReady = true;
     if (this.faq) this.dispatchEvent(new FaqReadyEvent(this.faq));
     if (location.hash) this.#loadAnswers();

@@ -4,8 +4,7 @@ import type { PrerenderedHost } from './take-over.ts';
 
 /**
  * Up to so many entries every answer is formatted beforehand: what opens has then been there before, and all templates that
- * we ship are that small. Of more, none is before somebody opens it: what formats them, once used, weighs more than a thousand
- * entries do.
+ * we ship are that small. Of more, those are that are open, and those on screen (answers-ahead.ts): all of them would take long.
  */
 const FEW = 50;
 /** Of those that open together, so many are formatted at once, and the others a frame later if they can be seen. */

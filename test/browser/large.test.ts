@@ -237,6 +237,14 @@ describe('very many entries', () => {
     expect(toggleAll(element)).not.to.equal(null);
   });
 
+  it('all come also when they are in sections that are shown later', async () => {
+    const json = { sections: [...sectionsOf(2).sections.slice(0, 1), ...sectionsOf(300).sections.slice(1)] };
+    const element = await embed({ template: blob(template({}, json)), sections: 'one' });
+    expect(entries(element)).to.have.length(2);
+    element.sections = '';
+    await until(() => entries(element).length === 302);
+  });
+
   it('are all there for print at once', async () => {
     const element = place(tag({ template: blob(template({}, sectionsOf(400))) }));
     await until(() => entries(element).length > 0);
