@@ -131,7 +131,7 @@ export class FaqEmbed extends ReactiveElement {
   declare headingLevel: number | string | null | undefined;
   declare theme: 'auto' | 'light' | 'dark' | null | undefined;
   declare templates: string | null | undefined;
-  /** What is shown, answers and all; undefined until it is ready, and when it cannot be. Read it, do not set it. */
+  /** What is shown, answers and all; undefined until its files are there, and when it cannot be. Read it, do not set it. */
   declare faq: Faq | undefined;
 
   /** @internal What is open; also for a chunk to set. */

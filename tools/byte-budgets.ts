@@ -18,8 +18,8 @@ const NOT_LOADED = ['cli.js', 'types-only.js'];
 export const mayBeLoaded = (path: string): boolean =>
   /^(npm\/)?[^/]+\.(js|css|html)$/.test(path) && !NOT_LOADED.includes(path);
 
-/** `answers-3f588d72.js` is another file with every change, and the same budget's. */
-export const withoutHash = (path: string): string => path.replace(/-[\w-]{8}(?=\.js$)/, '');
+/** `answers-3f588d72.js` is another file with every change, and the same budget's. So it is where code names it. */
+export const withoutHash = (text: string): string => text.replace(/-[\w-]{8}(?=\.js\b)/g, '');
 
 /** What the files weigh by their budgets' names; two chunks of one name count together. */
 export function weights(files: readonly MeasuredFile[]): Map<string, number> {

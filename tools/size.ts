@@ -23,7 +23,10 @@ const BUDGETS = 'tools/byte-budgets.json';
 export async function main(args: string[]): Promise<number> {
   const { files, total } = await criticalPath();
   const outlines = await heaviestOutlines();
-  const built = await Promise.all((await builtFiles()).map(measured));
+  // A name with another hash must not fail a budget. The walls hold what is sent.
+  const built = await Promise.all(
+    (await builtFiles()).map((path) => measured(path, path in WALLS ? undefined : withoutHash)),
+  );
   const weighed = weights([
     ...built,
     ...outlines.slice(0, 1).map(({ bytes }) => ({ path: HEAVIEST_OUTLINE, bytes })),

@@ -23,7 +23,7 @@ export class AnswersAhead implements ReactiveController {
   ) {}
 
   hostUpdated(): void {
-    // Safari before 2026 cannot tell when it is idle.
+    // Not every browser tells when it is idle: there an answer is made when it opens.
     if (!this.host.isConnected || !globalThis.requestIdleCallback) return;
     this.#observer ??= new IntersectionObserver(this.#onSeen);
     for (const group of this.host.shadowRoot?.querySelectorAll('.entries > div') ?? [])

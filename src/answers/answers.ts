@@ -74,7 +74,7 @@ export class Answers implements ReactiveController {
     const { faq } = this.host;
     const before = this.#made.get(id);
     if (!faq || before?.faq === faq) return false;
-    const entry = faq.sections.flatMap(({ entries }) => entries).find((one) => one.id === id);
+    const entry = faq.sections.map(({ entries }) => entries.find((one) => one.id === id)).find(Boolean);
     if (entry?.answer) this.#anew(entry, faq, before);
     return Boolean(entry?.answer);
   }
