@@ -17,10 +17,10 @@ export default defineConfig({
     __LANGUAGES__: `"${languages.join(' ')}".split(" ")`,
     __TEMPLATE_NAMES__: `"${names.join(' ')}".split(" ")`,
     __AUTHORING_PATH__: JSON.stringify('../../faq-templates/'),
-    __TEMPLATES_PATH__: JSON.stringify('../faq-templates/'),
+    __TEMPLATES_PATH__: JSON.stringify('../../faq-templates/'),
     __TEMPLATE_FILES__: 'undefined',
-    __AUTHOR_PATH__: JSON.stringify('../pipeline/author.ts'),
+    __AUTHOR_PATH__: JSON.stringify('../compile/compile.ts'),
     __INTEGRITY__: 'undefined',
-    __ANSWERS_PATH__: JSON.stringify('./answers/answers.ts'),
+    __ANSWERS_PATH__: JSON.stringify('./answers.ts'),
   },
 });

@@ -86,7 +86,10 @@ export default defineConfig(async () => ({
         test: {
           name: 'node',
           include: [
-            'test/pipeline/**/*.test.ts',
+            'test/model/**/*.test.ts',
+            'test/compile/**/*.test.ts',
+            'test/fill/**/*.test.ts',
+            'test/load/**/*.test.ts',
             'test/outputs/**/*.test.ts',
             'test/cli/**/*.test.ts',
             'test/content/**/*.test.ts',

@@ -1,3 +1,3 @@
-import { FaqEmbed } from './faq-embed.ts';
+import { FaqEmbed } from './element/faq-embed.ts';
 
 FaqEmbed.define();

@@ -1,6 +1,6 @@
 /** What a script tag loads: the element, registered, and for embed.js the means to hand over requests that it has started. */
-import { FaqEmbed } from './faq-embed.ts';
+import { FaqEmbed } from './element/faq-embed.ts';
 
 FaqEmbed.define();
 
-export { loadJson } from './pipeline/load-json.ts';
+export { loadJson } from './load/load-json.ts';

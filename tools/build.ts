@@ -15,7 +15,7 @@ const root = new URL('../', import.meta.url);
 const dist = new URL('dist/', root);
 
 /** What the element asks for while it runs. Each is whole in itself, down to what it shares with the element. */
-const CHUNKS = ['src/answers/answers.ts', 'src/pipeline/author.ts', 'src/explain.ts'];
+const CHUNKS = ['src/element/answers.ts', 'src/compile/compile.ts', 'src/model/explain.ts'];
 
 /** `npm run build`: dist/ from nothing. */
 export async function main(): Promise<void> {
@@ -63,7 +63,7 @@ async function buildScripts(): Promise<void> {
   });
   for (const name of ['embed', 'frame']) {
     const options = {
-      define: { __AUTHOR_PATH__: JSON.stringify(chunks.get('author.ts')) },
+      define: { __AUTHOR_PATH__: JSON.stringify(chunks.get('compile.ts')) },
       plugins: [inClassicScript],
     };
     await bundle({ [name]: `src/embed/${name}.ts` }, '[name].js', options, 'iife');

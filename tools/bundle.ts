@@ -37,12 +37,12 @@ function isChunk(file: Rolldown.OutputAsset | Rolldown.OutputChunk): file is Rol
   return file.type === 'chunk';
 }
 
-/** Line breaks between the attributes of a tag in src/view/ are for those who read the source. */
+/** Line breaks between the attributes of a tag in src/element/view/ are for those who read the source. */
 const oneLineTags: Plugin = {
   name: 'one-line-tags',
   enforce: 'pre',
   transform: (code, id) =>
-    /\/src\/view\/[\w-]+\.ts$/.test(id)
+    /\/src\/element\/view\/[\w-]+\.ts$/.test(id)
       ? { code: code.replace(/(?<=["}]|<\w+)\n\s+(?=[\w@?.])/g, ' '), map: null }
       : null,
 };
@@ -66,7 +66,7 @@ export const inClassicScript: Plugin = {
   name: 'in-classic-script',
   enforce: 'pre',
   resolveId: (source, importer) =>
-    importer && basename(source) === 'here.ts' ? `${process.cwd()}/src/embed/here.ts` : null,
+    importer && basename(source) === 'script-url.ts' ? `${process.cwd()}/src/embed/script-url.ts` : null,
 };
 
 /** Builds into `dist/` what the entries need, minified, and tells what came out. */

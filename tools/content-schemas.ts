@@ -1,5 +1,5 @@
-import type { Template } from '../src/pipeline/content-model.ts';
-import * as model from '../src/pipeline/content-model.ts';
+import type { Template } from '../src/model/content-model.ts';
+import * as model from '../src/model/content-model.ts';
 import { describeFields, type JsonSchema, toJsonSchema } from './json-schema.ts';
 
 const place = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Template } from '../src/pipeline/content-model.ts';
+import type { Template } from '../src/model/content-model.ts';
 import { shippedTemplates } from './shipped-templates.ts';
 import { styleSheet } from './styles.ts';
 

@@ -1,4 +1,4 @@
-import { DATE, type Shape } from '../src/pipeline/shape.ts';
+import { DATE, type Shape } from '../src/model/shape.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 type Fields = Readonly<Record<string, Shape>>;

@@ -1,5 +1,5 @@
-import type { Answer, Template } from '../src/pipeline/content-model.ts';
-import { needsOf, usedNames } from '../src/pipeline/placeholders.ts';
+import type { Answer, Template } from '../src/model/content-model.ts';
+import { needsOf, usedNames } from '../src/model/placeholders.ts';
 
 /**
  * All of a template that is on screen before an answer is opened: a template itself, whose answers say what they need and

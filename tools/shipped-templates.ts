@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { FaqError } from '../src/errors.ts';
-import type { Template } from '../src/pipeline/content-model.ts';
-import { readTemplate } from '../src/pipeline/read-template.ts';
+import { readTemplate } from '../src/compile/read-template.ts';
+import type { Template } from '../src/model/content-model.ts';
+import { FaqError } from '../src/model/errors.ts';
 import { templateNames } from './template-names.ts';
 
 const folder = pathToFileURL(`${process.cwd()}/faq-templates/`);

@@ -38,7 +38,7 @@ const LEFT_OUT =
 export const slimLit: Plugin = {
   name: 'slim-lit',
   transform(code, id) {
-    const own = /\/src\/(faq-embed|(view|answers)\/[\w-]+)\.ts$/.test(id) && LEFT_OUT.exec(code);
+    const own = /\/src\/element\/(view\/)?[\w-]+\.ts$/.test(id) && LEFT_OUT.exec(code);
     if (own) throw new Error(`${id} has "${own[0]}", which tools/slim-lit.ts leaves out of Lit.`);
     const [file] = /(@lit\/reactive-element|lit-html)\/[\w-]+\.js$/.exec(id) ?? [];
     const told = file && TOLD[file];

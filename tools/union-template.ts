@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { Template } from '../src/pipeline/content-model.ts';
+import type { Template } from '../src/model/content-model.ts';
 import { authoringTemplate } from './shipped-templates.ts';
 import { templateNames } from './template-names.ts';
 

@@ -1,6 +1,6 @@
-import { FaqError } from '../errors.ts';
-import { bookingHref } from '../pipeline/answer-fill.ts';
-import { readBookingLink } from '../pipeline/booking-link.ts';
+import { bookingHref } from '../fill/answer-fill.ts';
+import { readBookingLink } from '../fill/booking-link.ts';
+import { FaqError } from '../model/errors.ts';
 import type { Note } from './check-file.ts';
 import type { PreparedFaq } from './faq-source.ts';
 import { refusal } from './report.ts';

@@ -1,8 +1,8 @@
-import { FaqError } from '../errors.ts';
-import { fillHref, fillText } from '../pipeline/fill-variables.ts';
-import { namesIn } from '../pipeline/placeholders.ts';
-import { realDate } from '../pipeline/real-date.ts';
-import { videoPlayer } from '../pipeline/video-player.ts';
+import { fillHref, fillText } from '../fill/fill-variables.ts';
+import { videoPlayer } from '../fill/video-player.ts';
+import { FaqError } from '../model/errors.ts';
+import { namesIn } from '../model/placeholders.ts';
+import { realDate } from '../model/real-date.ts';
 import type { Note } from './check-file.ts';
 import type { PreparedFaq } from './faq-source.ts';
 import { listed } from './report.ts';

@@ -1,7 +1,7 @@
-import { asFaqError, FaqError } from '../errors.ts';
-import { hint } from '../pipeline/nearest-name.ts';
-import { parseTemplate } from '../pipeline/parse-template.ts';
-import { usedNames } from '../pipeline/placeholders.ts';
+import { parseTemplate } from '../compile/parse-template.ts';
+import { asFaqError, FaqError } from '../model/errors.ts';
+import { hint } from '../model/nearest-name.ts';
+import { usedNames } from '../model/placeholders.ts';
 import { bookingFindings } from './check-booking.ts';
 import { detailFindings } from './check-details.ts';
 import { type FaqSource, type PreparedFaq, prepare, sourceOf } from './faq-source.ts';

@@ -1,9 +1,8 @@
-import { asFaqError, type FaqError } from '../errors.ts';
+import { asFaqError, type FaqError } from '../model/errors.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import { defineCommand } from './command.ts';
 import { LANG, SET, TEMPLATE, templateAddress, variablesOf } from './faq-source.ts';
 import { addressOf, type Files, readFiles } from './files.ts';
-import { type Io, type Paint, paintFor } from './io.ts';
 import {
   gapLines,
   openGaps,
@@ -14,6 +13,7 @@ import {
   shownAddress,
   tidy,
 } from './report.ts';
+import { type Io, type Paint, paintFor } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** One checked file in the document that `--json` prints; the document is `{ ok, files }`. */

@@ -1,6 +1,7 @@
 /** What `npx faq-embed` runs. */
-import { processIo } from './io.ts';
+
 import { main } from './main.ts';
+import { processIo } from './terminal.ts';
 
 // Who reads the output may close it early (`| head`): then there is nobody left to write for.
 for (const stream of [process.stdout, process.stderr])

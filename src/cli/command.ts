@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { hint } from '../pipeline/nearest-name.ts';
-import type { Io } from './io.ts';
+import { hint } from '../model/nearest-name.ts';
+import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** One option of a command: what `--help` says of it, and what the parser makes of it. */

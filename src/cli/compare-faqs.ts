@@ -1,6 +1,6 @@
-import type { Template } from '../pipeline/content-model.ts';
-import type { Faq, FaqEntry, FaqSection, Gap } from '../pipeline/faq.ts';
-import { plainAnswer } from '../pipeline/plain-answer.ts';
+import { plainAnswer } from '../fill/plain-answer.ts';
+import type { Template } from '../model/content-model.ts';
+import type { Faq, FaqEntry, FaqSection, Gap } from '../model/faq.ts';
 import type { PreparedFaq } from './faq-source.ts';
 
 /** A text, before and after. */

@@ -1,8 +1,8 @@
 import type { Change, EntryState, FaqChanges, LinkState, Replaced } from './compare-faqs.ts';
 import { isSame } from './compare-faqs.ts';
 import { wrap } from './help.ts';
-import type { Paint } from './io.ts';
 import { listed, tidy } from './report.ts';
+import type { Paint } from './terminal.ts';
 
 const WIDTH = 96;
 

@@ -3,8 +3,8 @@ import { compareFaqs, isSame } from './compare-faqs.ts';
 import { diffText } from './diff-text.ts';
 import { LANG, OVERRIDES, prepare, SET, sourceOf } from './faq-source.ts';
 import { addressOf, readFiles } from './files.ts';
-import { paintFor } from './io.ts';
 import { sentence, sentenceIn } from './report.ts';
+import { paintFor } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 export const diffCommand = defineCommand({

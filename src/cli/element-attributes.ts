@@ -1,6 +1,6 @@
-import { attributeOf } from '../explain.ts';
-import type { Faq } from '../pipeline/faq.ts';
-import { isTemplateName } from '../pipeline/template-url.ts';
+import { attributeOf } from '../model/explain.ts';
+import type { Faq } from '../model/faq.ts';
+import { isTemplateName } from '../model/template-url.ts';
 import { type FaqSource, languageFolder } from './faq-source.ts';
 import { type Files, isOnWeb } from './files.ts';
 import { siteAddress } from './site-address.ts';

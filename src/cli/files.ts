@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { FaqError } from '../errors.ts';
-import type { Load } from '../pipeline/prepare-faq.ts';
-import type { Io } from './io.ts';
+import type { Load } from '../load/prepare-faq.ts';
+import { FaqError } from '../model/errors.ts';
 import { lineAndColumn, scanJson } from './scan-json.ts';
+import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the program takes for a file of somebody's: more than any FAQ has, less than what fills the memory. */

@@ -1,13 +1,13 @@
-import { asFaqError } from '../errors.ts';
-import { nearestName } from '../pipeline/nearest-name.ts';
+import { asFaqError } from '../model/errors.ts';
+import { nearestName } from '../model/nearest-name.ts';
 import { checkCommand } from './check.ts';
 import { type AnyCommand, shown } from './command.ts';
 import { diffCommand } from './diff.ts';
 import { commandHelp, programHelp } from './help.ts';
-import type { Io } from './io.ts';
 import { renderCommand } from './render.ts';
 import { sentence, tidy } from './report.ts';
 import { snippetCommand } from './snippet.ts';
+import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 export const COMMANDS: readonly AnyCommand[] = [renderCommand, checkCommand, snippetCommand, diffCommand];

@@ -1,7 +1,7 @@
-import { words } from '../faq-options.ts';
+import { words } from '../element/faq-options.ts';
+import type { Faq } from '../model/faq.ts';
+import { hint } from '../model/nearest-name.ts';
 import type { OutputOptions } from '../outputs/output-options.ts';
-import type { Faq } from '../pipeline/faq.ts';
-import { hint } from '../pipeline/nearest-name.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the options say about how an FAQ is shown. */

@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises';
-import { FaqError } from '../errors.ts';
-import { EXPAND, HEADING_LEVELS } from '../faq-options.ts';
+import { EXPAND, HEADING_LEVELS } from '../element/faq-options.ts';
+import { FaqError } from '../model/errors.ts';
+import type { Faq } from '../model/faq.ts';
 import type { ElementOptions } from '../outputs/element-html.ts';
 import type { OutputOptions } from '../outputs/output-options.ts';
-import type { Faq } from '../pipeline/faq.ts';
 import { defineCommand, type Given } from './command.ts';
 import { elementAttributes } from './element-attributes.ts';
 import { type FaqSource, LANG, OVERRIDES, prepare, SET, sourceOf, TEMPLATE } from './faq-source.ts';
 import { type Files, readFiles } from './files.ts';
-import type { Io } from './io.ts';
 import { outputOptions } from './output-choice.ts';
 import { gapCount, quoted, sentence } from './report.ts';
 import { baseAddress, siteAddress, wholeSite } from './site-address.ts';
+import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 const FORMS = ['static', 'element', 'page', 'handout', 'structured-data'] as const;

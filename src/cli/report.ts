@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FaqError } from '../errors.ts';
-import { explain } from '../explain.ts';
-import type { Variable } from '../pipeline/content-model.ts';
-import type { Faq, Gap } from '../pipeline/faq.ts';
+import type { Variable } from '../model/content-model.ts';
+import { FaqError } from '../model/errors.ts';
+import { explain } from '../model/explain.ts';
+import type { Faq, Gap } from '../model/faq.ts';
 
 /** What a page's developer is not told, since there it does not happen, or otherwise. */
 const HERE: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { attributeOf } from '../explain.ts';
+import { attributeOf } from '../model/explain.ts';
 import { element, escapeText } from '../outputs/html.ts';
 
 /** What a snippet is made of, whatever its form. */

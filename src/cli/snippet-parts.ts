@@ -1,17 +1,17 @@
-import { FaqError } from '../errors.ts';
-import { attributeOf } from '../explain.ts';
-import { readBookingLink } from '../pipeline/booking-link.ts';
-import type { Faq } from '../pipeline/faq.ts';
-import { isTemplateName } from '../pipeline/template-url.ts';
+import { readBookingLink } from '../fill/booking-link.ts';
+import { FaqError } from '../model/errors.ts';
+import { attributeOf } from '../model/explain.ts';
+import type { Faq } from '../model/faq.ts';
+import { isTemplateName } from '../model/template-url.ts';
 import { shown } from './command.ts';
 import { languageFolder, prepare, sourceOf, variablesOf } from './faq-source.ts';
 import { readFiles } from './files.ts';
-import type { Io } from './io.ts';
 import { refusal, sentence } from './report.ts';
 import { baseAddress, siteAddress } from './site-address.ts';
 import type { SnippetGiven } from './snippet.ts';
 import { isData, isPackage, type SnippetForm, type SnippetParts } from './snippet-forms.ts';
 import type { SystemName } from './systems.ts';
+import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 const NOT_LAZY = 'Warning: --lazy: only where embed.js puts the widget in.\n';
@@ -83,7 +83,7 @@ export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io
   };
 }
 
-/** What the element will show first, as src/faq-embed.ts chooses it; where only the page knows the language, nothing. */
+/** What the element will show first, as src/element/faq-embed.ts chooses it; where only the page knows the language, nothing. */
 function outlineOf({ lang, template, overrides, open }: SnippetGiven, base: string): string | undefined {
   const isShipped = template === undefined || isTemplateName(template);
   if (lang === undefined || !isShipped || overrides !== undefined || open !== undefined) return undefined;

@@ -1,4 +1,4 @@
-import { EXPAND, HEADING_LEVELS } from '../faq-options.ts';
+import { EXPAND, HEADING_LEVELS } from '../element/faq-options.ts';
 import { defineCommand, type Given, shown } from './command.ts';
 import { tidy } from './report.ts';
 import { FORMS, isFramed } from './snippet-forms.ts';

@@ -5,7 +5,7 @@
  */
 import { followFrameHeights, isFramePage } from './frame-heights.ts';
 import { readFramedPage } from './framed-page.ts';
-import { here, script } from './here.ts';
+import { here, script } from './script-url.ts';
 import { type Attributes, loadModule, startWidget, state } from './start-widget.ts';
 import { whenNear } from './when-near.ts';
 

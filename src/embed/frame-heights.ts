@@ -1,4 +1,4 @@
-import { here } from './here.ts';
+import { here } from './script-url.ts';
 
 const framePage = new URL('frame.html', here);
 

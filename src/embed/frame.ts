@@ -1,6 +1,6 @@
 /** frame.js: what frame.html runs. It shows the FAQ that the page's query names, and tells the host page its height. */
-import type { FaqReadyEvent } from '../events.ts';
-import { matchLanguage } from '../pipeline/match-language.ts';
+import type { FaqReadyEvent } from '../element/events.ts';
+import { matchLanguage } from '../load/match-language.ts';
 import { readFramedPage } from './framed-page.ts';
 import { startWidget } from './start-widget.ts';
 

@@ -1,6 +1,6 @@
-import { languageFolder, nearestLang } from '../faq-options.ts';
-import { outlineUrl, shippedTemplateUrl, templateNames } from '../shipped-templates.ts';
-import { here } from './here.ts';
+import { languageFolder, nearestLang } from '../element/faq-options.ts';
+import { outlineUrl, shippedTemplateUrl, templateNames } from '../load/shipped-templates.ts';
+import { here } from './script-url.ts';
 
 /** Attributes of the element, by name. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -46,7 +46,7 @@ export async function startWidget(place: HTMLElement, attributes: Attributes): P
 const address = (url: string) => new URL(url, document.baseURI).href;
 
 /**
- * What the element will ask for (src/faq-options.ts), but for templates of somebody's own: the element itself asks for
+ * What the element will ask for (src/element/faq-options.ts), but for templates of somebody's own: the element itself asks for
  * those. What is wrong with its attributes is its own to tell.
  */
 function startRequests(place: HTMLElement, { lang, template, templates, overrides, open }: Attributes): void {

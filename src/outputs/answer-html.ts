@@ -1,6 +1,6 @@
-import { answerFill } from '../pipeline/answer-fill.ts';
-import type { Faq, FaqEntry } from '../pipeline/faq.ts';
-import { renderAnswer, type View } from '../pipeline/render-answer.ts';
+import { renderAnswer, type View } from '../compile/render-answer.ts';
+import { answerFill } from '../fill/answer-fill.ts';
+import type { Faq, FaqEntry } from '../model/faq.ts';
 import { leavesSite } from './leaves-site.ts';
 import { contentHtml } from './node-html.ts';
 

@@ -1,4 +1,4 @@
-import type { Faq } from '../pipeline/faq.ts';
+import type { Faq } from '../model/faq.ts';
 
 /** A way to reach the organization, as it stands on paper. */
 export interface ContactLine {

@@ -1,5 +1,5 @@
-import type { Faq, FaqEntry } from '../pipeline/faq.ts';
-import { asLabel, REVIEW_SEPARATOR, reviewParts } from '../pipeline/review-parts.ts';
+import { asLabel, REVIEW_SEPARATOR, reviewParts } from '../fill/review-parts.ts';
+import type { Faq, FaqEntry } from '../model/faq.ts';
 import { element, escapeText } from './html.ts';
 import { leavesSite } from './leaves-site.ts';
 

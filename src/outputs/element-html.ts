@@ -1,7 +1,7 @@
-import answersCss from '../answers/answers.css?inline';
-import elementCss from '../faq-embed.css?inline';
-import type { Faq, FaqAction, FaqEntry, FaqSection } from '../pipeline/faq.ts';
-import { GROUP } from '../view/group.ts';
+import answersCss from '../element/answers.css?inline';
+import elementCss from '../element/faq-embed.css?inline';
+import { GROUP } from '../element/view/group-size.ts';
+import type { Faq, FaqAction, FaqEntry, FaqSection } from '../model/faq.ts';
 import type { AnswerHtml } from './answer-html.ts';
 import { elementDetails } from './element-details.ts';
 import { type Attributes, element, escapeText, heading } from './html.ts';
@@ -26,7 +26,7 @@ const prerenderedStyle = [elementCss, answersCss, prerenderedCss].join('');
 /**
  * The element with its FAQ in it, as visitors see it until the element takes over and where no script runs. It stands in a
  * declarative shadow root: the page's styles do not reach it, the element's `::part()` and `--faq-*` do, so that it looks
- * then as it will look. What belongs together is named and nested as in src/view/; src/answers/take-over.ts reads it.
+ * then as it will look. What belongs together is named and nested as in src/element/view/; src/element/hydration.ts reads it.
  */
 export function elementHtml(faq: Faq, answer: AnswerHtml, options: ElementOptions): string {
   const { attributes, base, stylesheet, nonce } = options;

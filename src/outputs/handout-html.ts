@@ -1,5 +1,5 @@
-import { bookingHref } from '../pipeline/answer-fill.ts';
-import type { Faq, FaqEntry, FaqSection } from '../pipeline/faq.ts';
+import { bookingHref } from '../fill/answer-fill.ts';
+import type { Faq, FaqEntry, FaqSection } from '../model/faq.ts';
 import type { AnswerHtml } from './answer-html.ts';
 import { type ContactLine, contactLines } from './contact-lines.ts';
 import { printedDetailsHtml } from './details-html.ts';

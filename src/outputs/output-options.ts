@@ -1,4 +1,4 @@
-import type { Faq, FaqSection } from '../pipeline/faq.ts';
+import type { Faq, FaqSection } from '../model/faq.ts';
 
 /** What is chosen about an output made from an FAQ: the element's attributes of the same names. */
 export interface OutputOptions {

@@ -1,4 +1,4 @@
-import type { Faq } from '../pipeline/faq.ts';
+import type { Faq } from '../model/faq.ts';
 import type { AnswerHtml } from './answer-html.ts';
 import { element } from './html.ts';
 import { noticesHtml } from './notice-html.ts';

@@ -1,4 +1,4 @@
-import type { Faq, FaqAction, FaqEntry, FaqSection } from '../pipeline/faq.ts';
+import type { Faq, FaqAction, FaqEntry, FaqSection } from '../model/faq.ts';
 import type { AnswerHtml } from './answer-html.ts';
 import { detailsHtml } from './details-html.ts';
 import { element, escapeText, heading } from './html.ts';

@@ -1,5 +1,5 @@
-import type { Faq, FaqEntry } from '../pipeline/faq.ts';
-import { videoPlayer } from '../pipeline/video-player.ts';
+import { videoPlayer } from '../fill/video-player.ts';
+import type { Faq, FaqEntry } from '../model/faq.ts';
 import type { AnswerHtml } from './answer-html.ts';
 import { element } from './html.ts';
 import { type OutputOptions, shownSections } from './output-options.ts';

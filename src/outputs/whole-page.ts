@@ -1,4 +1,4 @@
-import type { Faq } from '../pipeline/faq.ts';
+import type { Faq } from '../model/faq.ts';
 import { element, escapeText } from './html.ts';
 import shared from './whole-page.css?inline';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Template } from '../../src/pipeline/content-model.ts';
-import { fillText, fillVariables } from '../../src/pipeline/fill-variables.ts';
+import { fillText, fillVariables } from '../../src/fill/fill-variables.ts';
+import type { Template } from '../../src/model/content-model.ts';
 import type { BenchFaq } from './contestants/load-faq.ts';
 import { bookingUrl, generateTemplate } from './generate-faq.ts';
 

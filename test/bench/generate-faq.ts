@@ -1,5 +1,5 @@
 /** FAQs of any size, the same at every run, with texts as long as those of the templates that we ship. */
-import type { Template } from '../../src/pipeline/content-model.ts';
+import type { Template } from '../../src/model/content-model.ts';
 
 export const bookingUrl = 'https://outlook.office.com/book/northwind@example.com/';
 

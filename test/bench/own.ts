@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright';
-import type { FaqEmbed } from '../../src/faq-embed.ts';
+import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import { type BenchPage, click, heapOf, newPage } from './bench-page.ts';
 import { SLOW_CPU } from './conditions.ts';
 import { type PageUnderTest, probeOptions } from './page-under-test.ts';

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import general from '../../faq-templates/en/general.json';
-import type { FaqEmbed } from '../../src/faq-embed.ts';
+import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
 import {
   type Attributes,

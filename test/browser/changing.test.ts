@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { describe, it, onTestFinished } from 'vitest';
 import { cdp, server, userEvent } from 'vitest/browser';
 import general from '../../faq-templates/en/general.json';
-import type { FaqEmbed } from '../../src/faq-embed.ts';
+import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
 import {
   all,

@@ -1,7 +1,7 @@
 /** What visitors see and developers are told when files are missing, slow or wrong. */
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
-import type { FaqEmbed } from '../../src/faq-embed.ts';
+import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
 import {
   all,

@@ -3,8 +3,13 @@
 import { fixtureSync } from '@open-wc/testing';
 import { onTestFinished } from 'vitest';
 import { commands, server, userEvent } from 'vitest/browser';
-import type { FaqActionEvent, FaqErrorEvent, FaqReadyEvent, FaqToggleEvent } from '../../src/events.ts';
-import type { FaqEmbed } from '../../src/faq-embed.ts';
+import type {
+  FaqActionEvent,
+  FaqErrorEvent,
+  FaqReadyEvent,
+  FaqToggleEvent,
+} from '../../src/element/events.ts';
+import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 
 export const bookingUrl = 'https://outlook.office.com/book/northwind@example.com/';
 /** The least that an organization gives. */

@@ -2,9 +2,9 @@
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import '../../src/define.ts';
-import { matchLanguage } from '../../src/pipeline/match-language.ts';
-import { alike, cases, shown } from '../pipeline/formats-by-language.ts';
-import { folders, readers } from '../pipeline/readers.ts';
+import { matchLanguage } from '../../src/load/match-language.ts';
+import { alike, cases, shown } from '../fill/formats-by-language.ts';
+import { folders, readers } from '../load/readers.ts';
 import { aWhile, bookable, consoleSpy, embed, entries, formatted, one, until } from './helpers.ts';
 
 describe('values in the words of each language', () => {

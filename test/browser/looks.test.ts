@@ -2,11 +2,11 @@
 import { expect } from '@open-wc/testing';
 import { afterEach, describe, it } from 'vitest';
 import { cdp, page, server, userEvent } from 'vitest/browser';
-import answersCss from '../../src/answers/answers.css?raw';
-import type { FaqEmbed } from '../../src/faq-embed.ts';
+import answersCss from '../../src/element/answers.css?raw';
+import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
-import elementCss from '../../src/faq-embed.css?raw';
-import elementSource from '../../src/faq-embed.ts?raw';
+import elementCss from '../../src/element/faq-embed.css?raw';
+import elementSource from '../../src/element/faq-embed.ts?raw';
 import {
   all,
   bookable,

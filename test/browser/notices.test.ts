@@ -1,7 +1,7 @@
 /** Notices: before everything, never closed, and in place from the first moment. */
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
-import type { FaqEmbed } from '../../src/faq-embed.ts';
+import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
 import {
   all,

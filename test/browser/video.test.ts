@@ -1,7 +1,7 @@
 /** Videos: a link until somebody plays it, the player then, the link again when its panel closes. And the line of the review. */
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
-import type { FaqEmbed } from '../../src/faq-embed.ts';
+import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
 import {
   all,

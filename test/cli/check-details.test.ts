@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../src/cli/check.ts';
 import { detailFindings } from '../../src/cli/check-details.ts';
 import type { PreparedFaq } from '../../src/cli/faq-source.ts';
-import { fillVariables } from '../../src/pipeline/fill-variables.ts';
+import { fillVariables } from '../../src/fill/fill-variables.ts';
 import { folderWith, runHere } from './run-cli.ts';
 
 const template = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/main.ts';
-import { anyJson } from '../pipeline/arbitraries.ts';
+import { anyJson } from '../compile/arbitraries.ts';
 import { folderWith, type Run, run, runHere } from './run-cli.ts';
 
 let folder: Awaited<ReturnType<typeof folderWith>>;

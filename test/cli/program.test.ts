@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paintFor, processIo } from '../../src/cli/io.ts';
+import { paintFor, processIo } from '../../src/cli/terminal.ts';
 import { folderWith, program, run } from './run-cli.ts';
 
 let folder: Awaited<ReturnType<typeof folderWith>>;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inlineJson } from '../../src/cli/element-attributes.ts';
-import { requestOf } from '../../src/faq-options.ts';
-import { prepareFaq } from '../../src/pipeline/prepare-faq.ts';
+import { requestOf } from '../../src/element/faq-options.ts';
+import { prepareFaq } from '../../src/load/prepare-faq.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { folderWith, type Run, run, runHere } from './run-cli.ts';
 

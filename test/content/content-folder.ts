@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { templateShape } from '../../src/pipeline/content-model.ts';
+import { templateShape } from '../../src/model/content-model.ts';
 import { checkContent } from '../../tools/content/check-content.ts';
 
 /** JSON by file, such as `de/general.json`, or the text of a file that is none. */

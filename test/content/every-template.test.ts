@@ -1,11 +1,11 @@
 /** What visitors read, in every template and language, with little known, with all known, and with just enough. */
 import { describe, expect, it } from 'vitest';
-import { answerFill } from '../../src/pipeline/answer-fill.ts';
-import type { Template } from '../../src/pipeline/content-model.ts';
-import type { Faq } from '../../src/pipeline/faq.ts';
-import { needsOf } from '../../src/pipeline/placeholders.ts';
-import { plainAnswer } from '../../src/pipeline/plain-answer.ts';
-import { renderAnswer } from '../../src/pipeline/render-answer.ts';
+import { renderAnswer } from '../../src/compile/render-answer.ts';
+import { answerFill } from '../../src/fill/answer-fill.ts';
+import { plainAnswer } from '../../src/fill/plain-answer.ts';
+import type { Template } from '../../src/model/content-model.ts';
+import type { Faq } from '../../src/model/faq.ts';
+import { needsOf } from '../../src/model/placeholders.ts';
 import { view } from '../support/faqs.ts';
 import { contentFolder, goodFiles, set } from './content-folder.ts';
 import {

@@ -1,11 +1,11 @@
 /** Every template of every language, as it is published; found in the folder, never listed. */
 import { pathToFileURL } from 'node:url';
-import { FaqError } from '../../src/errors.ts';
-import type { Answer, Template, VariableType } from '../../src/pipeline/content-model.ts';
-import type { Faq } from '../../src/pipeline/faq.ts';
-import { type Data, fillVariables } from '../../src/pipeline/fill-variables.ts';
-import { needsOf } from '../../src/pipeline/placeholders.ts';
-import { readTemplate } from '../../src/pipeline/read-template.ts';
+import { readTemplate } from '../../src/compile/read-template.ts';
+import { type Data, fillVariables } from '../../src/fill/fill-variables.ts';
+import type { Answer, Template, VariableType } from '../../src/model/content-model.ts';
+import { FaqError } from '../../src/model/errors.ts';
+import type { Faq } from '../../src/model/faq.ts';
+import { needsOf } from '../../src/model/placeholders.ts';
 import { readContent } from '../../tools/content/read-content.ts';
 
 export interface Shipped {

@@ -1,9 +1,9 @@
 /** Every template that we ship, on pages of a language each, and what the pipeline makes of it. */
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { Faq } from '../../src/pipeline/faq.ts';
-import type { Data } from '../../src/pipeline/fill-variables.ts';
-import { prepareFaq } from '../../src/pipeline/prepare-faq.ts';
+import type { Data } from '../../src/fill/fill-variables.ts';
+import { prepareFaq } from '../../src/load/prepare-faq.ts';
+import type { Faq } from '../../src/model/faq.ts';
 import { everyTemplate, type Shipped } from '../content/every-template.ts';
 import { bookingUrl, fallback, hostPage } from './snippets.ts';
 

@@ -1,10 +1,10 @@
 /** An FAQ as a visitor has it: title, questions, answers and links. From the pipeline, and from a page. */
 import { JSDOM } from 'jsdom';
-import { answerFill } from '../../src/pipeline/answer-fill.ts';
-import type { Faq, FaqEntry } from '../../src/pipeline/faq.ts';
-import { type FaqRequest, prepareFaq } from '../../src/pipeline/prepare-faq.ts';
-import { renderAnswer } from '../../src/pipeline/render-answer.ts';
-import { asLabel } from '../../src/pipeline/review-parts.ts';
+import { renderAnswer } from '../../src/compile/render-answer.ts';
+import { answerFill } from '../../src/fill/answer-fill.ts';
+import { asLabel } from '../../src/fill/review-parts.ts';
+import { type FaqRequest, prepareFaq } from '../../src/load/prepare-faq.ts';
+import type { Faq, FaqEntry } from '../../src/model/faq.ts';
 import type { Where } from '../support/form-driver.ts';
 import type { FormPage } from '../support/form-page.ts';
 

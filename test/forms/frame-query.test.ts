@@ -1,6 +1,6 @@
 /** Whatever somebody writes into the address of the framed page: it shows what lies beside it, or the link, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { prepareFaq } from '../../src/pipeline/prepare-faq.ts';
+import { prepareFaq } from '../../src/load/prepare-faq.ts';
 import { shownFaq } from './faq-in-words.ts';
 import { onSite } from './site.ts';
 

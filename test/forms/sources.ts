@@ -1,10 +1,10 @@
 /** Where the FAQs of the tests come from, and what the pipeline makes of them. */
 import { JSDOM } from 'jsdom';
+import { type FaqRequest, prepareFaq } from '../../src/load/prepare-faq.ts';
 import { answerHtml } from '../../src/outputs/answer-html.ts';
 import { elementHtml } from '../../src/outputs/element-html.ts';
 import type { OutputOptions } from '../../src/outputs/output-options.ts';
 import { staticHtml } from '../../src/outputs/static-html.ts';
-import { type FaqRequest, prepareFaq } from '../../src/pipeline/prepare-faq.ts';
 import type { HostServer } from '../support/host-server.ts';
 import type { Source } from './snippets.ts';
 

@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FaqEmbed } from '../../src/faq-embed.ts';
-import { alike } from '../pipeline/formats-by-language.ts';
+import type { FaqEmbed } from '../../src/element/faq-embed.ts';
+import { alike } from '../fill/formats-by-language.ts';
 import { directionFaults } from './direction-faults.ts';
 import {
   faqOf,

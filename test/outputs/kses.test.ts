@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { prepareFaq } from '../../src/load/prepare-faq.ts';
+import type { Faq } from '../../src/model/faq.ts';
 import { answerHtml } from '../../src/outputs/answer-html.ts';
 import type { OutputOptions } from '../../src/outputs/output-options.ts';
 import { staticHtml } from '../../src/outputs/static-html.ts';
-import type { Faq } from '../../src/pipeline/faq.ts';
-import { prepareFaq } from '../../src/pipeline/prepare-faq.ts';
-import { dataset, overridesJson, templateJson } from '../pipeline/arbitraries.ts';
+import { dataset, overridesJson, templateJson } from '../compile/arbitraries.ts';
 import { arabicFaq, detailedFaq, faqFrom, fullFaq, generalFaq, view } from '../support/faqs.ts';
 import { kses, noKses } from '../support/kses.ts';
 

@@ -1,11 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import type { Faq } from '../../src/model/faq.ts';
 import { answerHtml } from '../../src/outputs/answer-html.ts';
 import { handoutHtml } from '../../src/outputs/handout-html.ts';
 import type { OutputOptions } from '../../src/outputs/output-options.ts';
 import { pageHtml } from '../../src/outputs/page-html.ts';
 import { staticHtml } from '../../src/outputs/static-html.ts';
-import type { Faq } from '../../src/pipeline/faq.ts';
 import { arabicFaq, bookingUrl, fullFaq, generalFaq, view } from '../support/faqs.ts';
 
 const options: OutputOptions = { headingLevel: 2, open: 'all', expand: 'many' };

@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import type { Faq } from '../../src/model/faq.ts';
 import { answerHtml } from '../../src/outputs/answer-html.ts';
 import type { OutputOptions } from '../../src/outputs/output-options.ts';
 import { structuredData } from '../../src/outputs/structured-data.ts';
-import type { Faq } from '../../src/pipeline/faq.ts';
 import { detailedFaq, generalFaq, view } from '../support/faqs.ts';
 
 const options: OutputOptions = { headingLevel: 2, open: 'all', expand: 'many' };

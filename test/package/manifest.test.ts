@@ -39,7 +39,7 @@ describe('custom-elements.json', () => {
   });
 
   test('has the events that there are, each with its exported class and that class its fields', async () => {
-    const classes = found(await text('src/events.ts'), /super\('(faq-[a-z]+)'/g);
+    const classes = found(await text('src/element/events.ts'), /super\('(faq-[a-z]+)'/g);
     expect(names(element.events)).toEqual(classes);
     const exported = names(manifest.modules[0]?.exports);
     for (const { type } of element.events ?? []) expect(exported).toContain(type?.text);
@@ -51,10 +51,10 @@ describe('custom-elements.json', () => {
   });
 
   test('has the parts and custom properties that there are', async () => {
-    const views = await readdir(join(repository, 'src/view'));
-    const html = (await Promise.all(views.map((file) => text(`src/view/${file}`)))).join('\n');
+    const views = await readdir(join(repository, 'src/element/view'));
+    const html = (await Promise.all(views.map((file) => text(`src/element/view/${file}`)))).join('\n');
     expect(names(element.cssParts)).toEqual(expect.arrayContaining(found(html, /part="([a-z -]+)"/g)));
-    const css = (await text('src/faq-embed.css')) + (await text('src/answers/answers.css'));
+    const css = (await text('src/element/faq-embed.css')) + (await text('src/element/answers.css'));
     expect(names(element.cssProperties)).toEqual(found(css, /var\((--faq-[a-z-]+)/g));
   });
 

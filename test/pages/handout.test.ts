@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Faq } from '../../src/pipeline/faq.ts';
+import type { Faq } from '../../src/model/faq.ts';
 import { arabicFaq, bookingUrl, fullFaq, generalFaq } from '../support/faqs.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, type OpenPageOptions, openPage, pageEngines } from '../support/open-page.ts';

@@ -1,7 +1,7 @@
 /** The questions before the answers: what a visitor sees and can do while the whole template is still on its way. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { FaqEmbed } from '../../src/faq-embed.ts';
+import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, openPage, pageEngines } from '../support/open-page.ts';
 import {

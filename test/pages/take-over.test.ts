@@ -2,9 +2,9 @@
 import { JSDOM } from 'jsdom';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { prepareFaq } from '../../src/load/prepare-faq.ts';
 import { answerHtml } from '../../src/outputs/answer-html.ts';
 import { type ElementOptions, elementHtml } from '../../src/outputs/element-html.ts';
-import { prepareFaq } from '../../src/pipeline/prepare-faq.ts';
 import { details } from '../support/faqs.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, openPage, pageEngines } from '../support/open-page.ts';

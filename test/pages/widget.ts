@@ -1,6 +1,6 @@
 /** What the tests of whole pages do with the widgets on them. */
 import type { Page } from 'playwright';
-import type { FaqEmbed } from '../../src/faq-embed.ts';
+import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import type { OpenPage } from '../support/open-page.ts';
 
 export const bookingUrl = 'https://outlook.office.com/book/northwind@example.com/';

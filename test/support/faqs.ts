@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
-import type { Faq } from '../../src/pipeline/faq.ts';
-import { type FaqRequest, prepareFaq } from '../../src/pipeline/prepare-faq.ts';
-import type { View } from '../../src/pipeline/render-answer.ts';
+import type { View } from '../../src/compile/render-answer.ts';
+import { type FaqRequest, prepareFaq } from '../../src/load/prepare-faq.ts';
+import type { Faq } from '../../src/model/faq.ts';
 
 const root = pathToFileURL(`${process.cwd()}/`);
 

@@ -1,10 +1,11 @@
 /** Outputs as pages of a test's own: what an FAQ is made into, opened in a real browser from a real server. */
+
+import type { Faq } from '../../src/model/faq.ts';
 import { answerHtml } from '../../src/outputs/answer-html.ts';
 import { handoutHtml } from '../../src/outputs/handout-html.ts';
 import type { OutputOptions } from '../../src/outputs/output-options.ts';
 import { pageHtml } from '../../src/outputs/page-html.ts';
 import { staticHtml } from '../../src/outputs/static-html.ts';
-import type { Faq } from '../../src/pipeline/faq.ts';
 import { view } from './faqs.ts';
 
 const defaults: OutputOptions = { headingLevel: 2, open: 'all', expand: 'many' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTemplate } from '../../src/pipeline/parse-template.ts';
+import { parseTemplate } from '../../src/compile/parse-template.ts';
 import { contestants } from '../bench/contestants.ts';
 import { hostileFaq, plainFaq } from '../bench/faqs.ts';
 import { generateTemplate } from '../bench/generate-faq.ts';

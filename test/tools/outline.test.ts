@@ -1,13 +1,13 @@
 /** An outline shows what the whole template shows, and weighs less. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Template } from '../../src/pipeline/content-model.ts';
-import { type Data, fillVariables } from '../../src/pipeline/fill-variables.ts';
-import { parseTemplate } from '../../src/pipeline/parse-template.ts';
-import { namesIn } from '../../src/pipeline/placeholders.ts';
+import { parseTemplate } from '../../src/compile/parse-template.ts';
+import { type Data, fillVariables } from '../../src/fill/fill-variables.ts';
+import type { Template } from '../../src/model/content-model.ts';
+import { namesIn } from '../../src/model/placeholders.ts';
 import { outlineOf } from '../../tools/outline.ts';
 import { shippedTemplates } from '../../tools/shipped-templates.ts';
-import { dataset, templateJson } from '../pipeline/arbitraries.ts';
+import { dataset, templateJson } from '../compile/arbitraries.ts';
 import { everything } from '../support/faqs.ts';
 
 const silent = () => {};

@@ -30,9 +30,9 @@ describe('a source file of the element', () => {
   test.each(['x = { type: Boolean }', 'y = svg`<g/>`', '@property() z', 'html`<style>x</style>`'])(
     'that has %s fails the build',
     (code) => {
-      expect(() => transform(code, '/app/src/faq-embed.ts')).toThrow(/leaves out of Lit/);
-      expect(() => transform(code, '/app/src/view/entry-view.ts')).toThrow(/leaves out of Lit/);
-      expect(transform(code, '/app/src/pipeline/shape.ts')).toBe(null);
+      expect(() => transform(code, '/app/src/element/faq-embed.ts')).toThrow(/leaves out of Lit/);
+      expect(() => transform(code, '/app/src/element/view/entry-view.ts')).toThrow(/leaves out of Lit/);
+      expect(transform(code, '/app/src/model/shape.ts')).toBe(null);
     },
   );
 });

@@ -1,4 +1,4 @@
-import { templateShape } from '../../src/pipeline/content-model.ts';
+import { templateShape } from '../../src/model/content-model.ts';
 import type { Found, Rule } from './content-template.ts';
 
 /** Every word of the interface is there, and every variable has a label. */

@@ -1,8 +1,8 @@
-import { FaqError } from '../../src/errors.ts';
-import { explain } from '../../src/explain.ts';
-import type { Template, Variable } from '../../src/pipeline/content-model.ts';
-import { readValue } from '../../src/pipeline/format-value.ts';
-import { readTemplate } from '../../src/pipeline/read-template.ts';
+import { readTemplate } from '../../src/compile/read-template.ts';
+import { readValue } from '../../src/fill/format-value.ts';
+import type { Template, Variable } from '../../src/model/content-model.ts';
+import { FaqError } from '../../src/model/errors.ts';
+import { explain } from '../../src/model/explain.ts';
 import type { Glossary } from './glossary.ts';
 import type { ContentFile } from './read-content.ts';
 import { isObject, type Text, textsOf } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { VariableType } from '../../src/pipeline/content-model.ts';
+import type { VariableType } from '../../src/model/content-model.ts';
 import type { ContentTemplate, Rule } from './content-template.ts';
 import { isForVisitors, kindOf, leavesOf, targetsIn, variableAt } from './texts.ts';
 

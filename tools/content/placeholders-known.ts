@@ -1,5 +1,5 @@
-import { nearestName } from '../../src/pipeline/nearest-name.ts';
-import { namesIn } from '../../src/pipeline/placeholders.ts';
+import { nearestName } from '../../src/model/nearest-name.ts';
+import { namesIn } from '../../src/model/placeholders.ts';
 import type { ContentTemplate, Found, Rule } from './content-template.ts';
 import { leavesOf } from './texts.ts';
 

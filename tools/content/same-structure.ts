@@ -1,4 +1,4 @@
-import { namesIn } from '../../src/pipeline/placeholders.ts';
+import { namesIn } from '../../src/model/placeholders.ts';
 import type { ContentTemplate, Found, Rule } from './content-template.ts';
 import { childrenOf, isObject, kindOf, targetsIn, variableAt } from './texts.ts';
 

@@ -1,0 +1,155 @@
+import type {
+  Action,
+  ActionPatch,
+  Entry,
+  EntryPatch,
+  Overrides,
+  Section,
+  SectionPatch,
+  Template,
+  Variable,
+} from '../model/content-model.ts';
+import type { Report } from '../model/errors.ts';
+import { hint, nearestName } from '../model/nearest-name.ts';
+import { usedNames } from '../model/placeholders.ts';
+import { patchedEntry, patchNotice } from './patch-answers.ts';
+
+/**
+ * A template with changes laid over it, by id and after JSON Merge Patch (RFC 7396): an object merges, `null`
+ * removes, anything else replaces. Neither input is changed; what nobody touched is kept as it is.
+ * A change without a target is reported and left out.
+ */
+export function overlay(template: Template, patch: Overrides, report: Report): Template {
+  const patched: Template = {
+    lang: patch.lang ?? template.lang,
+    title: patch.title ?? template.title,
+    variables: template.variables,
+    ...((template.notices || patch.notices) && {
+      notices: patchList(template.notices ?? [], patch.notices, 'notices', patchNotice, report),
+    }),
+    sections: patchSections(template.sections, patch.sections, report),
+    actions: patchList(template.actions, patch.actions, 'actions', patchAction, report),
+    messages: { ...template.messages, ...patch.messages },
+  };
+  return { ...patched, variables: patchVariables(patched, patch.variables ?? {}, template, report) };
+}
+
+type Patch = { readonly before?: string; readonly after?: string };
+
+/** Changes, removes, adds and then places the items of a list; what is new and has no place goes last. */
+function patchList<T extends { readonly id: string }, P extends Patch>(
+  items: readonly T[],
+  patches: Readonly<Record<string, P | null>> = {},
+  path: string,
+  /** The item as the patch makes it, or why there can be none. */
+  make: (id: string, item: T | undefined, patch: P, path: string) => T | string,
+  report: Report,
+): readonly T[] {
+  const result = [...items];
+  const known = items.map((item) => item.id);
+  const indexOf = (id: string) => result.findIndex((item) => item.id === id);
+  const unknown = (at: string, id: string, what: string) =>
+    report('unknown-name', at, `${what}.${hint(id, known)}`);
+
+  for (const [id, patch] of Object.entries(patches)) {
+    const at = indexOf(id);
+    const made = patch === null ? 'is not in the template' : make(id, result[at], patch, `${path}.${id}`);
+    if (typeof made !== 'string') result.splice(at < 0 ? result.length : at, 1, made);
+    else if (patch === null && at >= 0) result.splice(at, 1);
+    else unknown(`${path}.${id}`, id, made);
+  }
+
+  const places = new Map(Object.entries(patches));
+  const place = (id: string) => {
+    const patch = places.get(id);
+    places.delete(id);
+    const target = patch?.before ?? patch?.after;
+    if (target === undefined || indexOf(id) < 0) return;
+    place(target); // which may be on its way to a place of its own
+    if (target === id || indexOf(target) < 0) {
+      unknown(`${path}.${id}.${patch?.before ? 'before' : 'after'}`, target, `there is no "${target}" here`);
+      return;
+    }
+    const [item] = result.splice(indexOf(id), 1) as [T];
+    result.splice(indexOf(target) + (patch?.before ? 0 : 1), 0, item);
+  };
+  for (const id of Object.keys(patches)) place(id);
+  return result;
+}
+
+function patchSections(sections: readonly Section[], patches: Overrides['sections'], report: Report) {
+  /** Entry → its section. Ids are the targets of links: the same one twice would open the wrong answer. */
+  const home = new Map(
+    sections.flatMap(({ id, entries }) => entries.map((entry) => [entry.id, id] as const)),
+  );
+  // What is taken out in one place may be put in at another.
+  for (const [id, patch] of Object.entries(patches ?? {})) {
+    for (const [entry, section] of home) if (section === id && !patch) home.delete(entry);
+    for (const [entry, entryPatch] of Object.entries(patch?.entries ?? {}))
+      if (!entryPatch && home.get(entry) === id) home.delete(entry);
+  }
+
+  const patchSection = (id: string, section: Section | undefined, patch: SectionPatch, path: string) => {
+    const title = patch.title ?? section?.title;
+    if (!title) return 'is not in the template, and brings no title of its own';
+    const patchEntry = (entryId: string, entry: Entry | undefined, entryPatch: EntryPatch, at: string) => {
+      const elsewhere = entry ? undefined : home.get(entryId);
+      if (elsewhere) return `is in the section "${elsewhere}"; change it there, or choose another id`;
+      const question = entryPatch.question ?? entry?.question;
+      if (!question) return 'is not in the template, and brings no question of its own';
+      home.set(entryId, id);
+      return patchedEntry({ id: entryId, question }, entry, entryPatch, at, report);
+    };
+    return {
+      id,
+      title,
+      entries: patchList(section?.entries ?? [], patch.entries, `${path}.entries`, patchEntry, report),
+    };
+  };
+
+  return patchList(sections, patches, 'sections', patchSection, report);
+}
+
+function patchAction(id: string, action: Action | undefined, patch: ActionPatch): Action | string {
+  const { label, href } = { ...action, ...patch };
+  return label && href
+    ? { id, label, href }
+    : 'is not in the template, and brings no label and href of its own';
+}
+
+/** A plain value sets a variable, an object changes what the variable is, `null` unsets it. */
+function patchVariables(
+  patched: Template,
+  patches: NonNullable<Overrides['variables']>,
+  template: Template,
+  report: Report,
+) {
+  const variables = new Map<string, Variable>(Object.entries(patched.variables));
+  const used = usedNames(patched);
+  for (const [name, patch] of Object.entries(patches)) {
+    const known = variables.get(name);
+    if (!known && !used.has(name)) {
+      report('unknown-name', `variables.${name}`, `nothing uses it.${hint(name, variables.keys())}`);
+    } else if (patch === null) {
+      const { default: _, ...unset } = known ?? { type: 'text' };
+      variables.set(name, unset);
+    } else if (typeof patch === 'object' && !Array.isArray(patch)) {
+      variables.set(name, { type: 'text', ...known, ...(patch as Partial<Variable>) });
+    } else {
+      const type = Array.isArray(patch) ? 'list' : 'text';
+      variables.set(name, { ...(known ?? { type }), default: patch as string });
+    }
+  }
+  // What a new text asks for is a variable from here on, so that the page can give it by data-*.
+  const known = [...variables.keys()];
+  let asked: ReadonlySet<string> | undefined;
+  for (const name of used) {
+    if (variables.has(name)) continue;
+    asked ??= usedNames(template);
+    const near = asked.has(name) ? undefined : nearestName(name, known);
+    if (near)
+      report('unknown-name', `{{${name}}}`, `is not a variable of the template. Did you mean {{${near}}}?`);
+    variables.set(name, { type: 'text' });
+  }
+  return Object.fromEntries(variables);
+}

@@ -1,0 +1,66 @@
+import type { FaqError } from '../model/errors.ts';
+import type { Faq } from '../model/faq.ts';
+
+/** Bubbles out of shadow roots that a page may put the element in. */
+class FaqEvent extends Event {
+  constructor(type: string, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+  }
+}
+
+/** The FAQ is on screen: for the first time, or anew after a change. */
+export class FaqReadyEvent extends FaqEvent {
+  constructor(readonly faq: Faq) {
+    super('faq-ready');
+  }
+}
+
+/** A visitor opened or closed an entry. */
+export class FaqToggleEvent extends FaqEvent {
+  constructor(
+    /** The entry's id. */
+    readonly entry: string,
+    readonly open: boolean,
+  ) {
+    super('faq-toggle');
+  }
+}
+
+/** A visitor follows an action or a booking link. Cancel it to handle the link yourself. */
+export class FaqActionEvent extends FaqEvent {
+  constructor(
+    /** The action's id; `book` for a booking link in an answer. */
+    readonly action: string,
+    readonly href: string,
+  ) {
+    super('faq-action', true);
+  }
+}
+
+/** Something went wrong that visitors can feel. */
+export class FaqErrorEvent extends FaqEvent {
+  /** What went wrong, in one word: `not-found`, `timeout`, `bad-json`, … */
+  declare readonly code: FaqError['code'];
+  /** The file or attribute at fault. */
+  declare readonly source: string;
+  /** Where in the source. */
+  declare readonly path: string;
+  constructor(
+    error: FaqError,
+    /** What went wrong and what to do, for the developer. */
+    readonly message: string,
+  ) {
+    super('faq-error');
+    const { code, source, path } = error;
+    Object.assign(this, { code, source, path });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'faq-ready': FaqReadyEvent;
+    'faq-toggle': FaqToggleEvent;
+    'faq-action': FaqActionEvent;
+    'faq-error': FaqErrorEvent;
+  }
+}

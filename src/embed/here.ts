@@ -1,5 +1,0 @@
-/** This script's tag, known only while it runs for the first time. */
-export const script = document.currentScript as HTMLScriptElement;
-
-/** As ../here.ts, for a classic script: its own address. */
-export const here: string = script.src;

@@ -1,0 +1,73 @@
+import type { FaqError, FaqErrorCode } from './errors.ts';
+import { hint, nearestName } from './nearest-name.ts';
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  text: 'text',
+  url: 'a link that begins with https:, http:, mailto:, tel: or sms:, or a path',
+  booking: 'the address of a public booking page',
+  email: 'an e-mail address',
+  tel: 'a telephone number',
+  hours: 'a number of hours',
+  minutes: 'a number of minutes',
+  days: 'a number of days',
+  money: 'an amount with its currency, such as 45 EUR',
+  list: 'a list, in a file ["one", "two"], in an attribute one, two',
+  date: 'a date such as 2026-05-31',
+  lang: 'a BCP 47 language tag such as "en"',
+};
+
+const REFUSED: Readonly<Record<string, string>> = {
+  'published calendar': 'it is a published calendar. Give the address of the booking page',
+  'staff app': 'it is the page where staff work. Give the address of the public booking page',
+  'not https': 'it does not begin with https:. Give the public address of the booking page',
+  'credentials in the URL':
+    'it holds a user name. Give the address without what stands before the @ of the host',
+  'another host in disguise':
+    'its host only looks like one of Microsoft Bookings. Copy the address from Bookings again',
+  'not a URL': 'it is not a whole address. Copy it from Bookings again, with https:// in front',
+};
+
+const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string) => string | undefined>> = {
+  'not-found': ([status]) => `there is no such file (${status}). Check the address.`,
+  http: ([status]) => `the server answered ${status}. Try the address in a browser.`,
+  network: () =>
+    'cannot be loaded. Check the address, and that its server and this page allow it (CORS, CSP), and that it is the file which was pinned, if one was.',
+  timeout: ([seconds]) => `no answer within ${seconds} seconds. Is the server slow, or the file very large?`,
+  'bad-json': ([reason]) =>
+    `is not JSON (${reason}). Check quotes and commas; for inline JSON, a file is easier to keep.`,
+  'wrong-shape': ([sentence]) => sentence,
+  'wrong-value': ([type = '', value, reason]) =>
+    type === 'missing'
+      ? `is left out: a variable in "${value}" has no value. Give it one, or change the text, in the template or in your overrides.`
+      : `expected ${EXPECTED[type] ?? type}, got ${value}${reason ? ` (${reason})` : ''}. It counts as not given.`,
+  'unknown-name': ([name = '', ...known]) => {
+    // From a file it is a whole sentence; from an attribute a name, with those that are known.
+    if (!known.length) return /\s/.test(name) ? name : undefined;
+    // Frameworks and editors put data-* attributes of their own on an element: only a near miss is worth a word.
+    const near = name.length > 6 ? nearestName(name, known) : nearestName(name, known, 1);
+    return near && `is not a variable. Did you mean "${attributeOf(near)}"?`;
+  },
+  'refused-link': ([reason = '', value]) =>
+    `${value} is refused and counts as not given: ${REFUSED[reason] ?? reason}.`,
+  'bad-attribute': ([value = '', used, ...known]) =>
+    used === undefined
+      ? `"${value}" is not an address. Write a path or a whole URL.`
+      : `"${value}" is not known here; ${used ? `"${used}" is used` : 'it is left out'}.${hint(value, known)}`,
+  answers: ([reason]) =>
+    `answers are shown as plain text, since what formats them cannot be used (${reason}). Its file must stand beside the script; under Trusted Types the names "dompurify" and "lit-html" must be allowed.`,
+  internal: ([reason]) => `an unexpected error: ${reason}. Is the file from this version of the project?`,
+};
+
+/** `bookingUrl` → `data-booking-url`, as `dataset` has it. */
+export const attributeOf = (name: string): string =>
+  `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/**
+ * One sentence for the site's developer: the file or attribute, the path in it, what is wrong and what to do. Nothing
+ * when there is nothing to say after all.
+ */
+export function explain({ code, source, path, what }: FaqError): string | undefined {
+  const text = TEXT[code](what, path);
+  const variable = source === 'attribute' && /^variables\.(.*)/.exec(path)?.[1];
+  return text && [source, variable ? attributeOf(variable) : path, text].filter(Boolean).join(': ');
+}

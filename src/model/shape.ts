@@ -1,0 +1,239 @@
+import type { Report } from './errors.ts';
+import { hint } from './nearest-name.ts';
+import { realDate } from './real-date.ts';
+
+/**
+ * A shape describes JSON as plain data. The TypeScript types ({@link Infer}), the run-time checks
+ * ({@link read}) and the published JSON Schemas (tools/json-schema.ts) are all derived from it.
+ */
+export type Shape = (
+  | {
+      readonly is: 'text';
+      readonly pattern?: string;
+      readonly values?: readonly string[];
+      readonly label?: string;
+    }
+  | { readonly is: 'date' }
+  | { readonly is: 'number' }
+  | { readonly is: 'null' }
+  | { readonly is: 'list'; readonly of: Shape; readonly whole?: boolean }
+  | { readonly is: 'record'; readonly keys: Shape; readonly of: Shape; readonly orElse?: null }
+  | { readonly is: 'object'; readonly fields: Readonly<Record<string, Shape>>; readonly whole?: boolean }
+  | { readonly is: 'either'; readonly of: readonly Shape[] }
+) & { readonly optional?: true; readonly aside?: true };
+
+export const text = { is: 'text' } as const;
+/** A day that there is, as ISO 8601 has it. */
+export const date = { is: 'date' } as const;
+export const number = { is: 'number' } as const;
+export const nothing = { is: 'null' } as const;
+
+/** An identifier: it stands in `#` links, so it is made of letters, digits, `_` and `-`. */
+export const idWord = { is: 'text', label: 'id', pattern: '^[\\w-]+$' } as const;
+/** A language tag after BCP 47, such as `en` or `zh-Hans`. */
+export const langWord = {
+  is: 'text',
+  label: 'language tag',
+  pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
+} as const;
+/** A variable's name, as it stands between `{{` and `}}`. */
+export const nameWord = { is: 'text', label: 'name', pattern: '^[A-Za-z]\\w*$' } as const;
+export const oneOf = <const V extends readonly string[]>(...values: V) => ({ is: 'text', values }) as const;
+export const list = <const S extends Shape>(of: S) => ({ is: 'list', of }) as const;
+/** A list that one bad item spoils: a condition must not be met by half. */
+export const wholeList = <const S extends Shape>(of: S) => ({ is: 'list', of, whole: true }) as const;
+/** Any names of one kind, each with a value of one shape. */
+export const record = <const S extends Shape>(keys: Shape, of: S) => ({ is: 'record', keys, of }) as const;
+/** The same, where a value that is bad becomes `null`, not nothing. */
+export const recordOrNull = <const S extends Shape>(keys: Shape, of: S) =>
+  ({ is: 'record', keys, of, orElse: null }) as const;
+export const object = <const F extends Readonly<Record<string, Shape>>>(fields: F) =>
+  ({ is: 'object', fields }) as const;
+/** An object that one bad field spoils: half an answer must not be published. */
+export const whole = <const F extends Readonly<Record<string, Shape>>>(fields: F) =>
+  ({ is: 'object', fields, whole: true }) as const;
+export const either = <const S extends readonly Shape[]>(...of: S) => ({ is: 'either', of }) as const;
+export const optional = <const S extends Shape>(of: S) => ({ ...of, optional: true }) as const;
+/** A field that is optional, and whose mistakes cost itself alone, also in an object that is {@link whole}: it is none then. */
+export const aside = <const S extends Shape>(of: S) => ({ ...of, optional: true, aside: true }) as const;
+/** A web address or a path. Whether it is safe is judged when its variables are filled; this is what an author is told. */
+export const linkWord = {
+  is: 'text',
+  label: 'a link that begins with https:, or a path',
+  pattern: '^(https?://|(?![A-Za-z][A-Za-z0-9+.-]*:)\\S)',
+} as const;
+
+type OptionalKeys<F> = { [K in keyof F]: F[K] extends { optional: true } ? K : never }[keyof F];
+type Fields<F> = { readonly [K in Exclude<keyof F, OptionalKeys<F>>]: Infer<F[K]> } & {
+  readonly [K in OptionalKeys<F>]?: Infer<F[K]>;
+};
+
+/** The TypeScript type of the values that a shape describes. */
+export type Infer<S> = S extends { is: 'text'; values: readonly (infer V)[] }
+  ? V
+  : S extends { is: 'text' | 'date' }
+    ? string
+    : S extends { is: 'number' }
+      ? number
+      : S extends { is: 'null' }
+        ? null
+        : S extends { is: 'list'; of: infer O }
+          ? readonly Infer<O>[]
+          : S extends { is: 'record'; of: infer O }
+            ? Readonly<Record<string, Infer<O>>>
+            : S extends { is: 'either'; of: infer U extends readonly unknown[] }
+              ? Infer<U[number]>
+              : S extends { is: 'object'; fields: infer F }
+                ? Fields<F>
+                : never;
+
+const kindOf = (value: unknown) =>
+  value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value === 'string' ? 'text' : typeof value;
+
+/** What an editor can check of a date. */
+export const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+const expressions = new Map<string, RegExp>();
+
+/** Of thousands of texts, each would compile its own otherwise. */
+function expression(pattern: string): RegExp {
+  const known = expressions.get(pattern) ?? new RegExp(pattern);
+  expressions.set(pattern, known);
+  return known;
+}
+
+function accepts(shape: Shape, value: unknown): boolean {
+  const kind = kindOf(value);
+  switch (shape.is) {
+    case 'text':
+      return (
+        kind === 'text' &&
+        (shape.values
+          ? shape.values.includes(value as string)
+          : expression(shape.pattern ?? '\\S').test(value as string))
+      );
+    case 'date':
+      return kind === 'text' && DATE.test(value as string) && !!realDate(value as string);
+    case 'number':
+      return Number.isFinite(value);
+    case 'either':
+      return shape.of.some((of) => accepts(of, value));
+    default:
+      return kind === (shape.is === 'record' ? 'object' : shape.is);
+  }
+}
+
+function describe(shape: Shape): string {
+  switch (shape.is) {
+    case 'text':
+      return shape.values ? `one of ${shape.values.join(', ')}` : (shape.label ?? 'text');
+    case 'list':
+      return `an array of ${describe(shape.of).replace(/^an? /, '')}s`;
+    case 'either':
+      return shape.of.map(describe).join(' or ');
+    default:
+      return {
+        number: 'a number',
+        date: 'a date such as 2026-05-31',
+        null: 'null',
+        record: 'an object',
+        object: 'an object',
+      }[shape.is];
+  }
+}
+
+function show(value: unknown): string {
+  try {
+    return (JSON.stringify(value) ?? typeof value).slice(0, 60);
+  } catch {
+    return 'something nested very deep';
+  }
+}
+
+const step = (path: string, key: string) => (path ? `${path}.${key}` : key);
+
+/** Things that have an id are addressed by it in a list too: `sections.basics`, not `sections[0]`. */
+function itemStep(path: string, item: unknown, index: number): string {
+  const id = (item as { id?: unknown } | null)?.id;
+  return typeof id === 'string' && accepts(idWord, id) ? step(path, id) : `${path}[${index}]`;
+}
+
+/**
+ * Unknown JSON as a fresh value of the shape, or `undefined` when it is not one. What is wrong is reported
+ * with its path, and costs the smallest part that can be left out; nothing is thrown, the input is not kept.
+ */
+export function read<S extends Shape>(
+  shape: S,
+  value: unknown,
+  path: string,
+  report: Report,
+): Infer<S> | undefined {
+  return readAny(shape, value, path, report) as Infer<S> | undefined;
+}
+
+function readAny(shape: Shape, value: unknown, path: string, report: Report): unknown {
+  if (!accepts(shape, value)) {
+    report('wrong-shape', path, `expected ${describe(shape)}, got ${show(value)}`);
+    return undefined;
+  }
+  switch (shape.is) {
+    case 'list': {
+      const items = value as unknown[];
+      const good = items
+        .map((item, i) => readAny(shape.of, item, itemStep(path, item, i), report))
+        .filter((item) => item !== undefined);
+      return shape.whole && good.length < items.length ? undefined : good;
+    }
+    case 'record':
+      // Object.entries and fromEntries see and make own properties only: "__proto__" is a name like others.
+      return Object.fromEntries(
+        Object.entries(value as object)
+          .filter(([key]) => readAny(shape.keys, key, step(path, key), report) !== undefined)
+          .map(([key, item]) => {
+            const good = readAny(shape.of, item, step(path, key), report);
+            return [key, good === undefined ? shape.orElse : good] as const;
+          })
+          .filter(([, item]) => item !== undefined),
+      );
+    case 'object':
+      return readObject(shape, value as Record<string, unknown>, path, report);
+    case 'either':
+      return readAny(shape.of.find((of) => accepts(of, value)) as Shape, value, path, report);
+    default:
+      return value;
+  }
+}
+
+function readObject(
+  shape: Shape & { is: 'object' },
+  value: Record<string, unknown>,
+  path: string,
+  report: Report,
+): unknown {
+  const result: Record<string, unknown> = {};
+  let spoiled = false;
+  for (const key in shape.fields) {
+    const field = shape.fields[key] as Shape;
+    if (Object.hasOwn(value, key)) {
+      const item = readAny(field, value[key], step(path, key), report);
+      if (item !== undefined) result[key] = item;
+      else if (field.aside) {
+        // In a patch it is taken out: to keep the template's in place of somebody's own would be worse.
+        if (accepts(field, null)) result[key] = null;
+      } else if (shape.whole || !field.optional) spoiled = true;
+    } else if (!field.optional) {
+      report('wrong-shape', step(path, key), `is missing; expected ${describe(field)}`);
+      spoiled = true;
+    }
+  }
+  for (const key of Object.keys(value)) {
+    if (!Object.hasOwn(shape.fields, key) && !key.startsWith('$')) {
+      report(
+        'unknown-name',
+        step(path, key),
+        `is not a known name here.${hint(key, Object.keys(shape.fields))}`,
+      );
+    }
+  }
+  return spoiled ? undefined : result;
+}

@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseTemplate } from '../../src/compile/parse-template.ts';
+import { fillVariables } from '../../src/fill/fill-variables.ts';
+import { plainAnswer } from '../../src/fill/plain-answer.ts';
+import {
+  type Answer,
+  type Template,
+  templateShape,
+  type VariableType,
+} from '../../src/model/content-model.ts';
+import type { FaqErrorCode } from '../../src/model/errors.ts';
+import { FaqError } from '../../src/model/errors.ts';
+import { attributeOf, explain } from '../../src/model/explain.ts';
+import { needsOf, usedNames } from '../../src/model/placeholders.ts';
+import { collector, frozen, PLACEHOLDER } from './arbitraries.ts';
+
+const json: unknown = JSON.parse(
+  readFileSync(new URL('../../faq-templates/en/general.json', import.meta.url), 'utf8'),
+);
+const { report, reports } = collector();
+const template = frozen(parseTemplate(json, 'general', report) as Template);
+const entries = template.sections.flatMap((section) => section.entries);
+const variables = Object.entries(template.variables ?? {});
+
+const EXAMPLES: Record<VariableType, string> = {
+  text: 'Northwind Clinic',
+  url: 'https://northwind.example/page',
+  booking: 'https://outlook.office.com/book/northwind@northwind.example/',
+  email: 'hello@northwind.example',
+  tel: '+49 30 1234567',
+  hours: '24',
+  minutes: '45',
+  days: '2',
+  money: '45 EUR',
+  list: 'first thing, second thing, third thing',
+  date: '2026-05-31',
+};
+const full = Object.fromEntries(variables.map(([name, { type }]) => [name, EXAMPLES[type]]));
+/** Without defaults, so that a test says itself which variables have a value. */
+const bare = {
+  ...template,
+  variables: Object.fromEntries(variables.map(([name, { default: _, ...variable }]) => [name, variable])),
+};
+
+function fill(data: Record<string, string>, from: Template = template) {
+  const collected = collector();
+  const faq = fillVariables(from, data, collected.report);
+  expect(collected.reports).toEqual([]);
+  return faq;
+}
+type Shown = ReturnType<typeof fill>;
+const shownIn = ({ sections }: Shown) => sections.flatMap((section) => section.entries);
+const read = ({ values }: Shown, answer: string) => plainAnswer(answer, values);
+const textsOf = (faq: Shown) => [
+  faq.title,
+  ...faq.sections.map(({ title }) => title),
+  ...shownIn(faq).flatMap(({ question, answer }) => [question, read(faq, answer)]),
+  ...faq.actions.flatMap(({ label, href }) => [label, href]),
+];
+
+/** Every set of the variables that an entry can use, with what it then shows. */
+function* everyCase(id: string): Generator<{ faq: Shown; answer: string | undefined }> {
+  const entry = entries.find((one) => one.id === id);
+  const parts = entry?.answers.flatMap((answer) => [answer, ...(answer.more ?? [])]) ?? [];
+  const names = [...new Set(parts.flatMap((part) => needsOf(part)))];
+  for (let set = 0; set < 2 ** names.length; set++) {
+    const given = names.filter((_, bit) => set & (1 << bit));
+    const faq = fill(Object.fromEntries(given.map((name) => [name, full[name] ?? ''])), bare);
+    yield { faq, answer: shownIn(faq).find((one) => one.id === id)?.answer };
+  }
+}
+
+describe('the general template', () => {
+  it('is read without a word', () => {
+    expect(reports).toEqual([]);
+    expect(template.lang).toBe('en');
+  });
+
+  it('has eleven questions in three sections', () => {
+    expect(
+      Object.fromEntries(template.sections.map(({ id, entries }) => [id, entries.map((one) => one.id)])),
+    ).toEqual({
+      basics: ['what-is-it', 'differences', 'how-it-goes', 'payment'],
+      booking: ['book', 'who', 'cancel'],
+      technology: ['equipment', 'join', 'join-phone', 'trouble'],
+    });
+  });
+
+  it('has an action for each purpose, and a message for each word of ours', () => {
+    expect(template.actions?.map(({ id }) => id)).toEqual(['book', 'manage', 'join', 'call', 'write']);
+    expect(Object.keys(template.messages)).toEqual(Object.keys(templateShape.fields.messages.fields));
+  });
+
+  it('with nothing but a booking link lacks two answers, which only the organization knows', () => {
+    const faq = fill({ bookingUrl: EXAMPLES.booking });
+    expect(faq.gaps.map(({ id }) => id)).toEqual(['payment', 'who']);
+    expect(shownIn(faq)).toHaveLength(9);
+    for (const text of textsOf(faq)) {
+      expect(text).toMatch(/\S/);
+      expect(text).not.toMatch(/\{\{|\}\}|\(\)|undefined/);
+    }
+    expect(faq.actions.map(({ id, href }) => `${id} ${href}`)).toEqual([`book ${EXAMPLES.booking}`]);
+  });
+
+  it('with everything set has no gaps, and every action', () => {
+    const faq = fill(full);
+    expect(faq.gaps).toEqual([]);
+    expect(shownIn(faq)).toHaveLength(11);
+    expect(faq.actions).toHaveLength(5);
+    for (const text of textsOf(faq)) expect(text).not.toMatch(PLACEHOLDER);
+  });
+
+  it('with nothing at all still reads', () => {
+    const faq = fill({});
+    expect(faq.gaps.map(({ id }) => id)).toEqual(['payment', 'book', 'who']);
+    expect(faq.actions).toEqual([]);
+  });
+
+  it('uses every variable that it declares, and declares every one that it uses', () => {
+    expect([...usedNames(template)].sort()).toEqual(variables.map(([name]) => name).sort());
+  });
+
+  it('labels every variable, and gives guidance for every gap that can be', () => {
+    for (const [name, { label }] of variables)
+      expect([name, label]).toEqual([name, expect.stringMatching(/\S/)]);
+    for (const { id } of fill({}, bare).gaps) {
+      expect([id, entries.find((one) => one.id === id)?.guidance]).toEqual([id, expect.stringMatching(/\S/)]);
+    }
+  });
+
+  it.each(entries.map(({ id, question }) => [id, question]))(
+    '%s: asks in under 90 characters',
+    (_id, question) => {
+      expect(question.length).toBeLessThan(90);
+      expect(question).toMatch(/\?$/);
+    },
+  );
+
+  it.each(entries.map(({ id, answers }) => [id, answers] as const))(
+    '%s: each answer and each further paragraph is shown for some variables',
+    (id, answers) => {
+      const shown = new Set([...everyCase(id)].map(({ answer = '' }) => answer));
+      const reached = ({ text, more = [] }: Answer) => {
+        const mine = [...shown].filter((answer) => answer === text || answer.startsWith(`${text}\n\n`));
+        expect(mine, text).not.toEqual([]);
+        for (const paragraph of more) {
+          expect(
+            mine.some((answer) => answer.slice(text.length).includes(paragraph.text)),
+            paragraph.text,
+          ).toBe(true);
+        }
+      };
+      answers.forEach(reached);
+    },
+  );
+
+  it.each(entries.map(({ id }) => id))('%s: reads well whatever is known', (id) => {
+    const advice = [...entries, ...variables.map(([, variable]) => variable)].flatMap(
+      ({ guidance = [] }) => guidance,
+    );
+    expect(advice.length).toBeGreaterThan(10);
+    for (const { faq, answer } of everyCase(id)) {
+      if (answer === undefined) continue;
+      const text = read(faq, answer);
+      expect(text.split(/\s+/).length, text).toBeLessThan(120);
+      expect(text).not.toMatch(/\{\{|\}\}|undefined|\(\)| {2}| [.,]/);
+      for (const sentence of advice) expect(answer).not.toContain(sentence);
+    }
+  });
+});
+
+describe('every mistake is explained in a sentence', () => {
+  const what: Record<FaqErrorCode, [string[], string]> = {
+    'not-found': [['404'], 'no such file (404)'],
+    http: [['500'], 'answered 500'],
+    network: [['fetch failed'], 'cannot be loaded'],
+    timeout: [['10'], 'within 10 seconds'],
+    'bad-json': [['Unexpected token'], 'is not JSON (Unexpected token)'],
+    'wrong-shape': [['expected text, got 5'], 'expected text, got 5'],
+    'wrong-value': [['money', '"45"'], 'expected an amount with its currency, such as 45 EUR, got "45"'],
+    'unknown-name': [['bokingUrl', 'bookingUrl'], 'Did you mean "data-booking-url"?'],
+    'refused-link': [['staff app', '"https://a.example"'], 'it is the page where staff work'],
+    'bad-attribute': [['dork', 'auto', 'auto', 'light', 'dark'], 'Did you mean "dark"?'],
+    answers: [['404'], 'plain text'],
+    internal: [['TypeError'], 'TypeError'],
+  };
+  it.each(Object.entries(what))('%s', (code, [args, expected]) => {
+    const sentence = explain(
+      new FaqError(code as FaqErrorCode, 'https://a.example/faq.json', 'a.b', ...args),
+    );
+    expect(sentence).toContain('https://a.example/faq.json: a.b: ');
+    expect(sentence).toContain(expected);
+    expect(sentence).not.toMatch(/undefined|\[object/);
+  });
+
+  it('a data-* attribute that is not ours is worth no word, one that nearly is says how it is written', () => {
+    const unknown = (name: string) =>
+      explain(new FaqError('unknown-name', 'attribute', `variables.${name}`, name, 'bookingUrl', 'phone'));
+    expect(unknown('reactRoot')).toBeUndefined();
+    expect(unknown('bookingLink')).toBeUndefined();
+    expect(unknown('bokingUrl')).toBe(
+      'attribute: data-boking-url: is not a variable. Did you mean "data-booking-url"?',
+    );
+    expect(
+      explain(new FaqError('unknown-name', 'attribute', 'variables.reactRoot', 'reactRoot')),
+    ).toBeUndefined();
+  });
+
+  it.each([
+    ['bookingUrl', 'data-booking-url'],
+    ['phone', 'data-phone'],
+    ['aBC', 'data-a-b-c'],
+  ])('%s is written %s', (name, attribute) => {
+    expect(attributeOf(name)).toBe(attribute);
+  });
+});
