@@ -18,9 +18,8 @@ export default defineConfig({
     __TEMPLATE_NAMES__: `"${names.join(' ')}".split(" ")`,
     __AUTHORING_PATH__: JSON.stringify('../../faq-templates/'),
     __TEMPLATES_PATH__: JSON.stringify('../../faq-templates/'),
-    __TEMPLATE_FILES__: 'undefined',
-    __AUTHOR_PATH__: JSON.stringify('../compile/compile.ts'),
+    __IN_PACKAGE__: 'false',
+    __COMPILE_PATH__: JSON.stringify('../compile/compile-in-page.ts'),
     __INTEGRITY__: 'undefined',
-    __ANSWERS_PATH__: JSON.stringify('./answers.ts'),
   },
 });

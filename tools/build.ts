@@ -6,16 +6,21 @@ import viteConfig from '../vite.config.ts';
 import { bundle, inClassicScript, linkTo } from './bundle.ts';
 import { framePage } from './frame-page.ts';
 import { integrityList, templateIntegrity } from './integrity.ts';
-import { outlineOf } from './outline.ts';
 import { writePackageFiles } from './package-files.ts';
 import { shippedTemplates } from './shipped-templates.ts';
 import { prerenderedCss } from './styles.ts';
+import { templateModules } from './template-modules.ts';
 
 const root = new URL('../', import.meta.url);
 const dist = new URL('dist/', root);
 
-/** What the element asks for while it runs. Each is whole in itself, down to what it shares with the element. */
-const CHUNKS = ['src/element/answers.ts', 'src/compile/compile.ts', 'src/model/explain.ts'];
+/** What the element asks for while it runs, each after those that it imports. Each is whole in itself. */
+const CHUNKS = [
+  'src/compile/markdown-in-page.ts',
+  'src/compile/compile-in-page.ts',
+  'src/element/hydration.ts',
+  'src/model/explain.ts',
+];
 
 /** `npm run build`: dist/ from nothing. */
 export async function main(): Promise<void> {
@@ -33,17 +38,19 @@ export async function main(): Promise<void> {
   await writeFile(new URL('integrity.json', dist), await integrityList(dist));
 }
 
-/** Of each template the whole, and what the element paints while that is on its way. */
+/** Every shipped template as a FAQ document, and as a module that makes it known in an app. */
 async function writeTemplates(): Promise<void> {
-  for (const { lang, name, json } of await shippedTemplates()) {
+  const all = await shippedTemplates();
+  for (const { lang, name, document } of all) {
     await mkdir(new URL(`faq-templates/${lang}/`, dist), { recursive: true });
-    const write = (file: string, template: object) =>
-      writeFile(new URL(`faq-templates/${lang}/${file}.json`, dist), JSON.stringify(template));
-    await write(name, json);
-    await write(`${name}.outline`, outlineOf(json));
+    await writeFile(new URL(`faq-templates/${lang}/${name}.json`, dist), JSON.stringify(document));
+  }
+  for (const { path, code } of templateModules(all)) {
+    await mkdir(new URL('.', new URL(path, dist)), { recursive: true });
+    await writeFile(new URL(path, dist), code);
   }
   await mkdir(new URL('faq-templates/schema/', dist), { recursive: true });
-  for (const name of ['faq-template', 'faq-overrides']) {
+  for (const name of ['faq-template', 'faq-overrides', 'faq-document']) {
     const file = `faq-templates/schema/${name}.schema.json`;
     await writeFile(new URL(file, dist), await readFile(new URL(file, root)));
   }
@@ -54,16 +61,15 @@ async function buildScripts(): Promise<void> {
   const chunks = new Map<string, string>();
   for (const source of CHUNKS) {
     const name = basename(source, '.ts');
-    await bundle({ [name]: source }, '[name].js');
+    await bundle({ [name]: source }, '[name].js', { plugins: [linkTo(chunks)] });
     chunks.set(`${name}.ts`, await withHash(name));
   }
   await bundle({ 'faq-embed': 'src/script.ts' }, '[name].js', {
-    define: { __ANSWERS_PATH__: JSON.stringify(`./${chunks.get('answers.ts')}`) },
     plugins: [linkTo(chunks)],
   });
   for (const name of ['embed', 'frame']) {
     const options = {
-      define: { __AUTHOR_PATH__: JSON.stringify(chunks.get('compile.ts')) },
+      define: { __COMPILE_PATH__: JSON.stringify(chunks.get('compile-in-page.ts')) },
       plugins: [inClassicScript],
     };
     await bundle({ [name]: `src/embed/${name}.ts` }, '[name].js', options, 'iife');
@@ -76,8 +82,8 @@ async function buildScripts(): Promise<void> {
 }
 
 /**
- * Names a file by what is in it, and tells the name: servers may have browsers keep it for ever. The bundler's own hashes are
- * of what was there before it was minified.
+ * Adds a content hash to the file name so that it can be cached forever. The bundler's own hashes are of what was there before
+ * it was minified.
  */
 async function withHash(name: string): Promise<string> {
   const before = new URL(`${name}.js`, dist);
@@ -91,8 +97,13 @@ async function withHash(name: string): Promise<string> {
 
 /** For bundlers: the dependencies left to them, so that a page has one Lit. */
 async function buildNpmModules(): Promise<void> {
-  await bundle({ index: 'src/index.ts', define: 'src/define.ts' }, '[name].js', {
-    define: { __TEMPLATE_FILES__: await templateFiles() },
+  const entries = {
+    index: 'src/index.ts',
+    define: 'src/define.ts',
+    'register-templates': 'src/register-templates.ts',
+  };
+  await bundle(entries, '[name].js', {
+    define: { __IN_PACKAGE__: 'true' },
     build: { rolldownOptions: { external: [/^lit/, /^@lit\//, /^marked/, /^dompurify/] } },
   });
 }
@@ -113,7 +124,7 @@ async function buildCommandLine(): Promise<void> {
         cssTarget: 'esnext',
         ssr: 'src/cli/cli.ts',
         rolldownOptions: {
-          external: ['jsdom', 'marked', 'dompurify'],
+          external: ['parse5', 'marked'],
           output: {
             entryFileNames: 'cli.js',
             chunkFileNames: 'cli/[name]-[hash].js',
@@ -124,13 +135,4 @@ async function buildCommandLine(): Promise<void> {
       ssr: { noExternal: ['lean-qr'] },
     }),
   );
-}
-
-/** An expression with a literal for each file, the one form in which bundlers see that a file is needed. */
-async function templateFiles(): Promise<string> {
-  const urls = (await shippedTemplates()).map(
-    ({ lang, name }) =>
-      `"${lang}/${name}":new URL("../faq-templates/${lang}/${name}.json",import.meta.url).href`,
-  );
-  return `({${urls.join()}})`;
 }

@@ -2,36 +2,16 @@ import { basename } from 'node:path';
 import { minify } from 'terser';
 import { build, mergeConfig, type Plugin, type Rolldown } from 'vite';
 import viteConfig from '../vite.config.ts';
-import { OWN_AFFAIRS, slimLit } from './slim-lit.ts';
 
-/** Vite leaves the white space in a library, and Terser saves a little more than the built-in minifier. */
+/** Vite leaves the white space in a library. */
 const minified: Plugin = {
   name: 'minified',
   async generateBundle(_, bundle) {
-    const options = {
-      module: true,
-      ecma: 2020,
-      mangle: holds(bundle, 'lit-html') ? { properties: { regex: OWN_AFFAIRS } } : {},
-      compress: {
-        passes: 3,
-        // With what our own code does not rely on.
-        unsafe: !holds(bundle, 'marked'),
-        keep_fargs: holds(bundle, 'marked'),
-        unsafe_arrows: true,
-        unsafe_methods: true,
-        pure_getters: true,
-      },
-      format: { comments: false },
-    } as const;
     for (const chunk of Object.values(bundle).filter(isChunk))
-      chunk.code = (await minify(chunk.code, options)).code ?? '';
+      chunk.code =
+        (await minify(chunk.code, { module: true, ecma: 2020, format: { comments: false } })).code ?? '';
   },
 };
-
-const holds = (bundle: Rolldown.OutputBundle, name: string) =>
-  Object.values(bundle).some(
-    (file) => isChunk(file) && file.moduleIds.some((id) => id.includes(`/node_modules/${name}/`)),
-  );
 
 function isChunk(file: Rolldown.OutputAsset | Rolldown.OutputChunk): file is Rolldown.OutputChunk {
   return file.type === 'chunk';
@@ -69,7 +49,7 @@ export const inClassicScript: Plugin = {
     importer && basename(source) === 'script-url.ts' ? `${process.cwd()}/src/embed/script-url.ts` : null,
 };
 
-/** Builds into `dist/` what the entries need, minified, and tells what came out. */
+/** Builds into `dist/` what the entries need, minified, and returns what came out. */
 export async function bundle(
   entry: Record<string, string>,
   names: string,
@@ -81,7 +61,7 @@ export async function bundle(
       configFile: false,
       mode: 'production',
       logLevel: 'warn',
-      define: { __TEMPLATES_PATH__: JSON.stringify('./faq-templates/'), __ANSWERS_PATH__: '""' },
+      define: { __TEMPLATES_PATH__: JSON.stringify('./faq-templates/') },
       build: {
         target: 'es2022',
         cssTarget: 'esnext',
@@ -92,7 +72,7 @@ export async function bundle(
           output: { entryFileNames: names, chunkFileNames: 'npm/[name]-[hash].js' },
         },
       },
-      plugins: [slimLit, oneLineTags, minified],
+      plugins: [oneLineTags, minified],
     }),
     options,
   );

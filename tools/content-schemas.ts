@@ -1,5 +1,7 @@
-import type { Template } from '../src/model/content-model.ts';
+import { ATTRIBUTES, TAGS } from '../src/model/answer-tree.ts';
 import * as model from '../src/model/content-model.ts';
+import type { Draft } from '../src/model/faq-document.ts';
+import * as document from '../src/model/faq-document.ts';
 import { describeFields, type JsonSchema, toJsonSchema } from './json-schema.ts';
 
 const place = {
@@ -99,7 +101,23 @@ const patches = {
   actions: 'Changes to the links at the top, by id; null removes one.',
   messages: 'Other words for the interface.',
 };
-describeFields(model.overridesShape, patches);
+describeFields(model.brand, {
+  accent: 'Colour of links and of the booking button, such as #0b5e56.',
+  light: 'The accent on light pages, where it must differ.',
+  dark: 'The accent on dark pages, where it must differ.',
+  logo: 'Address of the logo, or the picture itself as a data: URL. On pages, handouts and framed pages.',
+  font: 'Font names, such as Georgia, serif. On pages, handouts and framed pages; elsewhere the page has its own.',
+  radius: 'Corner radius of boxes, such as 8px.',
+});
+describeFields(model.languagePatch, patches);
+describeFields(model.overridesShape, {
+  template:
+    'The template that these changes are for: healthcare, or the URL of one of yours. Default: general.',
+  ...patches,
+  brand: 'Colours, logo and font of your organization.',
+  languages:
+    'The same once more for one language, laid over the rest: facts are written once, words once a language. By language tag, such as "de".',
+});
 describeFields(model.extensionShape, {
   extends: 'The template that this one changes: a name beside it, or a URL.',
   ...patches,
@@ -114,6 +132,74 @@ describeFields(model.templateShape, {
   messages: 'Words of the interface.',
 });
 
+const tree =
+  'The answer as JsonML: texts, and [tag, attributes, …]. Texts and links may hold {{variables}}; the answer is shown when all of them are known.';
+describeFields(document.documentParagraph, { needs, body: tree });
+describeFields(document.documentAnswer, {
+  needs,
+  body: tree,
+  more: 'Paragraphs that follow, each shown when its own variables are known.',
+});
+describeFields(document.documentVariable, {
+  type: variable.type,
+  value: 'The value, if the organization has given one.',
+});
+describeFields(document.documentEntry, {
+  id: 'Stands in links: #faq-<id>.',
+  question: 'As a visitor would ask it.',
+  answers: 'Alternatives: the first whose variables are all known is shown. None: the entry is hidden.',
+  ...details,
+});
+describeFields(document.documentNotice, {
+  id: 'The same in every language.',
+  answers: 'Alternatives: the first whose variables are all known is shown. None: the notice is hidden.',
+});
+describeFields(document.documentSection, {
+  id: 'The same in every language.',
+  title: 'Heading of the section.',
+  entries: 'The questions.',
+});
+describeFields(document.documentShape, {
+  format: 'The format of the document: 1.',
+  lang: 'Language of the texts, as a BCP 47 tag.',
+  title: 'The heading at the top.',
+  brand: 'Colours, logo and font of the organization.',
+  variables: 'What can be filled in, by name.',
+  notices: 'Shown above the title and never closed.',
+  sections: 'Groups of questions.',
+  actions: 'Links with a purpose.',
+  messages: 'Words of the interface.',
+});
+
+/** What the element shows: the schema of FAQ documents. */
+export const documentSchema = (): JsonSchema => ({
+  ...draft,
+  title: 'FAQ document',
+  ...toJsonSchema(document.documentShape),
+  $defs: { node: NODE },
+});
+
+const NODE: JsonSchema = {
+  anyOf: [
+    { type: 'string' },
+    {
+      type: 'array',
+      prefixItems: [{ enum: [...TAGS] }],
+      items: {
+        anyOf: [
+          { $ref: '#/$defs/node' },
+          {
+            type: 'object',
+            propertyNames: { enum: [...ATTRIBUTES] },
+            additionalProperties: { type: 'string' },
+          },
+        ],
+      },
+      minItems: 1,
+    },
+  ],
+};
+
 const draft = { $schema: 'https://json-schema.org/draft/2020-12/schema' };
 
 export const templateSchema = (): JsonSchema => ({
@@ -123,7 +209,7 @@ export const templateSchema = (): JsonSchema => ({
 });
 
 /** Overrides with the ids and variables of a template, so that an editor offers them as they are typed. */
-export function overridesSchema({ variables, notices = [], sections, actions }: Template): JsonSchema {
+export function overridesSchema({ variables, notices = [], sections, actions = [] }: Draft): JsonSchema {
   const schema = toJsonSchema(model.overridesShape);
   const ref = (name: string, description: string) => ({ description, $ref: `#/$defs/${name}` });
   const by = <T>(items: readonly T[], key: (item: T) => string, value: (item: T) => unknown) =>

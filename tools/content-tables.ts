@@ -13,9 +13,9 @@ const FOR: Readonly<Record<string, string>> = {
 export async function contentTables(): Promise<Record<string, string>> {
   const all = await shippedTemplates();
   const english = all.filter(({ lang }) => lang === 'en');
-  const rows = english.map(({ name, json }) => {
-    const questions = json.sections.flatMap(({ entries }) => entries).length;
-    return `| \`${name}\` | ${FOR[name] ?? ''} | ${questions} | ${Object.keys(json.variables).length} |`;
+  const rows = english.map(({ name, document }) => {
+    const questions = document.sections.flatMap(({ entries }) => entries).length;
+    return `| \`${name}\` | ${FOR[name] ?? ''} | ${questions} | ${Object.keys(document.variables).length} |`;
   });
   const languages = [...new Set(all.map(({ lang }) => lang))].map((lang) => `${nameOf(lang)} (\`${lang}\`)`);
   return {

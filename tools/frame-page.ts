@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Template } from '../src/model/content-model.ts';
+import type { FaqDocument } from '../src/model/faq-document.ts';
 import { shippedTemplates } from './shipped-templates.ts';
 import { styleSheet } from './styles.ts';
 
@@ -23,15 +23,15 @@ export async function framePage(): Promise<string> {
  * what reads the same needs no words of its own.
  */
 export function frameWords(
-  templates: readonly { readonly lang: string; readonly name: string; readonly json: Template }[],
+  templates: readonly { readonly lang: string; readonly name: string; readonly document: FaqDocument }[],
 ): Record<string, string> {
   const words = templates
     .filter(({ name }) => name === 'general')
-    .map(({ lang, json }): [string, string] => [lang, wordsOf(json)]);
+    .map(({ lang, document }): [string, string] => [lang, wordsOf(document)]);
   const [, english] = words.find(([lang]) => lang === 'en') ?? [];
   return Object.fromEntries(words.filter(([, word]) => word !== english && word !== QUESTIONS));
 }
 
-const wordsOf = ({ title, messages }: Template): string => messages.questions ?? title;
+const wordsOf = ({ title, messages }: FaqDocument): string => messages?.questions ?? title;
 
 const escaped = (text: string) => text.replace(/[&'<]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { readResults } from '../test/bench/results.ts';
 import { speedForReadme } from '../test/bench/speed-for-readme.ts';
 import { glossarySchema } from './content/glossary.ts';
-import { overridesSchema, templateSchema } from './content-schemas.ts';
+import { documentSchema, overridesSchema, templateSchema } from './content-schemas.ts';
 import { contentTables } from './content-tables.ts';
 import { criticalPath } from './critical-path.ts';
 import { readmeTables } from './readme-tables.ts';
@@ -20,6 +20,7 @@ export async function main(args: string[]): Promise<number> {
   const files = new Map([
     ['faq-templates/schema/faq-template.schema.json', json(templateSchema())],
     ['faq-templates/schema/faq-overrides.schema.json', json(overridesSchema(await unionTemplate()))],
+    ['faq-templates/schema/faq-document.schema.json', json(documentSchema())],
     ['demo/templates.json', json(await shipped())],
     ['faq-templates/schema/glossary.schema.json', json(glossarySchema())],
     ['README.md', await readme()],

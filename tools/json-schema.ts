@@ -22,6 +22,8 @@ export function toJsonSchema(shape: Shape): JsonSchema {
       return { type: 'string', pattern: DATE.source };
     case 'number':
       return { type: 'number' };
+    case 'tree':
+      return { type: 'array', items: { $ref: '#/$defs/node' } };
     case 'null':
       return { type: 'null' };
     case 'list':

@@ -1,19 +1,18 @@
 import type { Plugin } from 'vite';
-import { outlineOf } from './outline.ts';
 import { publishedTemplate } from './shipped-templates.ts';
 
-const TEMPLATE = /^\/faq-templates\/([\w-]+\/[\w-]+)(\.outline)?\.json$/;
+const TEMPLATE = /^\/faq-templates\/([\w-]+\/[\w-]+)\.json$/;
 
 /** Vite's own server gives templates as the build would write them; one that is imported by a script stays as it is. */
 export const serveTemplates: Plugin = {
   name: 'serve-templates',
   configureServer({ middlewares }) {
     middlewares.use((req, res, next) => {
-      const [, path, outline] = TEMPLATE.exec(req.url ?? '') ?? [];
+      const [, path] = TEMPLATE.exec(req.url ?? '') ?? [];
       if (!path || path.startsWith('schema/')) return next();
-      publishedTemplate(`${path}.json`).then((template) => {
+      publishedTemplate(`${path}.json`).then((document) => {
         res.setHeader('content-type', 'application/json');
-        res.end(JSON.stringify(outline ? outlineOf(template) : template));
+        res.end(JSON.stringify(document));
       }, next);
     });
   },

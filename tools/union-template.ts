@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { Template } from '../src/model/content-model.ts';
+import type { Draft } from '../src/model/faq-document.ts';
 import { authoringTemplate } from './shipped-templates.ts';
 import { templateNames } from './template-names.ts';
 
@@ -7,7 +7,7 @@ import { templateNames } from './template-names.ts';
  * All that the English templates have, as one: what an organization may change in any of them, for the schema of overrides.
  * Where two have the same id, the general one's words are told.
  */
-export async function unionTemplate(): Promise<Template> {
+export async function unionTemplate(): Promise<Draft> {
   const { names } = templateNames(pathToFileURL(`${process.cwd()}/faq-templates/`));
   const [first, ...others] = await Promise.all(
     ['general', ...names.filter((name) => name !== 'general')].map((name) =>
@@ -18,7 +18,7 @@ export async function unionTemplate(): Promise<Template> {
   return others.reduce(united, first);
 }
 
-const united = (one: Template, other: Template): Template => ({
+const united = (one: Draft, other: Draft): Draft => ({
   ...one,
   variables: { ...other.variables, ...one.variables },
   notices: unitedLists(one.notices ?? [], other.notices ?? []),
@@ -26,7 +26,7 @@ const united = (one: Template, other: Template): Template => ({
     ...section,
     entries: unitedLists(section.entries, more.entries),
   })),
-  actions: unitedLists(one.actions, other.actions),
+  actions: unitedLists(one.actions ?? [], other.actions ?? []),
 });
 
 function unitedLists<T extends { readonly id: string }>(

@@ -1,14 +1,9 @@
-import { bookingHref } from '../fill/answer-fill.ts';
+import { bookingHref } from '../fill/answer-links.ts';
 import { readBookingLink } from '../fill/booking-link.ts';
 import { FaqError } from '../model/errors.ts';
-import type { Note } from './check-file.ts';
+import type { Findings, Note } from './check-findings.ts';
 import type { PreparedFaq } from './faq-source.ts';
 import { refusal } from './report.ts';
-
-interface Findings {
-  readonly problems: FaqError[];
-  readonly notes: Note[];
-}
 
 /**
  * What is to be said of the links to where appointments are booked. Variables of the type `booking` that are refused have

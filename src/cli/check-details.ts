@@ -1,16 +1,11 @@
-import { fillHref, fillText } from '../fill/fill-variables.ts';
+import { fillHref, fillText } from '../fill/fill-text.ts';
 import { videoPlayer } from '../fill/video-player.ts';
 import { FaqError } from '../model/errors.ts';
 import { namesIn } from '../model/placeholders.ts';
 import { realDate } from '../model/real-date.ts';
-import type { Note } from './check-file.ts';
+import type { Findings } from './check-findings.ts';
 import type { PreparedFaq } from './faq-source.ts';
 import { listed } from './report.ts';
-
-interface Findings {
-  readonly problems: FaqError[];
-  readonly notes: Note[];
-}
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Where a day begins first, it is this far ahead of UTC. */
@@ -24,7 +19,7 @@ export function detailFindings(
   now = Date.now(),
 ): Findings {
   const problems: FaqError[] = [];
-  const notes: Note[] = [];
+  const notes: Findings['notes'] = [];
   const problem = (path: string, what: string) =>
     problems.push(new FaqError('wrong-shape', address, path, what));
   const note = (path: string, message: string) => notes.push({ path, message });

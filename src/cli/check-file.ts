@@ -1,22 +1,21 @@
+import { draftOfTemplate } from '../compile/draft-of-template.ts';
+import { readMarkdown } from '../compile/markdown-on-node.ts';
 import { parseTemplate } from '../compile/parse-template.ts';
+import { isDocument } from '../model/document-format.ts';
 import { asFaqError, FaqError } from '../model/errors.ts';
 import { hint } from '../model/nearest-name.ts';
 import { usedNames } from '../model/placeholders.ts';
 import { bookingFindings } from './check-booking.ts';
 import { detailFindings } from './check-details.ts';
+import type { Findings, Note } from './check-findings.ts';
 import { type FaqSource, type PreparedFaq, prepare, sourceOf } from './faq-source.ts';
 import type { Files } from './files.ts';
 import { lineAndColumn, scanJson } from './scan-json.ts';
 
-export interface Note {
-  readonly path: string;
-  readonly message: string;
-}
-
 /** A file, and what is to be said of it. */
 export interface CheckedFile {
   readonly address: string;
-  readonly kind: 'template' | 'extension' | 'overrides' | 'unreadable';
+  readonly kind: FileKind | 'unreadable';
   readonly against?: string;
   readonly problems: readonly FaqError[];
   readonly notes: readonly Note[];
@@ -30,9 +29,12 @@ interface Against {
   readonly data: Readonly<Record<string, string>>;
 }
 
+export type FileKind = 'template' | 'extension' | 'overrides' | 'document';
+
 /** What a file is: its own `$schema` says it, else its shape. */
-export function kindOf(json: unknown): 'template' | 'extension' | 'overrides' {
+export function kindOf(json: unknown): FileKind {
   if (typeof json !== 'object' || json === null) return 'overrides';
+  if (isDocument(json)) return 'document';
   const { $schema, sections } = json as { $schema?: unknown; sections?: unknown };
   if (Object.hasOwn(json, 'extends')) return 'extension';
   const [, named] = /faq-(template|overrides)\.schema\.json$/.exec(String($schema)) ?? [];
@@ -52,13 +54,14 @@ export async function checkFile(address: string, files: Files, against: Against)
   const source: FaqSource =
     kind === 'overrides'
       ? await overridesSource(address, files, against)
-      : { label: '', request: { template: address, data } };
+      : { label: '', template: address, data };
   const twice = doubles(await files.text(address), address);
   let prepared: PreparedFaq;
   try {
     prepared = await prepare(source, files);
   } catch (error) {
-    const reports = kind === 'overrides' ? [] : parsingReports(json, address);
+    const isTemplate = kind === 'template' || kind === 'extension';
+    const reports = isTemplate ? parsingReports(json, address) : [];
     return {
       address,
       kind: 'unreadable',
@@ -82,8 +85,7 @@ export async function checkFile(address: string, files: Files, against: Against)
 async function overridesSource(address: string, files: Files, against: Against): Promise<FaqSource> {
   const { template, lang, data } = against;
   const named = address === 'stdin:' ? '-' : address;
-  const { label, request } = await sourceOf({ template, lang, overrides: named, set: [] }, files);
-  return { label, request: { ...request, data } };
+  return { ...(await sourceOf({ template, lang, overrides: named, set: [] }, files)), data };
 }
 
 /** What is wrong with a template of which nothing can be used. */
@@ -112,11 +114,11 @@ const doubles = (text: string, address: string): FaqError[] =>
   );
 
 /** What a template's texts ask for and its variables do not have, and the other way round. */
-function undeclared(json: unknown, address: string): { problems: FaqError[]; notes: Note[] } {
+function undeclared(json: unknown, address: string): Findings {
   const template = parseTemplate(json, address, () => {});
   if ('extends' in template) return { problems: [], notes: [] };
   const known = Object.keys(template.variables);
-  const used = usedNames(template);
+  const used = usedNames(draftOfTemplate(template, readMarkdown, () => {}));
   return {
     problems: [...used]
       .filter((name) => !known.includes(name))

@@ -20,7 +20,7 @@ import { UsageError } from './usage-error.ts';
 export interface CheckReport {
   readonly file: string;
   /** `unreadable` when nothing of it could be used. */
-  readonly kind: 'template' | 'extension' | 'overrides' | 'unreadable';
+  readonly kind: 'template' | 'extension' | 'overrides' | 'document' | 'unreadable';
   /** The template that overrides were checked against. */
   readonly against?: string;
   readonly problems: readonly ProblemReport[];
@@ -50,9 +50,9 @@ export const checkCommand = defineCommand({
   operands: 'FILE…',
   summary: 'says what is wrong and what is missing in templates and overrides',
   about: [
-    'Each FILE is a path, an http(s) URL, or - for standard input. What it is, is told by its shape: a file with "extends" is an extension of a template, one with a list of sections a template, anything else overrides. Overrides are checked against --template.',
+    'Each FILE is a path, an http(s) URL, or - for standard input. Its shape says what it is: a file with "format" is a FAQ document, one with "extends" an extension of a template, one with a list of sections a template, anything else overrides. Overrides are checked against the template that they name, or --template.',
     'A problem costs visitors something: exit status 1. A note may be meant as it is, and a gap is a question, or a notice, that nobody has answered yet: exit status 0, or 1 with --strict.',
-    '--json prints { ok, files: [{ file, kind, against, problems: [{ code, file, path, message }], notes: [{ path, message }], questions: { total, answered }, gaps: [{ section, id, question, guidance, missing }] }] }. kind is template, extension, overrides or unreadable; section and question are empty for a notice; missing lists, for each way to answer, the variables that it lacks; against and questions are left out where there are none.',
+    '--json prints { ok, files: [{ file, kind, against, problems: [{ code, file, path, message }], notes: [{ path, message }], questions: { total, answered }, gaps: [{ section, id, question, guidance, missing }] }] }. kind is template, extension, overrides, document or unreadable; section and question are empty for a notice; missing lists, for each way to answer, the variables that it lacks; against and questions are left out where there are none.',
   ],
   options: {
     template: TEMPLATE,
@@ -133,6 +133,7 @@ const TITLES = {
   template: 'a template',
   extension: 'an extension of a template',
   overrides: 'overrides',
+  document: 'a FAQ document',
   unreadable: 'cannot be used',
 } as const;
 

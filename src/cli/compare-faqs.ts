@@ -1,6 +1,6 @@
-import { plainAnswer } from '../fill/plain-answer.ts';
-import type { Template } from '../model/content-model.ts';
+import { treeText } from '../model/answer-tree.ts';
 import type { Faq, FaqEntry, FaqSection, Gap } from '../model/faq.ts';
+import type { Draft } from '../model/faq-document.ts';
 import type { PreparedFaq } from './faq-source.ts';
 
 /** A text, before and after. */
@@ -101,7 +101,7 @@ function statesOf({ faq, customized }: PreparedFaq): Map<string, EntryState> {
       const entry = shown.get(id);
       const gap = gaps.get(id);
       const question = entry?.question ?? raw;
-      const answer = entry && plainAnswer(entry.answer, faq.values);
+      const answer = entry && treeText(entry.answer);
       return [id, { id, section, question, ...(answer !== undefined && { answer }), ...(gap && { gap }) }];
     }),
   );
@@ -109,8 +109,8 @@ function statesOf({ faq, customized }: PreparedFaq): Map<string, EntryState> {
 }
 
 /** The lists whose common items stand in another order. */
-function reordered(before: Template, after: Template): FaqChanges['reordered'] {
-  const lists = ({ sections }: Template) =>
+function reordered(before: Draft, after: Draft): FaqChanges['reordered'] {
+  const lists = ({ sections }: Draft) =>
     new Map([
       ['sections', sections.map(({ id }) => id)] as const,
       // Under a name that no id can have, so that a section called "sections" is not taken for them.
@@ -138,8 +138,8 @@ const videosOf = ({ sections }: Faq): States<LinkState> =>
     ),
   );
 
-const noticesOf = ({ notices, values }: Faq): States<string> =>
-  notices.map(({ id, text }) => [id, plainAnswer(text, values)]);
+const noticesOf = ({ notices }: Faq): States<string> =>
+  notices.map(({ id, answer }) => [id, treeText(answer)]);
 
 function replaced<T>(before: Faq, after: Faq, statesIn: (faq: Faq) => States<T>): Replaced<T>[] {
   const old = new Map(statesIn(before));

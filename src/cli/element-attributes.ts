@@ -1,7 +1,7 @@
 import { attributeOf } from '../model/explain.ts';
 import type { Faq } from '../model/faq.ts';
 import { isTemplateName } from '../model/template-url.ts';
-import { type FaqSource, languageFolder } from './faq-source.ts';
+import { type FaqSource, knownFolder } from './faq-source.ts';
 import { type Files, isOnWeb } from './files.ts';
 import { siteAddress } from './site-address.ts';
 import { UsageError } from './usage-error.ts';
@@ -10,6 +10,7 @@ import { UsageError } from './usage-error.ts';
 interface ElementGiven {
   readonly template: string | undefined;
   readonly lang: string | undefined;
+  readonly src: string | undefined;
   readonly 'overrides-url': string | undefined;
   readonly open: string | undefined;
   readonly expand: string | undefined;
@@ -24,39 +25,47 @@ interface ElementGiven {
  */
 export async function elementAttributes(
   given: ElementGiven,
-  { request, label }: FaqSource,
+  source: FaqSource,
   faq: Faq,
   files: Files,
 ): Promise<Record<string, string>> {
+  const { label } = source;
+  const src = given.src === undefined ? undefined : siteAddress('--src', given.src);
   const { template, open, expand, sections, 'heading-level': level } = given;
   const isShipped = template === undefined || isTemplateName(template);
-  if (!isShipped && !isOnWeb(request.template))
+  if (!isShipped && src === undefined && !isOnWeb(source.template))
     throw new UsageError(
-      '--as element: visitors need the template too. Give --template its address, https://…, or use --as static.',
+      '--as element: visitors need the file too. Give --src the address of a FAQ document, or --template an address, https://…; or use --as static.',
     );
   // The page may be in another language, and the overrides may have chosen this one.
-  const lang = isShipped ? languageFolder(label.split('/')[0] ?? faq.lang) : given.lang;
+  const lang = isShipped ? knownFolder(label.split('/')[0] ?? faq.lang) : given.lang;
+  const content =
+    src === undefined
+      ? {
+          template,
+          lang,
+          overrides: await overridesAttribute(given['overrides-url'], source.overrides, files),
+        }
+      : { src };
   const attributes = {
-    template,
-    lang,
-    overrides: await overridesAttribute(given['overrides-url'], request.overrides, files),
+    ...content,
     open: open === 'none' ? undefined : open,
     expand,
     sections,
     'heading-level': level,
   };
-  const data = Object.entries(request.data ?? {}).map(([name, value]) => [attributeOf(name), value]);
+  const data = Object.entries(source.data).map(([name, value]) => [attributeOf(name), value ?? '']);
   const named = Object.entries(attributes).filter(([, value]) => value !== undefined);
   return Object.fromEntries([...named, ...data]);
 }
 
 async function overridesAttribute(
   url: string | undefined,
-  overrides: FaqSource['request']['overrides'],
+  overrides: FaqSource['overrides'],
   files: Files,
 ): Promise<string | undefined> {
   if (url !== undefined) return siteAddress('--overrides-url', url);
-  if (typeof overrides !== 'string' || isOnWeb(overrides)) return overrides as string | undefined;
+  if (overrides === undefined || isOnWeb(overrides)) return overrides;
   return inlineJson(await files.json(overrides));
 }
 

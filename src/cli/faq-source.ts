@@ -1,10 +1,11 @@
-import { customize, readTemplate } from '../compile/compile.ts';
-import { matchLanguage } from '../load/match-language.ts';
-import { type FaqRequest, prepareFaq } from '../load/prepare-faq.ts';
+import { type JsonSource, readTemplate, type Tools, withOverrides } from '../compile/compile.ts';
+import type { Data } from '../fill/fill-document.ts';
+import { filled } from '../load/prepare-faq.ts';
 import { languages, templateNames } from '../load/shipped-templates.ts';
-import type { Template } from '../model/content-model.ts';
-import { FaqError } from '../model/errors.ts';
+import { FaqError, type Report } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
+import type { Draft } from '../model/faq-document.ts';
+import { matchLanguage } from '../model/match-language.ts';
 import { hint } from '../model/nearest-name.ts';
 import { isTemplateName, templateUrl } from '../model/template-url.ts';
 import { shown } from './command.ts';
@@ -14,7 +15,7 @@ import { UsageError } from './usage-error.ts';
 /** Options of every command that makes an FAQ. */
 export const TEMPLATE = {
   value: 'NAME|FILE|URL',
-  help: 'The template: one that is shipped, by name, or a file or URL of yours. Default: general.',
+  help: "The template: one that is shipped, by name, or a file or URL of yours. Default: the overrides' own, else general.",
 } as const;
 export const LANG = {
   value: 'TAG',
@@ -40,7 +41,7 @@ const authoring = new URL(__AUTHORING_PATH__, import.meta.url).href;
  */
 export function templateAddress(named = 'general', lang = 'en'): { address: string; label: string } {
   if (!isTemplateName(named)) return { address: addressOf(named), label: named };
-  const folder = languageFolder(lang);
+  const folder = knownFolder(lang);
   if (!templateNames.includes(named))
     throw new UsageError(
       `"${shown(named)}" is not a template in "${folder}".${hint(named, templateNames)} A file of yours is named with its ending, or as ./${shown(named)}.`,
@@ -49,7 +50,7 @@ export function templateAddress(named = 'general', lang = 'en'): { address: stri
 }
 
 /** @throws {UsageError} for a language without a template. */
-export function languageFolder(lang: string): string {
+export function knownFolder(lang: string): string {
   const folder = matchLanguage(lang, languages);
   if (folder) return folder;
   throw new UsageError(`There is no template in "${shown(lang)}". Known are: ${languages.join(', ')}.`);
@@ -70,11 +71,17 @@ export function variablesOf(set: readonly string[]): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-/** Where an FAQ comes from, as the options say. */
+/** Where an FAQ comes from, as the options say: addresses of files, and values. */
 export interface FaqSource {
-  readonly request: FaqRequest;
+  readonly template: string;
+  readonly overrides?: string | undefined;
+  readonly data: Data;
+  /** The reader's language; without it the template's. */
+  readonly lang?: string | undefined;
   /** The template, as a person names it: `en/general`. */
   readonly label: string;
+  /** The template that the overrides name, where another one was asked for. */
+  readonly passedOver?: string;
 }
 
 interface SourceOptions {
@@ -84,46 +91,78 @@ interface SourceOptions {
   readonly set: readonly string[];
 }
 
-/** The options as a request. Reads the overrides, whose `lang` says which language the template should have. */
+/** The options as addresses. Reads the overrides, which may say for which template and in which language they are. */
 export async function sourceOf(given: SourceOptions, files: Files): Promise<FaqSource> {
   const data = variablesOf(given.set);
   const overrides = given.overrides === undefined ? undefined : addressOf(given.overrides);
   // What is wrong on the command line is said before anything is read.
   templateAddress(given.template, given.lang);
-  const lang = given.lang ?? (overrides && (await ownLanguage(overrides, files)));
-  const { address, label } = templateAddress(given.template, lang);
-  return { request: { template: address, overrides, data }, label };
+  const own = overrides === undefined ? {} : await ownChoice(overrides, files);
+  const lang = given.lang ?? own.lang;
+  const { address, label } = templateAddress(given.template ?? own.template, lang);
+  const isOther =
+    given.template !== undefined && own.template !== undefined && given.template !== own.template;
+  return {
+    template: address,
+    overrides,
+    data,
+    lang,
+    label,
+    ...(isOther && own.template && { passedOver: own.template }),
+  };
 }
 
-/** The language that overrides say they are in, if there is a template in it. */
-async function ownLanguage(overrides: string, files: Files): Promise<string | undefined> {
-  const lang = ((await files.json(overrides)) as { lang?: unknown } | null)?.lang;
-  return typeof lang === 'string' ? matchLanguage(lang, languages) : undefined;
+/** The template and the language that overrides name; a language only if there is a template in it. */
+async function ownChoice(
+  overrides: string,
+  files: Files,
+): Promise<{ template?: string | undefined; lang?: string | undefined }> {
+  const { template, lang } = ((await files.json(overrides)) ?? {}) as { template?: unknown; lang?: unknown };
+  const named = typeof template === 'string' && template.trim() ? template.trim() : undefined;
+  const isFile = named !== undefined && !isTemplateName(named);
+  return {
+    template: isFile && URL.canParse(named, overrides) ? new URL(named, overrides).href : named,
+    lang: typeof lang === 'string' ? matchLanguage(lang, languages) : undefined,
+  };
 }
 
 /** An FAQ with what it was made from. */
 export interface PreparedFaq {
   readonly faq: Faq;
   /** The template as it is without the organization's changes. */
-  readonly template: Template;
-  /** The template with them. */
-  readonly customized: Template;
+  readonly template: Draft;
+  /** The template with them, labels and guidance included. */
+  readonly customized: Draft;
 }
 
 /** @throws {FaqError} when the template or the overrides cannot be used at all. */
-export async function prepare({ request }: FaqSource, files: Files): Promise<PreparedFaq> {
-  const { template: url, overrides, data = {} } = request;
-  const own = typeof overrides === 'string' ? overrides : undefined;
-  const faq = await prepareFaq(request, files.chain(own));
-  // Once more, for what an FAQ does not say: labels, guidance, and how the template reads without the changes.
-  const silent = () => () => {};
-  const template = await readTemplate(await files.json(url), url, files.chain(own), silent);
-  const customized = customize(template, own && (await files.json(own)), own ?? 'overrides', silent);
+export async function prepare(source: FaqSource, files: Files): Promise<PreparedFaq> {
+  const { template: url, overrides, data, lang, passedOver, label } = source;
+  const problems: FaqError[] = [];
+  const reportTo =
+    (place: string): Report =>
+    (code, path, ...what) =>
+      problems.push(new FaqError(code, place, path, ...what));
+  const tools = toolsFor(files, overrides);
+  const template = await readTemplate(await files.json(url), url, tools, reportTo);
+  let customized = template;
+  if (overrides !== undefined) {
+    if (passedOver) reportTo(overrides)('other-template', 'template', passedOver, label);
+    const changes: JsonSource = { json: await files.json(overrides), source: overrides };
+    customized = await withOverrides(template, changes, lang, tools, reportTo(overrides));
+  }
+  const faq = filled({ draft: customized, source: url, problems }, data);
   return { faq: { ...faq, problems: [...faq.problems, ...unknownNames(data, faq)] }, template, customized };
 }
 
+/** How a command reads a template's files and Markdown. */
+export const toolsFor = (files: Files, own?: string): Tools => ({
+  load: files.chain(own),
+  markdown: async () => (await import('../compile/markdown-on-node.ts')).readMarkdown,
+});
+
 /** On a page any data-* attribute may stand on the element for other reasons; here a name was meant. */
-const unknownNames = (data: NonNullable<FaqRequest['data']>, { variables }: Faq) =>
+const unknownNames = (data: Data, { variables }: Faq) =>
   Object.keys(data)
     .filter((name) => !variables.includes(name))
     .map(

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { Load } from '../load/prepare-faq.ts';
+import type { Load } from '../compile/read-template.ts';
 import { FaqError } from '../model/errors.ts';
 import { lineAndColumn, scanJson } from './scan-json.ts';
 import type { Io } from './terminal.ts';
@@ -79,7 +79,7 @@ async function readText(address: string, stdin: Io['stdin']): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new FaqError('bad-json', address, '', 'it is not text in UTF-8; save it as UTF-8');
+    throw new FaqError('not-utf8', address, '');
   }
 }
 

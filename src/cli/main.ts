@@ -2,6 +2,7 @@ import { asFaqError } from '../model/errors.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import { checkCommand } from './check.ts';
 import { type AnyCommand, shown } from './command.ts';
+import { compileCommand } from './compile-command.ts';
 import { diffCommand } from './diff.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { renderCommand } from './render.ts';
@@ -10,7 +11,13 @@ import { snippetCommand } from './snippet.ts';
 import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-export const COMMANDS: readonly AnyCommand[] = [renderCommand, checkCommand, snippetCommand, diffCommand];
+export const COMMANDS: readonly AnyCommand[] = [
+  compileCommand,
+  renderCommand,
+  checkCommand,
+  snippetCommand,
+  diffCommand,
+];
 
 /** The command line as a function: arguments in, exit status out. Never throws. */
 export async function main(args: readonly string[], io: Io): Promise<number> {

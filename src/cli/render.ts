@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { EXPAND, HEADING_LEVELS } from '../element/faq-options.ts';
-import { FaqError } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
+import { isTemplateName } from '../model/template-url.ts';
 import type { ElementOptions } from '../outputs/element-html.ts';
 import type { OutputOptions } from '../outputs/output-options.ts';
 import { defineCommand, type Given } from './command.ts';
@@ -13,6 +12,7 @@ import { gapCount, quoted, sentence } from './report.ts';
 import { baseAddress, siteAddress, wholeSite } from './site-address.ts';
 import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { writeWhole } from './write-file.ts';
 
 const FORMS = ['static', 'element', 'page', 'handout', 'structured-data'] as const;
 type Form = (typeof FORMS)[number];
@@ -46,6 +46,10 @@ const options = {
     value: 'URL',
     help: 'For element: where the built files are hosted, https://… or a path on your site.',
   },
+  src: {
+    value: 'URL',
+    help: 'For element: the address of the FAQ document on your site, made by faq-embed compile.',
+  },
   'overrides-url': {
     value: 'URL',
     help: 'For element: the address of the overrides on your site. Without it they stand in the attribute as JSON.',
@@ -64,25 +68,26 @@ const options = {
 
 export const renderCommand = defineCommand({
   name: 'render',
+  operands: '[DOCUMENT]',
   summary: 'writes the FAQ as HTML',
   about: [
-    'Lays your overrides over a template and writes the result to standard output. Questions without an answer are left out; standard error says how many, and what was wrong with the files.',
+    'Writes a FAQ document (DOCUMENT: a file or URL), or your overrides laid over a template, to standard output. Questions without an answer are left out; standard error says how many, and what was wrong with the files.',
   ],
   options,
   examples: [
     'faq-embed render --overrides clinic.json > faq.html',
+    'faq-embed render northwind.json --as page --output faq.html',
     'faq-embed render --overrides clinic.json --as page --output faq.html',
     'faq-embed render --overrides clinic.json --as element --base https://faq.example.com --overrides-url /clinic.json',
     'faq-embed render --set bookingUrl=https://outlook.office.com/book/northwind@example.com/ --as handout > handout.html',
   ],
   async run(given, operands, io) {
-    if (operands.length)
-      throw new UsageError(`"${operands[0]}" is not expected here. Write --overrides FILE.`);
+    const document = documentOperand(operands, given);
     const form = (given.as ?? 'static') as Form;
     refuseMisplaced(form, given);
     if (form === 'element') baseAddress(given.base);
     const files = readFiles(io);
-    const source = await sourceOf(given, files);
+    const source = await sourceOf(document ? { ...given, template: document } : given, files);
     const { faq } = await prepare(source, files);
     const chosen = outputOptions(given, faq, {
       open: form === 'static' ? 'all' : 'none',
@@ -91,7 +96,7 @@ export const renderCommand = defineCommand({
     const element = form === 'element' && (await elementOptions(given, source, faq, files));
     const site = given.site === undefined ? {} : { site: wholeSite(given.site) };
     const html = await htmlOf(form, faq, { ...chosen, ...element, ...site });
-    await write(html, given.output, io);
+    await write(html, given.output, source, io);
     for (const problem of faq.problems) io.err(`Warning: ${sentence(problem)}\n`);
     const gaps = gapCount(faq);
     if (gaps) io.err(`${gaps}: ${checkHint(given)}\n`);
@@ -101,7 +106,22 @@ export const renderCommand = defineCommand({
 
 type RenderGiven = Given<typeof options>;
 
-const FOR_ELEMENT = ['base', 'overrides-url', 'stylesheet', 'nonce'] as const;
+/** @throws {UsageError} when there are several, or when options say besides where the FAQ comes from. */
+function documentOperand(
+  [document, ...more]: readonly string[],
+  { template, overrides }: RenderGiven,
+): string | undefined {
+  if (document === undefined) return undefined;
+  if (more.length)
+    throw new UsageError(`"${more[0]}" is not expected here. One FAQ document is rendered at a time.`);
+  if (template !== undefined || overrides !== undefined)
+    throw new UsageError(
+      `"${document}" is a FAQ document, which needs no --template and no --overrides. Leave one out.`,
+    );
+  return isTemplateName(document) ? `./${document}` : document;
+}
+
+const FOR_ELEMENT = ['base', 'src', 'overrides-url', 'stylesheet', 'nonce'] as const;
 /** Paper has every answer, and nothing opens on it. Programs read, they see nothing. */
 const NOT_FOR = {
   handout: ['open', 'expand', 'sections', 'heading-level'],
@@ -130,15 +150,10 @@ async function elementOptions(given: RenderGiven, source: FaqSource, faq: Faq, f
   };
 }
 
-/** The DOM library takes longer to load than all the rest: only here, and only when there is HTML to write. */
 async function htmlOf(form: Form, faq: Faq, chosen: OutputOptions | ElementOptions): Promise<string> {
-  const [{ JSDOM }, { answerHtml }] = await Promise.all([
-    import('jsdom'),
-    import('../outputs/answer-html.ts'),
-  ]);
+  const { answerHtml } = await import('../outputs/tree-html.ts');
   // To programs it is of no use that a link opens a new tab.
-  const read = form === 'structured-data' ? { ...faq, messages: {} } : faq;
-  const answer = answerHtml(read, new JSDOM('').window, chosen.site);
+  const answer = answerHtml(form === 'structured-data' ? { ...faq, messages: {} } : faq, chosen.site);
   switch (form) {
     case 'page':
       return (await import('../outputs/page-html.ts')).pageHtml(faq, answer, chosen);
@@ -153,20 +168,15 @@ async function htmlOf(form: Form, faq: Faq, chosen: OutputOptions | ElementOptio
   }
 }
 
-async function write(html: string, file: string | undefined, io: Io): Promise<void> {
+async function write(
+  html: string,
+  file: string | undefined,
+  { template, overrides }: FaqSource,
+  io: Io,
+): Promise<void> {
   const text = html.endsWith('\n') ? html : `${html}\n`;
-  if (file === undefined) return io.out(text);
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new FaqError(
-      'wrong-shape',
-      file,
-      '',
-      `cannot be written (${code}). Is it in a folder that you may write to?`,
-    );
-  }
+  if (file === undefined) io.out(text);
+  else await writeWhole(file, text, [template, overrides]);
 }
 
 /** The command that lists the gaps of what was rendered. */

@@ -4,12 +4,12 @@ import { attributeOf } from '../model/explain.ts';
 import type { Faq } from '../model/faq.ts';
 import { isTemplateName } from '../model/template-url.ts';
 import { shown } from './command.ts';
-import { languageFolder, prepare, sourceOf, variablesOf } from './faq-source.ts';
+import { knownFolder, prepare, sourceOf, variablesOf } from './faq-source.ts';
 import { readFiles } from './files.ts';
 import { refusal, sentence } from './report.ts';
 import { baseAddress, siteAddress } from './site-address.ts';
-import type { SnippetGiven } from './snippet.ts';
 import { isData, isPackage, type SnippetForm, type SnippetParts } from './snippet-forms.ts';
+import type { SnippetGiven } from './snippet-options.ts';
 import type { SystemName } from './systems.ts';
 import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -67,12 +67,12 @@ export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io
   const set = variablesOf(given.set);
   const href = bookingOf(given['booking-url'] ?? set.bookingUrl);
   // An attribute would win over the overrides: where there are any, the address stands in them.
-  const isOurs = given.overrides === undefined || set.bookingUrl !== undefined;
+  const isOurs = (given.overrides ?? given.src) === undefined || set.bookingUrl !== undefined;
   const variables = { ...set, ...(isOurs && { bookingUrl: href }) };
   if (isData(form)) refuseNames(Object.keys(variables));
   const faq = await faqOf(given, { bookingUrl: href, ...variables }, io);
   const label = given.label?.trim() || faq.actions.find(({ id }) => id === 'book')?.label || faq.title;
-  const preload = form === 'element' ? outlineOf(given, base) : undefined;
+  const preload = form === 'element' ? documentOf(given, base) : undefined;
   return {
     base,
     options: elementOptions(given, form, base),
@@ -83,15 +83,17 @@ export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io
   };
 }
 
-/** What the element will show first, as src/element/faq-embed.ts chooses it; where only the page knows the language, nothing. */
-function outlineOf({ lang, template, overrides, open }: SnippetGiven, base: string): string | undefined {
+/** The document that the element will ask for; where only the page knows the language, nothing. */
+function documentOf({ src, lang, template, overrides }: SnippetGiven, base: string): string | undefined {
+  if (src !== undefined) return src.includes('{lang}') ? undefined : src;
   const isShipped = template === undefined || isTemplateName(template);
-  if (lang === undefined || !isShipped || overrides !== undefined || open !== undefined) return undefined;
-  return `${base}/faq-templates/${languageFolder(lang)}/${template ?? 'general'}.outline.json`;
+  if (lang === undefined || !isShipped || overrides !== undefined) return undefined;
+  return `${base}/faq-templates/${knownFolder(lang)}/${template ?? 'general'}.json`;
 }
 
 /** Options of `snippet` that are options of the element. */
 const SHOWN = [
+  'src',
   'template',
   'overrides',
   'lang',
@@ -103,9 +105,12 @@ const SHOWN = [
 ] as const;
 
 function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): Record<string, string> {
-  const { template, overrides } = given;
+  const { template } = given;
   if (template !== undefined && !isTemplateName(template)) siteAddress('--template', template);
-  if (overrides !== undefined) siteAddress('--overrides', overrides);
+  for (const name of ['src', 'overrides'] as const) {
+    const address = given[name];
+    if (address !== undefined) siteAddress(`--${name}`, address.replaceAll('{lang}', 'en'));
+  }
   const chosen = SHOWN.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]));
   const lazy = given.lazy && isData(form) ? [['loading', 'lazy']] : [];
   // Without --base the app's bundler brings the templates along.
@@ -116,13 +121,13 @@ function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): R
 /** In a template's words, for the link's text; also says what is wrong with the values. */
 async function faqOf(given: SnippetGiven, data: Readonly<Record<string, string>>, io: Io): Promise<Faq> {
   const { template, lang } = given;
-  if (lang !== undefined) languageFolder(lang);
+  if (lang !== undefined) knownFolder(lang);
   const files = readFiles(io);
   const isShipped = template === undefined || isTemplateName(template);
   const source = await sourceOf({ template: isShipped ? template : undefined, lang, set: [] }, files);
-  const { faq } = await prepare({ ...source, request: { ...source.request, data } }, files);
+  const { faq } = await prepare({ ...source, data }, files);
   // Another template, and overrides, may have other variables.
-  const hasAll = isShipped && given.overrides === undefined;
+  const hasAll = isShipped && (given.overrides ?? given.src) === undefined;
   for (const problem of faq.problems)
     if (hasAll || problem.code !== 'unknown-name') io.err(`Warning: ${sentence(problem)}\n`);
   return faq;
@@ -140,7 +145,7 @@ function bookingOf(url: string | undefined): string {
 
 /** Names that are options where options are data-* attributes too. */
 const TAKEN =
-  'template overrides lang expand open sections headingLevel theme templates loading links faqEmbed faqFallback'.split(
+  'src languages template overrides lang expand open sections headingLevel theme templates loading links faqEmbed faqFallback'.split(
     ' ',
   );
 

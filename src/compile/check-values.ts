@@ -1,12 +1,13 @@
 import { readValue } from '../fill/format-value.ts';
-import type { Overrides, Template, Variable } from '../model/content-model.ts';
+import type { Patches, Variable } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
+import type { Draft } from '../model/faq-document.ts';
 
-/** Overrides without the values that are not of their variable's type, each reported where it was written. */
-export function checkValues<O extends Overrides>(overrides: O, template: Template, report: Report): O {
-  if (!overrides.variables) return overrides;
-  const known = new Map(Object.entries(template.variables));
-  const variables = Object.entries(overrides.variables).map(([name, patch]) => {
+/** Changes without the values that are not of their variable's type, each reported where it was written. */
+export function checkValues<P extends Patches>(patches: P, draft: Draft, report: Report): P {
+  if (!patches.variables) return patches;
+  const known = new Map(Object.entries(draft.variables));
+  const variables = Object.entries(patches.variables).map(([name, patch]) => {
     const definition = isDefinition(patch) ? patch : {};
     const value = isDefinition(patch) ? patch.default : patch;
     const type = definition.type ?? known.get(name)?.type;
@@ -15,10 +16,10 @@ export function checkValues<O extends Overrides>(overrides: O, template: Templat
     // To pass over a variable would leave the template's own value: to be told the wrong price is worse than none.
     return [name, isGood ? patch : null] as const;
   });
-  return { ...overrides, variables: Object.fromEntries(variables) };
+  return { ...patches, variables: Object.fromEntries(variables) };
 }
 
-type VariablePatch = NonNullable<Overrides['variables']>[string];
+type VariablePatch = NonNullable<Patches['variables']>[string];
 
 const isDefinition = (patch: VariablePatch): patch is Partial<Variable> =>
   typeof patch === 'object' && patch !== null && !Array.isArray(patch);

@@ -1,46 +1,123 @@
-/**
- * What is needed for files that people write, and not for those that the build has checked: a chunk of its own, asked
- * for together with the files.
- */
-
-import type { Load } from '../load/prepare-faq.ts';
-import type { Template } from '../model/content-model.ts';
+import type { Overrides, Patches } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
+import type { Draft } from '../model/faq-document.ts';
+import { matchLanguage } from '../model/match-language.ts';
 import { checkValues } from './check-values.ts';
-import { overlay } from './overlay.ts';
+import { type CompiledPatches, compilePatches, hasMarkdown } from './compiled-patches.ts';
+import type { ReadMarkdown } from './markdown.ts';
+import { overlayContent, overlayVariables } from './overlay.ts';
 import { parseOverrides } from './parse-overrides.ts';
-import { readTemplate as readExtended } from './read-template.ts';
+import { readTemplate, type Tools } from './read-template.ts';
 
-/** A template with an organization's overrides, if there are any, laid over it. */
-export function customize(
-  template: Template,
-  changes: unknown,
-  source: string,
-  reportTo: (source: string) => Report,
-): Template {
-  const report = reportTo(source);
-  const overrides = changes === undefined ? {} : parseOverrides(changes, source, report);
-  const customized = overlay(template, checkValues(overrides, template, report), report);
-  return { ...customized, lang: knownLocale(customized.lang, template.lang, report) };
+export { publish } from './publish.ts';
+export { type Load, readTemplate, type Tools } from './read-template.ts';
+
+/** A JSON file, and what it is called in reports. */
+export interface JsonSource {
+  readonly json: unknown;
+  readonly source: string;
 }
 
-/** A template's JSON as a template, in a language that `Intl` knows. */
-export async function readTemplate(
-  json: unknown,
-  url: string,
-  load: Load,
-  reportTo: (source: string) => Report,
-): Promise<Template> {
-  const template = await readExtended(json, url, load, reportTo);
-  return { ...template, lang: knownLocale(template.lang, 'en', reportTo(url)) };
+export interface CompileRequest {
+  /** A template or a FAQ document; its source is its URL. */
+  readonly template: JsonSource;
+  readonly overrides?: JsonSource | undefined;
+  /** The reader's language, by which the overrides' `languages` are chosen. Default: the template's. */
+  readonly lang?: string | undefined;
 }
 
-/** The tag itself when `Intl` can read it, else another one: a wrong tag must cost no more than its formats. */
-function knownLocale(lang: string, instead: string, report: Report): string {
+/**
+ * The author's side in one piece: parse ► overlay ► compile. What comes out can be published and filled; its labels and
+ * guidance are still there.
+ *
+ * @throws {FaqError} when the template or the overrides cannot be used at all. What costs a part only is reported.
+ */
+export async function compile(
+  { template, overrides, lang }: CompileRequest,
+  tools: Tools,
+  reportTo: (source: string) => Report,
+): Promise<Draft> {
+  const base = await readTemplate(template.json, template.source, tools, reportTo);
+  return overrides ? withOverrides(base, overrides, lang, tools, reportTo(overrides.source)) : base;
+}
+
+/** The second half of {@link compile}: a template that is read already, with an organization's changes on it. */
+export async function withOverrides(
+  base: Draft,
+  overrides: JsonSource,
+  lang: string | undefined,
+  tools: Tools,
+  report: Report,
+): Promise<Draft> {
+  const parsed = parseOverrides(overrides.json, overrides.source, report);
+  const layers = layersOf(parsed, base, lang || base.lang, report);
+  const read = layers.some(({ patches }) => hasMarkdown(patches)) ? await tools.markdown() : noMarkdown;
+  return customize(base, layers, parsed.brand, read);
+}
+
+const noMarkdown: ReadMarkdown = (text) => [text];
+
+/** Changes in the order in which they are laid over each other, with where reports say that they stand. */
+interface Layer {
+  readonly patches: Patches;
+  readonly report: Report;
+}
+
+/** What applies to every language, then what applies to the reader's. */
+function layersOf(overrides: Overrides, base: Draft, lang: string, report: Report): Layer[] {
+  const { template: _, brand: __, languages = {}, ...rest } = overrides;
+  const common = withKnownLocale(rest, report);
+  const tags = Object.keys(languages);
+  const tag = matchLanguage(lang, tags) ?? matchLanguage(base.lang, tags);
+  const own = tag === undefined ? undefined : languages[tag];
+  const { lang: written, ...facts } = common;
+  const isOther = written !== undefined && !sameLanguage(written, base.lang);
+  if (!own) {
+    if (isOther) report('other-language', 'lang', written, base.lang);
+    return [{ patches: common, report }];
+  }
+  const ownReport = within(`languages.${tag}`, report);
+  return [
+    { patches: isOther ? facts : common, report },
+    { patches: withKnownLocale(own, ownReport), report: ownReport },
+  ];
+}
+
+/** A language tag that `Intl` cannot read must cost no more than itself. */
+function withKnownLocale(patches: Patches, report: Report): Patches {
+  const { lang, ...others } = patches;
+  if (lang === undefined) return patches;
   try {
-    return Intl.getCanonicalLocales(lang)[0] ?? instead;
+    return { ...patches, lang: Intl.getCanonicalLocales(lang)[0] ?? lang };
   } catch {
     report('wrong-value', 'lang', 'lang', JSON.stringify(lang));
-    return instead;
+    return others;
   }
+}
+
+const sameLanguage = (one: string, other: string) =>
+  one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
+
+const within =
+  (place: string, report: Report): Report =>
+  (code, path, ...what) =>
+    report(code, `${place}.${path}`, ...what);
+
+/** A draft with every layer of changes on it. Variables come last: only the finished texts tell which of them are used. */
+function customize(
+  base: Draft,
+  layers: readonly Layer[],
+  brand: Overrides['brand'],
+  read: ReadMarkdown,
+): Draft {
+  const compiled = layers.map(({ patches, report }): [CompiledPatches, Report] => [
+    compilePatches(checkValues(patches, base, report), read, report),
+    report,
+  ]);
+  const content = compiled.reduce((draft, [patches, report]) => overlayContent(draft, patches, report), base);
+  const whole = compiled.reduce(
+    (draft, [{ variables }, report]) => overlayVariables(draft, variables, base, report),
+    content,
+  );
+  return { ...whole, ...(brand && { brand }) };
 }

@@ -1,37 +1,32 @@
-import type {
-  Action,
-  ActionPatch,
-  Entry,
-  EntryPatch,
-  Overrides,
-  Section,
-  SectionPatch,
-  Template,
-  Variable,
-} from '../model/content-model.ts';
+import type { Action, ActionPatch, Patches } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
+import type { Draft, DraftEntry, DraftSection, DraftVariable } from '../model/faq-document.ts';
 import { hint, nearestName } from '../model/nearest-name.ts';
 import { usedNames } from '../model/placeholders.ts';
+import type { CompiledEntryPatch, CompiledPatches, CompiledSectionPatch } from './compiled-patches.ts';
 import { patchedEntry, patchNotice } from './patch-answers.ts';
 
 /**
- * A template with changes laid over it, by id and after JSON Merge Patch (RFC 7396): an object merges, `null`
- * removes, anything else replaces. Neither input is changed; what nobody touched is kept as it is.
- * A change without a target is reported and left out.
+ * A draft with changes laid over it, by id and after JSON Merge Patch (RFC 7396): an object merges, `null` removes,
+ * anything else replaces. Neither input is changed; what nobody touched is kept as it is. A change without a target is
+ * reported and left out.
  */
-export function overlay(template: Template, patch: Overrides, report: Report): Template {
-  const patched: Template = {
-    lang: patch.lang ?? template.lang,
-    title: patch.title ?? template.title,
-    variables: template.variables,
-    ...((template.notices || patch.notices) && {
-      notices: patchList(template.notices ?? [], patch.notices, 'notices', patchNotice, report),
+export const overlay = (draft: Draft, patch: CompiledPatches, report: Report): Draft =>
+  overlayVariables(overlayContent(draft, patch, report), patch.variables, draft, report);
+
+/** The same without the variables, of which only the finished texts tell whether something uses them. */
+export function overlayContent(draft: Draft, patch: CompiledPatches, report: Report): Draft {
+  return {
+    ...draft,
+    lang: patch.lang ?? draft.lang,
+    title: patch.title ?? draft.title,
+    ...((draft.notices || patch.notices) && {
+      notices: patchList(draft.notices ?? [], patch.notices, 'notices', patchNotice, report),
     }),
-    sections: patchSections(template.sections, patch.sections, report),
-    actions: patchList(template.actions, patch.actions, 'actions', patchAction, report),
-    messages: { ...template.messages, ...patch.messages },
+    sections: patchSections(draft.sections, patch.sections, report),
+    actions: patchList(draft.actions ?? [], patch.actions, 'actions', patchAction, report),
+    messages: { ...draft.messages, ...patch.messages },
   };
-  return { ...patched, variables: patchVariables(patched, patch.variables ?? {}, template, report) };
 }
 
 type Patch = { readonly before?: string; readonly after?: string };
@@ -77,7 +72,11 @@ function patchList<T extends { readonly id: string }, P extends Patch>(
   return result;
 }
 
-function patchSections(sections: readonly Section[], patches: Overrides['sections'], report: Report) {
+function patchSections(
+  sections: readonly DraftSection[],
+  patches: CompiledPatches['sections'],
+  report: Report,
+) {
   /** Entry → its section. Ids are the targets of links: the same one twice would open the wrong answer. */
   const home = new Map(
     sections.flatMap(({ id, entries }) => entries.map((entry) => [entry.id, id] as const)),
@@ -89,10 +88,20 @@ function patchSections(sections: readonly Section[], patches: Overrides['section
       if (!entryPatch && home.get(entry) === id) home.delete(entry);
   }
 
-  const patchSection = (id: string, section: Section | undefined, patch: SectionPatch, path: string) => {
+  const patchSection = (
+    id: string,
+    section: DraftSection | undefined,
+    patch: CompiledSectionPatch,
+    path: string,
+  ) => {
     const title = patch.title ?? section?.title;
     if (!title) return 'is not in the template, and brings no title of its own';
-    const patchEntry = (entryId: string, entry: Entry | undefined, entryPatch: EntryPatch, at: string) => {
+    const patchEntry = (
+      entryId: string,
+      entry: DraftEntry | undefined,
+      entryPatch: CompiledEntryPatch,
+      at: string,
+    ) => {
       const elsewhere = entry ? undefined : home.get(entryId);
       if (elsewhere) return `is in the section "${elsewhere}"; change it there, or choose another id`;
       const question = entryPatch.question ?? entry?.question;
@@ -118,26 +127,27 @@ function patchAction(id: string, action: Action | undefined, patch: ActionPatch)
 }
 
 /** A plain value sets a variable, an object changes what the variable is, `null` unsets it. */
-function patchVariables(
-  patched: Template,
-  patches: NonNullable<Overrides['variables']>,
-  template: Template,
+export function overlayVariables(
+  patched: Draft,
+  patches: Patches['variables'] = {},
+  before: Draft,
   report: Report,
-) {
-  const variables = new Map<string, Variable>(Object.entries(patched.variables));
+): Draft {
+  const variables = new Map<string, DraftVariable>(Object.entries(patched.variables));
   const used = usedNames(patched);
   for (const [name, patch] of Object.entries(patches)) {
     const known = variables.get(name);
     if (!known && !used.has(name)) {
       report('unknown-name', `variables.${name}`, `nothing uses it.${hint(name, variables.keys())}`);
     } else if (patch === null) {
-      const { default: _, ...unset } = known ?? { type: 'text' };
+      const { value: _, ...unset } = known ?? { type: 'text' };
       variables.set(name, unset);
     } else if (typeof patch === 'object' && !Array.isArray(patch)) {
-      variables.set(name, { type: 'text', ...known, ...(patch as Partial<Variable>) });
+      const { default: value, ...definition } = patch as Exclude<typeof patch, readonly string[]>;
+      variables.set(name, { type: 'text', ...known, ...definition, ...(value !== undefined && { value }) });
     } else {
       const type = Array.isArray(patch) ? 'list' : 'text';
-      variables.set(name, { ...(known ?? { type }), default: patch as string });
+      variables.set(name, { ...(known ?? { type }), value: patch as string });
     }
   }
   // What a new text asks for is a variable from here on, so that the page can give it by data-*.
@@ -145,11 +155,11 @@ function patchVariables(
   let asked: ReadonlySet<string> | undefined;
   for (const name of used) {
     if (variables.has(name)) continue;
-    asked ??= usedNames(template);
+    asked ??= usedNames(before);
     const near = asked.has(name) ? undefined : nearestName(name, known);
     if (near)
       report('unknown-name', `{{${name}}}`, `is not a variable of the template. Did you mean {{${near}}}?`);
     variables.set(name, { type: 'text' });
   }
-  return Object.fromEntries(variables);
+  return { ...patched, variables: Object.fromEntries(variables) };
 }

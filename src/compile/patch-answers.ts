@@ -1,15 +1,17 @@
-import type { Answer, Entry, EntryPatch, Notice, NoticePatch, Video } from '../model/content-model.ts';
+import type { EntryPatch, Video } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
+import type { DraftEntry, DraftNotice } from '../model/faq-document.ts';
 import { needsOf } from '../model/placeholders.ts';
+import type { CompiledEntryPatch, CompiledNoticePatch } from './compiled-patches.ts';
 
 /** An entry with an organization's changes laid over it. */
 export function patchedEntry(
-  { id, question }: Pick<Entry, 'id' | 'question'>,
-  entry: Entry | undefined,
-  patch: EntryPatch,
+  { id, question }: Pick<DraftEntry, 'id' | 'question'>,
+  entry: DraftEntry | undefined,
+  patch: CompiledEntryPatch,
   path: string,
   report: Report,
-): Entry {
+): DraftEntry {
   const video = patchedVideo(entry?.video, patch.video, `${path}.video`, report);
   const reviewed = replaced(entry?.reviewed, patch.reviewed);
   const owner = replaced(entry?.owner, patch.owner);
@@ -24,9 +26,12 @@ export function patchedEntry(
 }
 
 /** A notice with changes, or why there can be none. */
-export function patchNotice(id: string, notice: Notice | undefined, patch: NoticePatch): Notice | string {
-  if (!notice && !patch.answer && !patch.answers)
-    return 'is not in the template, and brings no answer of its own';
+export function patchNotice(
+  id: string,
+  notice: DraftNotice | undefined,
+  patch: CompiledNoticePatch,
+): DraftNotice | string {
+  if (!notice && !patch.answers?.length) return 'is not in the template, and brings no answer of its own';
   const { answers, ...rest } = answered(notice, patch);
   // Should the organization's own words lack a variable: a warning in the template's is better than none.
   const isSure = !answers.length || answers.some((answer) => !needsOf(answer).length);
@@ -34,16 +39,9 @@ export function patchNotice(id: string, notice: Notice | undefined, patch: Notic
   return { id, ...rest, answers: [...answers, ...spare] };
 }
 
-function answered(before: Notice | undefined, patch: NoticePatch): Omit<Notice, 'id'> {
+function answered(before: DraftNotice | undefined, patch: CompiledNoticePatch): Omit<DraftNotice, 'id'> {
   const guidance = replaced(before?.guidance, patch.guidance);
-  return { ...(guidance && { guidance }), answers: answersOf(patch, before) };
-}
-
-/** `answer` is short for one alternative that needs nothing. */
-function answersOf({ answer, answers }: NoticePatch, before: Notice | undefined): readonly Answer[] {
-  if (typeof answer === 'string') return [{ text: answer }];
-  if (answer === null || answers === null) return [];
-  return answers ?? before?.answers ?? [];
+  return { ...(guidance && { guidance }), answers: patch.answers ?? before?.answers ?? [] };
 }
 
 /** Half a video, a title without an address or the other way round, is none. */

@@ -1,10 +1,10 @@
-import { matchLanguage } from '../load/match-language.ts';
-import type { FaqRequest } from '../load/prepare-faq.ts';
-import { knownName, languages, shippedTemplateUrl } from '../load/shipped-templates.ts';
+import type { DraftRequest } from '../load/load-draft.ts';
 import { FaqError } from '../model/errors.ts';
+import { matchLanguage } from '../model/match-language.ts';
 import { isTemplateName } from '../model/template-url.ts';
+import type { FaqHost } from './host.ts';
 
-/** A value of a short list; anything else is the first. check-attributes.ts tells the developer. */
+/** A value of a short list; anything else is the first. attribute-checks.ts reports it. */
 export const choice = <const V extends string>(value: unknown, values: readonly [V, ...V[]]): V =>
   values.find((known) => known === String(value)) ?? values[0];
 
@@ -16,45 +16,40 @@ export const words = (value: string | null | undefined): string[] =>
   (value ?? '').split(/[\s,]+/).filter(Boolean);
 
 /** The element's attributes that say where its content comes from. */
-export interface SourceOptions {
-  readonly template?: string | null | undefined;
-  readonly templates?: string | null | undefined;
-  readonly overrides?: string | object | null | undefined;
+export type SourceOptions = Partial<
+  Pick<FaqHost, 'src' | 'languages' | 'template' | 'templates' | 'overrides'>
+> & {
+  /** The reader's language. */
   readonly lang: string;
-  readonly data: Readonly<Record<string, string | undefined>>;
-}
+};
 
 /**
  * The attributes as a request, with every URL resolved against the host page.
  *
  * @throws {FaqError} `bad-json` when inline overrides are broken, `bad-attribute` for what is no address.
  */
-export function requestOf(options: SourceOptions, baseURI: string): FaqRequest {
-  const { template, templates, overrides, lang, data } = options;
-  const isUrl = template && !isTemplateName(template);
-  const base = templates ? resolve('templates', templates.replace(/\/?$/, '/'), baseURI) : undefined;
+export function requestOf(options: SourceOptions, baseURI: string): DraftRequest {
+  const { src, template, templates, overrides, languages } = options;
+  const serving = matchLanguage(options.lang, words(languages)) ?? words(languages)[0];
+  const lang = serving ?? options.lang;
+  const address = (name: string, url: string) =>
+    resolve(name, url.replaceAll('{lang}', lang || 'en'), baseURI);
   return {
-    template: isUrl ? resolve('template', template, baseURI) : shippedTemplate(template, lang, base),
-    published: !isUrl && !templates,
-    overrides: typeof overrides === 'string' ? inlineOrUrl(overrides.trim(), baseURI) : overrides,
-    data,
+    src: src ? address('src', src) : undefined,
+    template:
+      template && !isTemplateName(template) ? resolve('template', template, baseURI) : template || undefined,
+    templates: templates ? resolve('templates', templates.replace(/\/?$/, '/'), baseURI) : undefined,
+    overrides:
+      typeof overrides === 'string'
+        ? inlineOrUrl(overrides.trim(), (url) => address('overrides', url))
+        : overrides,
+    lang,
   };
 }
 
-/** The folder of the language that serves a reader; English where there is none. */
-export const languageFolder = (lang: string): string => matchLanguage(lang, languages) ?? 'en';
-
-/** The address of a template by its name, in the language that serves a reader. */
-export function shippedTemplate(name: string | null | undefined, lang: string, base?: string): string {
-  if (!base) return shippedTemplateUrl(languageFolder(lang), knownName(name));
-  // Elsewhere there may be more templates than we ship, and hardly our variants of a language, such as en-GB.
-  const isVariant = (one: string) => languages.some((other) => one.startsWith(`${other}-`));
-  const folders = languages.filter((one) => !isVariant(one));
-  return `${base}${matchLanguage(lang, folders) ?? 'en'}/${name || 'general'}.json`;
-}
-
-function inlineOrUrl(overrides: string, baseURI: string): string | object | undefined {
-  if (!overrides.startsWith('{')) return overrides ? resolve('overrides', overrides, baseURI) : undefined;
+function inlineOrUrl(overrides: string, address: (url: string) => string): string | object | undefined {
+  if (!overrides.startsWith('{') || overrides.startsWith('{lang}'))
+    return overrides ? address(overrides) : undefined;
   try {
     return JSON.parse(overrides) as object;
   } catch (error) {
@@ -63,6 +58,9 @@ function inlineOrUrl(overrides: string, baseURI: string): string | object | unde
 }
 
 function resolve(name: string, url: string, baseURI: string): string {
+  // What a framework writes of an object that it was given for an attribute.
+  if (url.trim() === '[object Object]')
+    throw new FaqError('bad-attribute', 'attribute', name, url, '', 'JSON');
   try {
     return new URL(url, baseURI).href;
   } catch {

@@ -1,37 +1,40 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import type { Faq } from '../model/faq.ts';
+import type { ReactiveController } from 'lit';
+import type { FaqHost } from './host.ts';
 
-/** What the take-over reads of the element, and sets. */
-export interface PrerenderedHost extends ReactiveControllerHost, HTMLElement {
-  readonly faq: Faq | undefined;
-  /** The entries that are open. */
-  _open: ReadonlySet<string>;
+/** Ids of open entries, and a way to set them. */
+interface OpenIds {
+  readonly ids: ReadonlySet<string>;
+  readonly set: (ids: readonly string[]) => void;
 }
 
 const FOCUSABLE = 'a, summary, button.button';
 const OUTSIDE = '.notice a, .actions a';
 
 /**
- * Puts the element's own FAQ in place of the one that came with the page (src/outputs/element-html.ts), as soon as its
- * answers look alike. Until then it is in the shadow root, but not shown. What the visitor has opened stays open, and
- * the focus stays where it is.
+ * Hydrates a prerendered FAQ (src/outputs/element-html.ts): puts the element's own in its place once that is rendered. Until
+ * then it is in the shadow root, but not shown. What the visitor has opened stays open, and the focus stays where it is.
  */
-export class TakeOver implements ReactiveController {
+export class Hydration implements ReactiveController {
   /** How many more times it waits for a click to end, for 100 ms each. */
   #waits = 30;
 
   constructor(
-    private readonly host: PrerenderedHost,
+    private readonly host: FaqHost,
+    private readonly open: OpenIds,
     private readonly prerendered: Element,
     private readonly done: () => void,
-  ) {}
+  ) {
+    host.addController(this);
+    host.requestUpdate();
+  }
 
   hostUpdated(): void {
     const { host, prerendered } = this;
     if (!host.faq) return;
     const open = this.#openOnes();
-    if (open.size !== host._open.size || [...open].some((id) => !host._open.has(id))) {
-      host._open = open;
+    const { ids } = this.open;
+    if (open.size !== ids.size || [...open].some((id) => !ids.has(id))) {
+      this.open.set([...open]);
       return;
     }
     // A click that has begun here must end here. What is dragged away may count as active for ever.
@@ -46,7 +49,7 @@ export class TakeOver implements ReactiveController {
 
   /** The element's own open entries, with what the visitor has opened and closed since the page came. */
   #openOnes(): Set<string> {
-    const open = new Set(this.host._open);
+    const open = new Set(this.open.ids);
     for (const entry of this.prerendered.querySelectorAll('details')) {
       if (entry.open === 'open' in entry.dataset) continue;
       if (entry.open) open.add(entryId(entry));

@@ -1,9 +1,9 @@
+import { leavesSite } from '../fill/leaves-site.ts';
 import { asLabel } from '../fill/review-parts.ts';
 import { type VideoPlayer, videoPlayer } from '../fill/video-player.ts';
 import type { Messages } from '../model/content-model.ts';
 import type { FaqEntry } from '../model/faq.ts';
 import { make, note, part } from './view/elements.ts';
-import { leavesSite } from './view/leaves-site.ts';
 
 const ALLOW = 'autoplay; fullscreen; picture-in-picture; encrypted-media';
 
@@ -26,7 +26,7 @@ export class Video {
   ) {
     const { href, title } = video;
     const says = messages.playVideo ? [note(asLabel(messages.playVideo))] : [];
-    this.#player = videoPlayer(href, document.baseURI);
+    this.#player = videoPlayer(href, document.createElement('a').baseURI);
     this.#link = make('a', {}, make('span', { className: 'play' }), make('span', {}, ...says, title));
     // As it was written: the property would say it otherwise.
     this.#link.setAttribute('href', href);
@@ -40,15 +40,17 @@ export class Video {
 
   /** Puts the link back: what cannot be seen must not be heard. */
   stop(): void {
+    if (Video.#heard === this) Video.#heard = undefined;
     document.removeEventListener('securitypolicyviolation', this.#onRefusal);
     this.#playing?.remove();
     this.#playing = undefined;
     this.node.classList.remove('playing');
   }
 
-  /** Stops what is in a closed panel, or nowhere any more. */
-  stopIfHidden(): void {
-    if (this.#playing && (this.node.closest('.panel')?.hasAttribute('hidden') ?? true)) this.stop();
+  /** Stops what plays in a closed panel, or nowhere any more. */
+  static stopHidden(): void {
+    const { node } = Video.#heard ?? {};
+    if (node && (node.closest('.panel')?.hasAttribute('hidden') ?? true)) Video.#heard?.stop();
   }
 
   readonly #onClick = (event: MouseEvent) => {
@@ -98,7 +100,7 @@ export class Video {
   /** As any link that leaves the site does, when it can say so. */
   #opensTab(): void {
     const { newTab } = this.messages;
-    if (!newTab || !leavesSite(this.video.href)) return;
+    if (!newTab || !leavesSite(this.video.href, this.#link.baseURI, location.origin)) return;
     this.#link.target = '_blank';
     this.#link.lastElementChild?.append(note(` (${newTab})`));
   }

@@ -5,7 +5,7 @@
  */
 import { followFrameHeights, isFramePage } from './frame-heights.ts';
 import { readFramedPage } from './framed-page.ts';
-import { here, script } from './script-url.ts';
+import { script, scriptUrl } from './script-url.ts';
 import { type Attributes, loadModule, startWidget, state } from './start-widget.ts';
 import { whenNear } from './when-near.ts';
 
@@ -15,7 +15,7 @@ type Place = HTMLElement & { [started]?: true };
 
 /** For this script; anything else is an option or a variable. */
 const OWN = /^data-(faq-(embed|fallback)|loading|links)$/;
-const OPTION = /^data-(templates?|overrides|lang|expand|open|sections|heading-level|theme)$/;
+const OPTION = /^data-(src|templates?|overrides|lang(uages)?|expand|open|sections|heading-level|theme)$/;
 /** Where a link is one of several, or belongs to a form of its own. */
 const NOT_ALONE = 'nav, header, footer, [contenteditable], [data-faq-embed], [data-faq-fallback], faq-embed';
 
@@ -27,7 +27,7 @@ const attributesOf = (place: HTMLElement): Attributes =>
       .map(({ name, value }) => [OPTION.test(name) ? name.slice('data-'.length) : name, value]),
   );
 
-const say = (problem: unknown) => console.error(`${here}: the FAQ cannot be loaded. ${problem}`);
+const say = (problem: unknown) => console.error(`${scriptUrl}: the FAQ cannot be loaded. ${problem}`);
 
 interface Start {
   readonly place: Place;
@@ -105,7 +105,7 @@ function fillIn(): void {
 }
 
 // A script that says where content comes from is a place too. Others may carry data-* of an optimizer or a consent tool.
-if (['template', 'overrides', 'bookingUrl'].some((name) => name in script.dataset)) fillIn();
+if (['src', 'template', 'overrides', 'bookingUrl'].some((name) => name in script.dataset)) fillIn();
 state.links ||= 'links' in script.dataset;
 scan(document);
 // Copies of this script leave the rest to the first.

@@ -1,6 +1,6 @@
-import { here } from './script-url.ts';
+import { scriptUrl } from './script-url.ts';
 
-const framePage = new URL('frame.html', here);
+const framePage = new URL('frame.html', scriptUrl);
 
 /** Whether an address is that of frame.html beside this script, with whatever query. */
 export const isFramePage = (address: string): boolean => address.replace(/[?#].*/, '') === framePage.href;

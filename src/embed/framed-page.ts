@@ -3,7 +3,7 @@ import type { Attributes } from './start-widget.ts';
 const NAMES = ['faq', 'lang', 'theme', 'template'];
 
 /**
- * What the query of frame.html asks for, as attributes of the element. It holds names only, never an address, words or
+ * What the query of frame.html asks for, as attributes of the element; `faq` is the address of a FAQ document or of overrides. It holds names only, never an address, words or
  * HTML: whoever makes up a link to the page can choose among the files beside it and no more. Anything else counts for
  * nothing; a CMS adds parameters of its own.
  */
@@ -15,5 +15,5 @@ export function readFramedPage({ href, searchParams }: URL): Attributes {
       return /^[a-z\d-]{1,64}$/.test(name === 'lang' ? value.toLowerCase() : value) ? [[name, value]] : [];
     }),
   );
-  return faq ? { ...attributes, overrides: new URL(`${faq}.json`, href).href } : attributes;
+  return faq ? { ...attributes, faq: new URL(`${faq}.json`, href).href } : attributes;
 }

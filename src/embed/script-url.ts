@@ -2,4 +2,4 @@
 export const script = document.currentScript as HTMLScriptElement;
 
 /** As ../load/script-url.ts, for a classic script: its own address. */
-export const here: string = script.src;
+export const scriptUrl: string = script.src;

@@ -1,6 +1,6 @@
-import { languageFolder, nearestLang } from '../element/faq-options.ts';
-import { outlineUrl, shippedTemplateUrl, templateNames } from '../load/shipped-templates.ts';
-import { here } from './script-url.ts';
+import { nearestLang, requestOf } from '../element/faq-options.ts';
+import { languageFolder, shippedTemplateUrl, templateNames } from '../load/shipped-templates.ts';
+import { scriptUrl } from './script-url.ts';
 
 /** Attributes of the element, by name. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ export type Attributes = Readonly<Record<string, string>>;
 type WidgetModule = typeof import('../script.ts');
 
 /** On the document, by the script's address: what copies of this script share. */
-const shared = Symbol.for(here);
+const shared = Symbol.for(scriptUrl);
 type Page = Document & { [shared]?: State };
 interface State {
   /** What was asked for while the module was not there yet, by URL. Afterwards the element asks by itself. */
@@ -23,7 +23,7 @@ page[shared] ??= { responses: new Map() };
 export const state: State = page[shared];
 
 /** A file of the build, relative to this script. */
-const load = (path: string) => import(/* @vite-ignore */ new URL(path, here).href);
+const load = (path: string) => import(/* @vite-ignore */ new URL(path, scriptUrl).href);
 export const loadModule = (): Promise<WidgetModule> => load('faq-embed.js');
 
 /**
@@ -36,20 +36,18 @@ export async function startWidget(place: HTMLElement, attributes: Attributes): P
     startRequests(place, attributes);
   } catch {}
   const { loadJson } = await module;
-  for (const [url, response] of state.responses ?? []) void loadJson(url, undefined, response);
+  for (const [url, response] of state.responses ?? []) void loadJson(url, { response });
   state.responses = undefined;
   const element = document.createElement('faq-embed');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }
 
-const address = (url: string) => new URL(url, document.baseURI).href;
-
 /**
- * What the element will ask for (src/element/faq-options.ts), but for templates of somebody's own: the element itself asks for
- * those. What is wrong with its attributes is its own to tell.
+ * What the element will ask for (src/load/load-draft.ts), but for templates of somebody's own: the element itself asks for
+ * those. What is wrong with its attributes is its own to report.
  */
-function startRequests(place: HTMLElement, { lang, template, templates, overrides, open }: Attributes): void {
+function startRequests(place: HTMLElement, attributes: Attributes): void {
   const { responses } = state;
   const ask = (url: string) => {
     if (!responses || responses.has(url)) return;
@@ -58,14 +56,11 @@ function startRequests(place: HTMLElement, { lang, template, templates, override
     response.catch(() => {});
     responses.set(url, response);
   };
-  const changes = overrides?.trim();
-  const name = template || 'general';
-  const isOurs = !templates && templateNames.includes(name);
-  if (isOurs) {
-    const url = shippedTemplateUrl(languageFolder(lang || nearestLang(place)), name);
-    if (!changes && !open) ask(outlineUrl(url));
-    ask(url);
-  }
-  if (changes && !changes.startsWith('{')) ask(address(changes));
-  if (changes || !isOurs) load(__AUTHOR_PATH__).catch(() => {});
+  const own = { ...attributes, lang: attributes.lang || nearestLang(place) };
+  const { src, template = 'general', templates, overrides, lang } = requestOf(own, place.baseURI);
+  if (src) ask(src);
+  else if (!templates && templateNames.includes(template))
+    ask(shippedTemplateUrl(languageFolder(lang ?? ''), template));
+  if (typeof overrides === 'string') ask(overrides);
+  if (overrides) load(__COMPILE_PATH__).catch(() => {});
 }

@@ -1,19 +1,10 @@
 import type { VariableType, VariableValue } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
+import type { FilledValue } from '../model/faq.ts';
 import { realDate } from '../model/real-date.ts';
 import { bookingRefusal } from './booking-link.ts';
 import { directionOf } from './direction-of.ts';
 import { safeHref } from './safe-href.ts';
-
-/** A variable's value, ready to be shown. */
-export interface FilledValue {
-  /** As it is read. */
-  readonly text: string;
-  /** As it stands in a link: a whole URL, or one part of one. */
-  readonly href: string;
-  /** Set where it is not for the value's first letter to say: a telephone number, or names in a language's own list. */
-  readonly dir?: 'ltr' | 'rtl';
-}
 
 /** A value as {@link formatValue} has it; one that is not of its type is reported, and is none. */
 export function readValue(

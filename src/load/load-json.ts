@@ -1,5 +1,4 @@
 import { FaqError, type FaqErrorCode } from '../model/errors.ts';
-import { integrityOf } from './shipped-templates.ts';
 
 /** Times in milliseconds; the page's author cannot change them, tests can. */
 export interface LoadLimits {
@@ -14,17 +13,24 @@ const requests = new Map<string, Promise<unknown>>();
 
 const LIMITS: LoadLimits = { timeout: 10_000, retries: [400, 1200] };
 
+export interface LoadOptions {
+  readonly limits?: LoadLimits;
+  /** The response to a request that somebody has sent already. */
+  readonly response?: Promise<Response>;
+  /** What the file must be, as in the `integrity` of a script tag. */
+  readonly integrity?: string;
+}
+
 /**
  * The JSON at a URL, requested once a page however often it is asked for. The value is shared: do not change it.
- * Network errors and answers of 500 and up are tried again; a failure is not kept. Whoever has sent the request already
- * hands over its response.
+ * Network errors and answers of 500 and up are tried again; a failure is not kept.
  *
  * @throws {FaqError} `not-found`, `http`, `network`, `timeout` or `bad-json`.
  */
-export function loadJson(url: string, limits = LIMITS, response?: Promise<Response>): Promise<unknown> {
+export function loadJson(url: string, options: LoadOptions = {}): Promise<unknown> {
   let request = requests.get(url);
   if (!request) {
-    request = requestJson(url, limits, response);
+    request = requestJson(url, options);
     requests.set(url, request);
     request.catch(() => requests.delete(url));
   }
@@ -33,24 +39,19 @@ export function loadJson(url: string, limits = LIMITS, response?: Promise<Respon
 
 async function requestJson(
   url: string,
-  { timeout, retries: [wait, ...retries] }: LoadLimits,
-  sent?: Promise<Response>,
+  { limits = LIMITS, response: sent, integrity = '' }: LoadOptions,
 ): Promise<unknown> {
+  const {
+    timeout,
+    retries: [wait, ...retries],
+  } = limits;
   const signal = AbortSignal.timeout(timeout);
   const failure = (code: FaqErrorCode, what: unknown) => new FaqError(code, url, '', String(what));
   let problem: FaqError;
   try {
-    const response = await (sent ??
-      fetch(url, __INTEGRITY__ ? { signal, integrity: integrityOf(url) } : { signal }));
+    const response = await (sent ?? fetch(url, { signal, integrity }));
     const { ok, status } = response;
-    if (ok) {
-      const body = await response.text();
-      try {
-        return JSON.parse(body);
-      } catch (error) {
-        throw failure('bad-json', (error as Error).message);
-      }
-    }
+    if (ok) return parsed(await response.arrayBuffer(), failure);
     problem = failure(status === 404 ? 'not-found' : 'http', status);
     if (status < 500) throw problem;
   } catch (error) {
@@ -60,5 +61,20 @@ async function requestJson(
   }
   if (wait === undefined) throw problem;
   await new Promise((resolve) => setTimeout(resolve, wait));
-  return requestJson(url, { timeout, retries });
+  return requestJson(url, { limits: { timeout, retries }, integrity });
+}
+
+/** Strict UTF-8, as RFC 8259 has JSON between systems: other encodings would show a visitor replacement characters. */
+function parsed(bytes: ArrayBuffer, failure: (code: FaqErrorCode, what: unknown) => FaqError): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw failure('not-utf8', '');
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw failure('bad-json', (error as Error).message);
+  }
 }

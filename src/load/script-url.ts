@@ -1,5 +1,5 @@
 /**
- * The address of the script that this is in. A variable, not a literal: bundlers take `new URL('…', import.meta.url)`
- * for a file to copy. In a classic script, which has no `import.meta`, src/embed/script-url.ts stands in its place.
+ * URL of the current script. A variable, not a literal: bundlers take `new URL('…', import.meta.url)` for a file to copy.
+ * In a classic script, which has no `import.meta`, src/embed/script-url.ts stands in its place.
  */
-export const here: string = import.meta.url;
+export const scriptUrl: string = import.meta.url;

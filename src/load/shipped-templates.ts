@@ -1,4 +1,7 @@
-import { here } from './script-url.ts';
+import { FaqError } from '../model/errors.ts';
+import { matchLanguage } from '../model/match-language.ts';
+import { loadJson } from './load-json.ts';
+import { scriptUrl } from './script-url.ts';
 
 /** The languages that we ship, read off faq-templates/ by the build. */
 export const languages: readonly string[] = __LANGUAGES__;
@@ -10,23 +13,49 @@ export const templateNames: readonly string[] = __TEMPLATE_NAMES__;
 export const knownName = (name: string | null | undefined): string =>
   name && templateNames.includes(name) ? name : 'general';
 
-// Bundlers, which have the files' own addresses, would take this one for a file that is missing.
-const base = __TEMPLATE_FILES__ ? '' : new URL(__TEMPLATES_PATH__, here).href;
+/** The folder of the language that serves a reader; English where there is none. */
+export const languageFolder = (lang: string): string =>
+  matchLanguage(lang, registered.size ? registeredLanguages() : languages) ?? 'en';
 
-/**
- * The address of a shipped template: beside the script, on whatever host that is, or where an app's bundler has put the
- * file.
- */
+/** The address of a shipped template: beside the script, on whatever host that is. */
 export const shippedTemplateUrl = (lang: string, name: string): string =>
-  __TEMPLATE_FILES__?.[`${lang}/${name}`] ?? `${base}${lang}/${name}.json`;
+  new URL(`${__TEMPLATES_PATH__}${lang}/${name}.json`, scriptUrl).href;
+
+/** A FAQ document, or what loads it. */
+export type TemplateSource = object | (() => Promise<object>);
+
+/** Templates that an app has imported, by `lang/name`. */
+const registered = new Map<string, TemplateSource>();
 
 /**
- * The address of a shipped template's outline (tools/outline.ts), empty in the builds that do not look for their files beside
- * the script.
+ * Makes templates known to the element by their names, in apps whose bundler has no files beside the script. The modules
+ * under `faq-embed/templates/` call it.
+ *
+ * @param templates FAQ documents, or functions that load them, by `lang/name`.
  */
-export const outlineUrl = (url: string): string =>
-  __TEMPLATE_FILES__ || __INTEGRITY__ ? '' : url.replace(/json$/, 'outline.json');
+export function registerTemplates(templates: Readonly<Record<string, TemplateSource>>): void {
+  for (const [name, source] of Object.entries(templates)) registered.set(name, source);
+}
 
-/** In the build that pins all it loads, the integrity of a template of ours, by its address; empty for any other file. */
-export const integrityOf = (url: string): string =>
-  (url.startsWith(base) && __INTEGRITY__?.[url.slice(base.length)]) || '';
+const registeredLanguages = () => [
+  ...new Set([...registered.keys()].map((name) => name.split('/')[0] ?? '')),
+];
+
+/** What a shipped template is called in reports. */
+export const shippedSource = (lang: string, name: string): string =>
+  __IN_PACKAGE__ || registered.has(`${lang}/${name}`) ? `${lang}/${name}` : shippedTemplateUrl(lang, name);
+
+/**
+ * A shipped template as a FAQ document: one that the app has imported, else the file beside the script.
+ *
+ * @throws {FaqError} `not-found` in an app that has not imported it; else what {@link loadJson} throws.
+ */
+export async function loadShipped(lang: string, name: string): Promise<unknown> {
+  const source = registered.get(`${lang}/${name}`);
+  if (source) return typeof source === 'function' ? source() : source;
+  if (!__IN_PACKAGE__) {
+    const url = shippedTemplateUrl(lang, name);
+    return loadJson(url, { integrity: __INTEGRITY__?.[`${lang}/${name}.json`] ?? '' });
+  }
+  throw new FaqError('not-imported', 'template', '', `${lang}/${name}`);
+}

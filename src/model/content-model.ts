@@ -1,18 +1,22 @@
 import {
   aside,
+  color,
   date,
   either,
+  fontWord,
   type Infer,
   idWord,
   langWord,
   linkWord,
   list,
+  logoWord,
   nameWord,
   nothing,
   number,
   object,
   oneOf,
   optional,
+  radiusWord,
   record,
   recordOrNull,
   text,
@@ -20,8 +24,8 @@ import {
   wholeList,
 } from './shape.ts';
 
-/** The kinds of variable; how each is written and shown is in format-value.ts. */
-const variableType = oneOf(
+/** The kinds of variable; src/fill/format-value.ts says how each is written and shown. */
+export const variableType = oneOf(
   'text',
   'url',
   'booking',
@@ -34,7 +38,7 @@ const variableType = oneOf(
   'list',
   'date',
 );
-const value = either(text, number, list(text));
+export const value = either(text, number, list(text));
 
 export const variable = whole({
   type: variableType,
@@ -49,7 +53,7 @@ export const variablePatch = whole({
   default: optional(value),
 });
 
-const needs = optional(wholeList(nameWord));
+export const needs = optional(wholeList(nameWord));
 export const paragraph = whole({ needs, text });
 export const answer = whole({ needs, text, more: optional(list(paragraph)) });
 export const video = whole({ href: linkWord, title: text });
@@ -99,6 +103,14 @@ export const sectionPatch = object({
   ...place,
 });
 export const actionPatch = whole({ label: optional(text), href: optional(text), ...place });
+export const brand = object({
+  accent: optional(color),
+  light: optional(color),
+  dark: optional(color),
+  logo: optional(logoWord),
+  font: optional(fontWord),
+  radius: optional(radiusWord),
+});
 const patches = {
   lang: optional(langWord),
   title: optional(text),
@@ -122,8 +134,15 @@ export const templateShape = object({
 });
 /** A template that is written as changes to another one. */
 export const extensionShape = object({ extends: text, ...patches });
+/** What an organization changes once more for one language. */
+export const languagePatch = object(patches);
 /** An organization's changes to a template. */
-export const overridesShape = object(patches);
+export const overridesShape = object({
+  template: optional(text),
+  ...patches,
+  brand: optional(either(nothing, brand)),
+  languages: optional(record(langWord, either(nothing, languagePatch))),
+});
 
 export type VariableType = Infer<typeof variableType>;
 export type VariableValue = Infer<typeof value>;
@@ -134,6 +153,7 @@ export type Entry = Infer<typeof entry>;
 export type Notice = Infer<typeof notice>;
 export type Section = Infer<typeof section>;
 export type Action = Infer<typeof action>;
+export type Brand = Infer<typeof brand>;
 export type Messages = Infer<typeof messages>;
 export type EntryPatch = Infer<typeof entryPatch>;
 export type NoticePatch = Infer<typeof noticePatch>;
@@ -143,4 +163,5 @@ export type TemplateFile = Infer<typeof templateShape>;
 /** A template with its parts, be they empty. */
 export type Template = TemplateFile & Required<Pick<TemplateFile, 'variables' | 'actions' | 'messages'>>;
 export type TemplateExtension = Infer<typeof extensionShape>;
+export type Patches = Infer<typeof languagePatch>;
 export type Overrides = Infer<typeof overridesShape>;

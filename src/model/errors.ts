@@ -5,12 +5,19 @@ export type FaqErrorCode =
   | 'network'
   | 'timeout'
   | 'bad-json'
+  | 'not-utf8'
   | 'wrong-shape'
   | 'wrong-value'
   | 'unknown-name'
   | 'refused-link'
   | 'bad-attribute'
+  | 'newer-format'
+  | 'not-a-document'
+  | 'other-language'
+  | 'other-template'
+  | 'not-imported'
   | 'answers'
+  | 'chunk'
   | 'internal';
 
 /**
@@ -35,12 +42,12 @@ export class FaqError extends Error {
   }
 }
 
-/** Takes note of a mistake that costs one part only. The source is the reporter's to know. */
+/** Records a mistake that costs one part only. The reporter knows the source. */
 export type Report = (code: FaqErrorCode, path: string, ...what: string[]) => void;
 
 /** Any thrown value as the project's own error. */
 export const asFaqError = (error: unknown, source: string): FaqError =>
-  // By name: each of the built chunks has a class of its own.
+  // By name: every built chunk has its own copy of the class.
   (error as Error)?.name === 'FaqError'
     ? (error as FaqError)
     : new FaqError('internal', source, '', String(error));

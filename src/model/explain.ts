@@ -35,6 +35,9 @@ const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string
   timeout: ([seconds]) => `no answer within ${seconds} seconds. Is the server slow, or the file very large?`,
   'bad-json': ([reason]) =>
     `is not JSON (${reason}). Check quotes and commas; for inline JSON, a file is easier to keep.`,
+  'not-utf8': () => 'is not UTF-8. Save it again with the encoding UTF-8.',
+  'not-imported': ([name]) =>
+    `there is no template "${name}" in this app. Import it: import 'faq-embed/templates/${name}'; or name a folder with the attribute templates.`,
   'wrong-shape': ([sentence]) => sentence,
   'wrong-value': ([type = '', value, reason]) =>
     type === 'missing'
@@ -53,8 +56,18 @@ const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string
     used === undefined
       ? `"${value}" is not an address. Write a path or a whole URL.`
       : `"${value}" is not known here; ${used ? `"${used}" is used` : 'it is left out'}.${hint(value, known)}`,
+  'newer-format': ([format, known]) =>
+    `is ${format}, and this version reads up to ${known}. Load a newer script, or compile the document with the version that the page loads.`,
+  'not-a-document': () =>
+    'is not a FAQ document: it needs "format", "lang", "title" and "sections". Make one with faq-embed compile. Overrides are named by the attribute overrides.',
+  'other-language': ([own, used]) =>
+    `is "${own}", and the template is in "${used}": what you do not change stays in that language. Set lang="${own}" on the element, or add "languages" with your words in "${used}".`,
+  'other-template': ([own, used]) =>
+    `is "${own}", but "${used}" is asked for and used. Name the same one in both places.`,
   answers: ([reason]) =>
-    `answers are shown as plain text, since what formats them cannot be used (${reason}). Its file must stand beside the script; under Trusted Types the names "dompurify" and "lit-html" must be allowed.`,
+    `the answer cannot be read and is left out (${reason}). Make it shorter and plainer; under Trusted Types, allow the policy "dompurify".`,
+  chunk: ([reason]) =>
+    `a part of the script cannot be loaded (${reason}). All files of dist/ must stand beside each other, and the page's policy must allow them.`,
   internal: ([reason]) => `an unexpected error: ${reason}. Is the file from this version of the project?`,
 };
 

@@ -1,6 +1,16 @@
-import type { FilledValue } from '../fill/format-value.ts';
-import type { Messages } from './content-model.ts';
+import type { AnswerTree } from './answer-tree.ts';
+import type { Brand, Messages } from './content-model.ts';
 import type { FaqError } from './errors.ts';
+
+/** A variable's value, ready to be shown. */
+export interface FilledValue {
+  /** As it is read. */
+  readonly text: string;
+  /** As it stands in a link: a whole URL, or one part of one. */
+  readonly href: string;
+  /** Set where it is not for the value's first letter to say: a telephone number, or names in a language's own list. */
+  readonly dir?: 'ltr' | 'rtl';
+}
 
 /** A link with a purpose, ready to be followed. */
 export interface FaqAction {
@@ -9,26 +19,28 @@ export interface FaqAction {
   readonly href: string;
 }
 
-/** What everybody is to see before anything else. */
+/** Shown to everybody, above the title. */
 export interface FaqNotice {
   readonly id: string;
-  /** Markdown, as {@link FaqEntry.answer}. */
-  readonly text: string;
+  readonly answer: AnswerTree;
 }
 
 /** A question that can be answered. */
 export interface FaqEntry {
   readonly id: string;
   readonly question: string;
-  /** Markdown. Its `{{placeholders}}` stand there still, each with a value in {@link Faq.values}. */
-  readonly answer: string;
-  /** A film to the answer: a link that is safe to follow, and what it is called. */
+  /** Without placeholders; its links are safe to follow. */
+  readonly answer: AnswerTree;
+  /** A film about the answer: a link that is safe to follow, and its title. */
   readonly video?: { readonly href: string; readonly title: string };
-  /** When somebody last saw to it that the answer is right: an ISO 8601 date, and in words. */
+  /** When somebody last checked the answer: an ISO 8601 date, and the same in words. */
   readonly reviewed?: { readonly date: string; readonly text: string };
-  /** Who sees to it. */
+  /** Who is responsible for it. */
   readonly owner?: string;
 }
+
+/** What has an answer: an entry, or a notice. */
+export type Answered = Omit<FaqEntry, 'question'>;
 
 export interface FaqSection {
   readonly id: string;
@@ -42,7 +54,7 @@ export interface Gap {
   readonly section: string;
   readonly id: string;
   readonly question: string;
-  /** What the answer should say. */
+  /** What the answer should say. Only where the FAQ was made from a template with its guidance. */
   readonly guidance?: string;
   /** For each answer that the template could give, the variables that it still lacks. */
   readonly missing: readonly (readonly string[])[];
@@ -53,11 +65,12 @@ export interface Faq {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly title: string;
+  readonly brand: Brand;
   readonly notices: readonly FaqNotice[];
   readonly sections: readonly FaqSection[];
   readonly actions: readonly FaqAction[];
   readonly messages: Messages;
-  /** The names of all variables that the template knows, with a value or not. */
+  /** The names of all variables that the FAQ knows, with a value or not. */
   readonly variables: readonly string[];
   readonly values: ReadonlyMap<string, FilledValue>;
   readonly gaps: readonly Gap[];

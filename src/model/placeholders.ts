@@ -1,4 +1,5 @@
-import type { Answer, Template } from './content-model.ts';
+import { type AnswerTree, DEEPEST, partsOf } from './answer-tree.ts';
+import type { DocumentAnswer, Draft } from './faq-document.ts';
 
 /** `{{name}}`. Whatever stands between the braces counts, so that a misspelt one is never shown either. */
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
@@ -7,30 +8,46 @@ const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 export const namesIn = (text: string): string[] =>
   text.includes('{{') ? [...text.matchAll(PLACEHOLDER)].map((match) => (match[1] ?? '').trim()) : [];
 
+/** The names that an answer asks for, in its texts and links. */
+export function namesInTree(tree: AnswerTree, depth = 0): string[] {
+  return tree.flatMap((node) => {
+    if (typeof node === 'string') return namesIn(node);
+    if (!Array.isArray(node) || depth > DEEPEST) return [];
+    const { attributes, children } = partsOf(node);
+    return [
+      ...Object.values(attributes).flatMap((value) => namesIn(String(value))),
+      ...namesInTree(children, depth + 1),
+    ];
+  });
+}
+
 /** The text with each placeholder replaced by what `value` gives for its name. */
 export const replaceNames = (text: string, value: (name: string) => string): string =>
   text.replace(PLACEHOLDER, (_, name: string) => value(name.trim()));
 
-/** What must be known before a text can be published: what it says it needs, and every name in it. */
-export const needsOf = ({ needs = [], text }: { needs?: readonly string[]; text: string }): string[] => [
+/** A text's parts in turn: what stands between placeholders, and their names. */
+export const splitAtNames = (text: string): readonly string[] => text.split(PLACEHOLDER);
+
+/** What must be known before an answer can be published: what it says it needs, and every name in it. */
+export const needsOf = ({ needs = [], body }: Pick<DocumentAnswer, 'needs' | 'body'>): string[] => [
   ...needs,
-  ...namesIn(text),
+  ...namesInTree(body),
 ];
 
-/** Every name that some text of the template asks for. */
-export function usedNames(template: Template): Set<string> {
+/** Every name that some text of the FAQ asks for. */
+export function usedNames(draft: Draft): Set<string> {
   const names = new Set<string>();
-  const addText = (text = '') => {
-    for (const name of namesIn(text)) names.add(name);
+  const add = (more: readonly string[]) => {
+    for (const name of more) names.add(name);
   };
-  const addAnswer = ({ needs = [], text, more = [] }: Answer) => {
-    for (const name of needs) names.add(name);
-    addText(text);
-    for (const paragraph of more) addAnswer(paragraph);
+  const addText = (text = '') => add(namesIn(text));
+  const addAnswer = (answer: DocumentAnswer) => {
+    add(needsOf(answer));
+    for (const paragraph of answer.more ?? []) add(needsOf(paragraph));
   };
-  addText(template.title);
-  for (const { answers } of template.notices ?? []) answers.forEach(addAnswer);
-  for (const { title, entries } of template.sections) {
+  addText(draft.title);
+  for (const { answers } of draft.notices ?? []) answers.forEach(addAnswer);
+  for (const { title, entries } of draft.sections) {
     addText(title);
     for (const { question, answers, video, owner } of entries) {
       addText(question);
@@ -40,6 +57,6 @@ export function usedNames(template: Template): Set<string> {
       answers.forEach(addAnswer);
     }
   }
-  for (const { label, href } of template.actions) addText(label + href);
+  for (const { label, href } of draft.actions ?? []) addText(label + href);
   return names;
 }

@@ -1,3 +1,4 @@
+import { type AnswerTree, ATTRIBUTES, DEEPEST, partsOf, TAGS } from './answer-tree.ts';
 import type { Report } from './errors.ts';
 import { hint } from './nearest-name.ts';
 import { realDate } from './real-date.ts';
@@ -16,6 +17,7 @@ export type Shape = (
   | { readonly is: 'date' }
   | { readonly is: 'number' }
   | { readonly is: 'null' }
+  | { readonly is: 'tree' }
   | { readonly is: 'list'; readonly of: Shape; readonly whole?: boolean }
   | { readonly is: 'record'; readonly keys: Shape; readonly of: Shape; readonly orElse?: null }
   | { readonly is: 'object'; readonly fields: Readonly<Record<string, Shape>>; readonly whole?: boolean }
@@ -63,6 +65,31 @@ export const linkWord = {
   pattern: '^(https?://|(?![A-Za-z][A-Za-z0-9+.-]*:)\\S)',
 } as const;
 
+/** An sRGB colour: exact, so that its contrast can be measured. */
+export const color = {
+  is: 'text',
+  label: 'a colour such as #0b5e56',
+  pattern: '^#([\\da-fA-F]{3}|[\\da-fA-F]{6})$',
+} as const;
+/** A CSS font family list. */
+export const fontWord = {
+  is: 'text',
+  label: 'font names such as Georgia, serif',
+  pattern: "^[\\p{L}\\p{N}\\s,'-]+$",
+} as const;
+/** A CSS length for rounded corners. */
+export const radiusWord = {
+  is: 'text',
+  label: 'a length such as 8px',
+  pattern: '^(0|\\d*\\.?\\d+(px|em|rem))$',
+} as const;
+/** The address of a picture, or the picture itself. */
+export const logoWord = {
+  is: 'text',
+  label: 'the address of a picture, or a data: URL of an SVG, PNG, JPEG or WebP',
+  pattern: '^(https?://|data:image/(svg\\+xml|png|jpeg|webp)[;,]|(?![A-Za-z][A-Za-z0-9+.-]*:)\\S)',
+} as const;
+
 type OptionalKeys<F> = { [K in keyof F]: F[K] extends { optional: true } ? K : never }[keyof F];
 type Fields<F> = { readonly [K in Exclude<keyof F, OptionalKeys<F>>]: Infer<F[K]> } & {
   readonly [K in OptionalKeys<F>]?: Infer<F[K]>;
@@ -77,15 +104,17 @@ export type Infer<S> = S extends { is: 'text'; values: readonly (infer V)[] }
       ? number
       : S extends { is: 'null' }
         ? null
-        : S extends { is: 'list'; of: infer O }
-          ? readonly Infer<O>[]
-          : S extends { is: 'record'; of: infer O }
-            ? Readonly<Record<string, Infer<O>>>
-            : S extends { is: 'either'; of: infer U extends readonly unknown[] }
-              ? Infer<U[number]>
-              : S extends { is: 'object'; fields: infer F }
-                ? Fields<F>
-                : never;
+        : S extends { is: 'tree' }
+          ? AnswerTree
+          : S extends { is: 'list'; of: infer O }
+            ? readonly Infer<O>[]
+            : S extends { is: 'record'; of: infer O }
+              ? Readonly<Record<string, Infer<O>>>
+              : S extends { is: 'either'; of: infer U extends readonly unknown[] }
+                ? Infer<U[number]>
+                : S extends { is: 'object'; fields: infer F }
+                  ? Fields<F>
+                  : never;
 
 const kindOf = (value: unknown) =>
   value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value === 'string' ? 'text' : typeof value;
@@ -97,7 +126,7 @@ const expressions = new Map<string, RegExp>();
 
 /** Of thousands of texts, each would compile its own otherwise. */
 function expression(pattern: string): RegExp {
-  const known = expressions.get(pattern) ?? new RegExp(pattern);
+  const known = expressions.get(pattern) ?? new RegExp(pattern, 'u');
   expressions.set(pattern, known);
   return known;
 }
@@ -116,11 +145,25 @@ function accepts(shape: Shape, value: unknown): boolean {
       return kind === 'text' && DATE.test(value as string) && !!realDate(value as string);
     case 'number':
       return Number.isFinite(value);
+    case 'tree':
+      return Array.isArray(value) && value.every((node) => isTreeNode(node, 0));
     case 'either':
       return shape.of.some((of) => accepts(of, value));
     default:
       return kind === (shape.is === 'record' ? 'object' : shape.is);
   }
+}
+
+/** Whether JSON is an answer's text or element as this project writes them. */
+function isTreeNode(node: unknown, depth: number): boolean {
+  if (typeof node === 'string') return true;
+  if (!Array.isArray(node) || typeof node[0] !== 'string' || !TAGS.has(node[0]) || depth > DEEPEST)
+    return false;
+  const { attributes, children } = partsOf(node as never);
+  return (
+    Object.entries(attributes).every(([name, value]) => ATTRIBUTES.has(name) && typeof value === 'string') &&
+    children.every((child) => isTreeNode(child, depth + 1))
+  );
 }
 
 function describe(shape: Shape): string {
@@ -136,6 +179,7 @@ function describe(shape: Shape): string {
         number: 'a number',
         date: 'a date such as 2026-05-31',
         null: 'null',
+        tree: 'a list of texts and [tag, …]',
         record: 'an object',
         object: 'an object',
       }[shape.is];

@@ -1,7 +1,7 @@
+import { leavesSite } from '../fill/leaves-site.ts';
 import { asLabel, REVIEW_SEPARATOR, reviewParts } from '../fill/review-parts.ts';
 import type { Faq, FaqEntry } from '../model/faq.ts';
 import { element, escapeText } from './html.ts';
-import { leavesSite } from './leaves-site.ts';
 
 /** What stands under an answer where no script runs: its video as a link, and who has looked after it and when. */
 export const detailsHtml = (entry: FaqEntry, faq: Faq, site?: string): string =>

@@ -1,8 +1,8 @@
+import { leavesSite } from '../fill/leaves-site.ts';
 import { asLabel, REVIEW_SEPARATOR, reviewParts } from '../fill/review-parts.ts';
 import { videoPlayer } from '../fill/video-player.ts';
 import type { Faq, FaqEntry } from '../model/faq.ts';
 import { element, escapeText } from './html.ts';
-import { leavesSite } from './leaves-site.ts';
 
 /** What stands under an answer in the element, as src/element/video.ts and src/element/view/review-line.ts make it. */
 export const elementDetails = (entry: FaqEntry, faq: Faq, site?: string): string =>

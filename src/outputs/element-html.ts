@@ -1,13 +1,13 @@
-import answersCss from '../element/answers.css?inline';
+import answerCss from '../element/answer.css?inline';
 import elementCss from '../element/faq-embed.css?inline';
-import { GROUP } from '../element/view/group-size.ts';
+import { GROUP } from '../element/view/entry-list.ts';
+import { leavesSite } from '../fill/leaves-site.ts';
 import type { Faq, FaqAction, FaqEntry, FaqSection } from '../model/faq.ts';
-import type { AnswerHtml } from './answer-html.ts';
 import { elementDetails } from './element-details.ts';
 import { type Attributes, element, escapeText, heading } from './html.ts';
-import { leavesSite } from './leaves-site.ts';
 import { type OutputOptions, openEntries, shownSections } from './output-options.ts';
 import prerenderedCss from './prerendered.css?inline';
+import type { AnswerHtml } from './tree-html.ts';
 
 export interface ElementOptions extends OutputOptions {
   /** The element's own attributes. */
@@ -20,11 +20,11 @@ export interface ElementOptions extends OutputOptions {
   readonly nonce?: string;
 }
 
-/** What an FAQ made ahead of time looks like: the element's own style, and what `<details>` need to look the same; tools/styles.ts makes the file. */
-const prerenderedStyle = [elementCss, answersCss, prerenderedCss].join('');
+/** The style of a prerendered FAQ: the element's own, and what `<details>` need to look the same. tools/styles.ts makes the file. */
+const prerenderedStyle = [elementCss, answerCss, prerenderedCss].join('');
 
 /**
- * The element with its FAQ in it, as visitors see it until the element takes over and where no script runs. It stands in a
+ * The element with its FAQ prerendered in it, as visitors see it until the element hydrates and where no script runs. It stands in a
  * declarative shadow root: the page's styles do not reach it, the element's `::part()` and `--faq-*` do, so that it looks
  * then as it will look. What belongs together is named and nested as in src/element/view/; src/element/hydration.ts reads it.
  */
@@ -51,7 +51,7 @@ function faqHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
   const sections = shownSections(faq, options);
   const name = expand === 'one' ? 'faq' : undefined;
   const one = (entry: FaqEntry, at: number) =>
-    entryHtml(entry, at, answerPart(answer(entry)) + elementDetails(entry, faq, options.site), {
+    entryHtml(entry, at, answer(entry) + elementDetails(entry, faq, options.site), {
       name,
       open: open.has(entry.id),
     });
@@ -61,7 +61,7 @@ function faqHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
     'div',
     { ...named('faq'), class: 'faq prerendered', lang: faq.lang, dir: faq.dir },
     [
-      ...faq.notices.map(({ text }) => noticeHtml(answer({ answer: text }))),
+      ...faq.notices.map((notice) => noticeHtml(answer(notice))),
       faq.title && heading(level, named('title'), escapeText(faq.title)),
       actionsHtml(faq, options.site),
       // Without a script it would do nothing; with one its place must not come out of the section's title.
@@ -75,15 +75,8 @@ function faqHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
 
 const named = (name: string): Attributes => ({ class: name, part: name });
 
-/** Formatted, as the element has it: in a box of its own. */
-const answerPart = (answer: string) => element('div', {}, answer);
-
 const noticeHtml = (answer: string) =>
-  element(
-    'div',
-    { ...named('notice'), role: 'note' },
-    element('div', { class: 'answer' }, answerPart(answer)),
-  );
+  element('div', { ...named('notice'), role: 'note' }, element('div', { class: 'answer' }, answer));
 
 const actionsHtml = (faq: Faq, site?: string): string =>
   faq.actions.length

@@ -1,12 +1,12 @@
-import { bookingHref } from '../fill/answer-fill.ts';
+import { bookingHref } from '../fill/answer-links.ts';
 import type { Faq, FaqEntry, FaqSection } from '../model/faq.ts';
-import type { AnswerHtml } from './answer-html.ts';
 import { type ContactLine, contactLines } from './contact-lines.ts';
 import { printedDetailsHtml } from './details-html.ts';
 import css from './handout.css?inline';
 import { element, escapeText, heading } from './html.ts';
 import { noticesHtml } from './notice-html.ts';
 import { qrCode } from './qr-code.ts';
+import type { AnswerHtml } from './tree-html.ts';
 import { organizationHtml, wholePage } from './whole-page.ts';
 
 /** An FAQ for paper, one side or two: how to reach the organization, the booking link as a QR code, every answer. */

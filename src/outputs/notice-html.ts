@@ -1,11 +1,9 @@
 import type { Faq } from '../model/faq.ts';
-import type { AnswerHtml } from './answer-html.ts';
 import { element } from './html.ts';
+import type { AnswerHtml } from './tree-html.ts';
 
-/** What everybody is to see first, open whatever else is closed; nothing where there is none. */
+/** Notices, shown above the title and never closed; empty where there are none. */
 export const noticesHtml = ({ notices }: Faq, answer: AnswerHtml): string =>
   notices
-    .map(({ text }) =>
-      element('div', { class: 'faq-notice faq-answer', role: 'note' }, answer({ answer: text })),
-    )
+    .map((notice) => element('div', { class: 'faq-notice faq-answer', role: 'note' }, answer(notice)))
     .join('');

@@ -1,10 +1,10 @@
 import type { Faq } from '../model/faq.ts';
-import type { AnswerHtml } from './answer-html.ts';
 import { element } from './html.ts';
 import { noticesHtml } from './notice-html.ts';
 import type { OutputOptions } from './output-options.ts';
 import css from './page.css?inline';
 import { headingQuestion, staticHtml } from './static-html.ts';
+import type { AnswerHtml } from './tree-html.ts';
 import { organizationHtml, wholePage } from './whole-page.ts';
 
 /**

@@ -1,10 +1,10 @@
+import { leavesSite } from '../fill/leaves-site.ts';
 import type { Faq, FaqAction, FaqEntry, FaqSection } from '../model/faq.ts';
-import type { AnswerHtml } from './answer-html.ts';
 import { detailsHtml } from './details-html.ts';
 import { element, escapeText, heading } from './html.ts';
-import { leavesSite } from './leaves-site.ts';
 import { noticesHtml } from './notice-html.ts';
 import { type OutputOptions, openEntries, shownSections } from './output-options.ts';
+import type { AnswerHtml } from './tree-html.ts';
 
 /**
  * An FAQ for editors that strip nearly everything, and for readers without JavaScript: `<details>` in one line, without

@@ -1,8 +1,8 @@
 import { videoPlayer } from '../fill/video-player.ts';
 import type { Faq, FaqEntry } from '../model/faq.ts';
-import type { AnswerHtml } from './answer-html.ts';
 import { element } from './html.ts';
 import { type OutputOptions, shownSections } from './output-options.ts';
+import type { AnswerHtml } from './tree-html.ts';
 
 /**
  * The entries that are shown as schema.org's FAQPage, for search engines and other programs; nothing when there are none.

@@ -4,7 +4,7 @@ import type { Found, Rule } from './content-template.ts';
 /** Every word of the interface is there, and every variable has a label. */
 export const complete: Rule = ({ flat, lang, json }) => {
   if (!flat) return [];
-  const messages: Readonly<Record<string, unknown>> = flat.messages;
+  const messages: Readonly<Record<string, unknown>> = flat.messages ?? {};
   const found: Found[] = Object.keys(templateShape.fields.messages.fields)
     .filter((name) => !messages[name])
     .map((name) => ({ path: `messages.${name}`, message: 'is missing. Give the word in this language.' }));

@@ -1,8 +1,10 @@
+import type { ReadMarkdown } from '../../src/compile/markdown.ts';
 import { readTemplate } from '../../src/compile/read-template.ts';
 import { readValue } from '../../src/fill/format-value.ts';
-import type { Template, Variable } from '../../src/model/content-model.ts';
+import type { Variable } from '../../src/model/content-model.ts';
 import { FaqError } from '../../src/model/errors.ts';
 import { explain } from '../../src/model/explain.ts';
+import type { Draft } from '../../src/model/faq-document.ts';
 import type { Glossary } from './glossary.ts';
 import type { ContentFile } from './read-content.ts';
 import { isObject, type Text, textsOf } from './texts.ts';
@@ -21,7 +23,7 @@ export type Rule = (template: ContentTemplate) => readonly Found[];
 export interface ContentTemplate extends ContentFile {
   readonly texts: readonly Text[];
   /** With all that it extends; nothing when it cannot be used. */
-  readonly flat: Template | undefined;
+  readonly flat: Draft | undefined;
   /** Variables that the file or what it extends declares. */
   readonly variables: ReadonlyMap<string, Variable>;
   /** The file that it extends. */
@@ -88,7 +90,7 @@ export class ContentTemplates {
     return file && !above.includes(file.url) ? this.template(file, above) : undefined;
   }
 
-  async #flat({ json, url, lang }: ContentFile): Promise<Template | undefined> {
+  async #flat({ json, url, lang }: ContentFile): Promise<Draft | undefined> {
     const found: Found[] = [];
     this.#found.set(url, found);
     const note = ({ code, path, what }: FaqError, at = path) => {
@@ -101,7 +103,7 @@ export class ContentTemplates {
         if (source === url) note(new FaqError(code, source, path, ...what));
       };
     try {
-      const template = await readTemplate(json, url, this.#load, reportTo);
+      const template = await readTemplate(json, url, this.#tools, reportTo);
       for (const [name, { type, default: value }] of declared(json))
         if (value !== undefined) readValue(name, type, value, lang, reportTo(url));
       return template;
@@ -117,7 +119,11 @@ export class ContentTemplates {
     if (!file) throw new FaqError('not-found', url, '', '404');
     return file.json;
   };
+  readonly #tools = { load: this.#load, markdown: async () => asWritten };
 }
+
+/** Rules look at Markdown as it is written. */
+const asWritten: ReadMarkdown = (text) => [text];
 
 /** The variables that a file defines; a plain value gives one that is defined elsewhere a value. */
 function declared(json: unknown): [string, Variable][] {

@@ -1,11 +1,23 @@
-import type { FaqEntry } from '../../model/faq.ts';
-import type { FaqView } from './faq-view.ts';
-import { GROUP } from './group-size.ts';
+import type { Answered, FaqEntry } from '../../model/faq.ts';
+
+/**
+ * Entries are in groups of so many: the groups of a long section that are far from the screen are not laid out.
+ * src/element/faq-embed.css computes their height from the number.
+ */
+export const GROUP = 16;
+
+/** What entries show besides themselves. */
+export interface EntriesView {
+  /** Ids of open entries. */
+  readonly open: ReadonlySet<string>;
+  /** The nodes of an answer: the same ones as long as it reads the same. */
+  readonly answer: (answered: Answered) => readonly Node[];
+}
 
 /**
  * The entries of a section, after the accordion pattern of the ARIA Authoring Practices
  * (w3.org/WAI/ARIA/apg/patterns/accordion). There may be thousands, and a click changes one: each is a clone that holds what
- * it last showed and nothing else, and is left alone as long as that is the same. What happens to it is heard by the whole.
+ * it last showed and nothing else, and is left alone as long as that is the same. Events are delegated to the root element.
  */
 export class EntryList {
   readonly node: HTMLElement = element('div', 'entries');
@@ -16,7 +28,7 @@ export class EntryList {
     this.#blank = blankEntry(level);
   }
 
-  update(entries: readonly FaqEntry[], view: FaqView): void {
+  update(entries: readonly FaqEntry[], view: EntriesView): void {
     const items = this.#items;
     for (const { node } of items.splice(entries.length)) node.remove();
     const areFew = view.open.size < 7;
@@ -27,10 +39,10 @@ export class EntryList {
       // A region is a landmark. A closed one would be an empty landmark (Chromium exposes it), and of more than six open
       // at a time the pattern says that they are too many.
       const isRegion = open && areFew;
-      const answer = view.formatted(entry);
+      const answer = view.answer(entry);
       const isOther = item.entry !== entry;
       if (isOther || item.open !== open || item.isRegion !== isRegion || item.answer !== answer)
-        items[at] = show(item, { node: item.node, entry, open, isRegion, answer }, view);
+        items[at] = show(item, { node: item.node, entry, open, isRegion, answer });
       at++;
     }
   }
@@ -50,10 +62,10 @@ interface Item {
   readonly entry?: FaqEntry;
   readonly open?: boolean;
   readonly isRegion?: boolean;
-  readonly answer?: readonly (Node | string)[] | undefined;
+  readonly answer?: readonly Node[];
 }
 
-function show(item: Item, next: Required<Item>, view: FaqView): Item {
+function show(item: Item, next: Required<Item>): Item {
   const { entry, open, isRegion, answer } = next;
   const [heading, panel] = item.node.children as unknown as [Element, HTMLElement];
   const button = heading.firstElementChild as Element;
@@ -65,8 +77,7 @@ function show(item: Item, next: Required<Item>, view: FaqView): Item {
     if (button.textContent !== entry.question) button.textContent = entry.question;
   }
   // Left alone otherwise: the focus may be in it.
-  if (answer !== item.answer || (!answer && isOther))
-    panel.firstElementChild?.replaceChildren(...(answer ?? [view.plain(entry)]));
+  if (answer !== item.answer) panel.firstElementChild?.replaceChildren(...answer);
   button.setAttribute('aria-expanded', `${open}`);
   panel.hidden = (!open && 'until-found') as boolean;
   for (const [name, value] of [

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit';
 
 /** The strings of a template literal, one set a level, made as Lit's own static templates are. */
 const levels: Record<number, TemplateStringsArray> = {};

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FaqSection } from '../../model/faq.ts';
 import { EntryList } from './entry-list.ts';
-import type { FaqView } from './faq-view.ts';
 import { heading } from './heading.ts';
+import type { FaqView } from './view-model.ts';
 
 /** A group of questions under its title. */
 export function sectionView(

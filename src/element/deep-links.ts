@@ -1,13 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export type DeepLinkHost = ReactiveControllerHost & HTMLElement;
-
-/** Opens the entry that the page's `#…` names: `#<id of the element, or faq>-<entry id>`. In a
- * `<div data-faq-embed>` the id is the div's. */
-export class DeepLink implements ReactiveController {
+/**
+ * Opens the entry that the page's `#…` names: `#<id of the element, or faq>-<entry id>`. In a `<div data-faq-embed>` the id is
+ * the div's.
+ */
+export class DeepLinks implements ReactiveController {
   #followed: string | undefined;
 
-  constructor(private readonly host: DeepLinkHost) {}
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {}
 
   hostConnected(): void {
     addEventListener('hashchange', this.#onHashChange);

@@ -1,0 +1,82 @@
+import type { Answer, EntryPatch, NoticePatch, Patches, SectionPatch } from '../model/content-model.ts';
+import type { Report } from '../model/errors.ts';
+import type { DocumentAnswer } from '../model/faq-document.ts';
+import type { ReadMarkdown } from './markdown.ts';
+
+/** A patch whose answers are trees. An empty list of answers hides what it is for. */
+type Compiled<P> = Omit<P, 'answer' | 'answers'> & { readonly answers?: readonly DocumentAnswer[] };
+
+export type CompiledEntryPatch = Compiled<EntryPatch>;
+export type CompiledNoticePatch = Compiled<NoticePatch>;
+export interface CompiledSectionPatch extends Omit<SectionPatch, 'entries'> {
+  readonly entries?: Readonly<Record<string, CompiledEntryPatch | null>>;
+}
+/** An organization's changes, or a template's to the one that it extends, with their Markdown read. */
+export interface CompiledPatches extends Omit<Patches, 'sections' | 'notices'> {
+  readonly notices?: Readonly<Record<string, CompiledNoticePatch | null>>;
+  readonly sections?: Readonly<Record<string, CompiledSectionPatch | null>>;
+}
+
+/** Whether there is any Markdown to read in changes. */
+export const hasMarkdown = ({ notices, sections }: Patches): boolean =>
+  [
+    ...Object.values(notices ?? {}),
+    ...Object.values(sections ?? {}).flatMap((section) => Object.values(section?.entries ?? {})),
+  ].some((patch) => patch?.answer || patch?.answers);
+
+export function compilePatches(patches: Patches, read: ReadMarkdown, report: Report): CompiledPatches {
+  const { notices, sections, ...rest } = patches;
+  const compiled = <P extends NoticePatch>(patch: P, path: string): Compiled<P> => {
+    const { answer, answers, ...others } = patch;
+    const written = answer === undefined ? answers : answer === null ? null : [{ text: answer }];
+    return {
+      ...others,
+      ...(written !== undefined && { answers: compileAnswers(written ?? [], read, path, report) }),
+    };
+  };
+  return {
+    ...rest,
+    ...(notices && { notices: mapped(notices, (patch, id) => compiled(patch, `notices.${id}`)) }),
+    ...(sections && {
+      sections: mapped(sections, ({ entries, ...section }, id) => ({
+        ...section,
+        ...(entries && {
+          entries: mapped(entries, (patch, entry) => compiled(patch, `sections.${id}.entries.${entry}`)),
+        }),
+      })),
+    }),
+  };
+}
+
+/** A record with each value changed; `null`, which removes, stays. Own properties only, whatever they are called. */
+const mapped = <T, U>(
+  record: Readonly<Record<string, T | null>>,
+  change: (value: T, key: string) => U,
+): Readonly<Record<string, U | null>> =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, value === null ? null : change(value, key)]),
+  );
+
+/** Answers as trees. One that cannot be read is reported and left out: the others stay. */
+export const compileAnswers = (
+  answers: readonly Answer[],
+  read: ReadMarkdown,
+  path: string,
+  report: Report,
+): readonly DocumentAnswer[] =>
+  answers.flatMap(({ needs, text, more }, at) => {
+    try {
+      return [
+        {
+          ...(needs && { needs }),
+          body: read(text),
+          ...(more && {
+            more: more.map((one) => ({ ...(one.needs && { needs: one.needs }), body: read(one.text) })),
+          }),
+        },
+      ];
+    } catch (error) {
+      report('answers', answers.length > 1 ? `${path}.answers[${at}]` : `${path}.answer`, String(error));
+      return [];
+    }
+  });

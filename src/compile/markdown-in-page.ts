@@ -1,0 +1,38 @@
+/** Markdown for pages that bring raw overrides: a chunk of its own, since no other page needs it. */
+import DOMPurify from 'dompurify';
+import { ATTRIBUTES, TAGS } from '../model/answer-tree.ts';
+import type { HtmlNode, ParseHtml } from './html-tree.ts';
+import { markdownReader } from './markdown.ts';
+
+/** Of our own, so that hooks of the host page's DOMPurify and ours never meet. */
+const purifier = DOMPurify(window);
+
+/**
+ * HTML as the browser reads it, sanitized. What becomes a tree is chosen by {@link treeOfHtml} once more; DOMPurify parses
+ * without running or loading anything, and under Trusted Types has a policy of its own.
+ *
+ * @throws when the page's Trusted Types policy list leaves out `dompurify`.
+ */
+const parseHtml: ParseHtml = (html) => {
+  const fragment = purifier.sanitize(html, {
+    ALLOWED_TAGS: [...TAGS],
+    ALLOWED_ATTR: [...ATTRIBUTES],
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  // What DOMPurify gives where it may not make a Trusted Types policy, instead of an error.
+  if (!fragment) throw new Error('DOMPurify has no Trusted Types policy');
+  return nodesIn(fragment);
+};
+
+const nodesIn = (parent: Node): HtmlNode[] => [...parent.childNodes].map(nodeOf);
+
+function nodeOf(node: Node): HtmlNode {
+  if (node.nodeType === Node.TEXT_NODE) return { text: node.nodeValue ?? '' };
+  if (!(node instanceof Element)) return undefined;
+  const attributes = [...node.attributes].map(({ name, value }) => [name, value] as const);
+  return { tag: node.localName, attributes, children: nodesIn(node) };
+}
+
+export const readMarkdown = markdownReader(parseHtml);

@@ -1,0 +1,74 @@
+import type { ReactiveController } from 'lit';
+import { languages, templateNames } from '../load/shipped-templates.ts';
+import { FaqError } from '../model/errors.ts';
+import type { Faq } from '../model/faq.ts';
+import { matchLanguage } from '../model/match-language.ts';
+import { isTemplateName } from '../model/template-url.ts';
+import { EXPAND, HEADING_LEVELS, nearestLang, words } from './faq-options.ts';
+import type { FaqHost } from './host.ts';
+import type { ReportProblem } from './problem-reports.ts';
+
+/** Reports attributes that are not understood. The element has gone on without them. */
+export class AttributeChecks implements ReactiveController {
+  constructor(
+    private readonly host: FaqHost,
+    private readonly report: ReportProblem,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { host } = this;
+    const { faq } = host;
+    if (!faq) return;
+    this.#choice('expand', host.expand, EXPAND);
+    this.#choice('theme', host.theme, ['auto', 'light', 'dark']);
+    this.#choice('heading-level', host.headingLevel, HEADING_LEVELS);
+    this.#source(faq);
+    const sections = faq.sections.map(({ id }) => id);
+    this.#ids('sections', host.sections, sections);
+    this.#ids('open', host.open, ['first', 'all'], () =>
+      faq.sections.flatMap(({ entries }) => entries.map(({ id }) => id)),
+    );
+    for (const name of Object.keys(host.dataset)) {
+      if (!faq.variables.includes(name))
+        this.#report('unknown-name', `variables.${name}`, name, ...faq.variables);
+    }
+  }
+
+  #source(faq: Faq): void {
+    const { src, template, templates } = this.host;
+    const wanted = nearestLang(this.host) || 'en';
+    if (src || (template && !isTemplateName(template))) {
+      if (src && !matchLanguage(wanted, [faq.lang])) this.#report('bad-attribute', 'lang', wanted, faq.lang);
+      return;
+    }
+    if (!matchLanguage(wanted, languages)) this.#report('bad-attribute', 'lang', wanted, 'en');
+    // "general" first: it is what is used instead.
+    const names = ['general', ...templateNames];
+    if (!templates) this.#choice('template', template || undefined, [...new Set(names)]);
+  }
+
+  #choice(name: string, value: FaqHost['headingLevel'], values: readonly string[]): void {
+    // A CMS leaves an attribute empty when its field is.
+    if (!value || values.includes(String(value))) return;
+    this.#report('bad-attribute', name, String(value), values[0] ?? '', ...values);
+  }
+
+  #ids(
+    name: string,
+    value: FaqHost['open'],
+    known: readonly string[],
+    more: () => readonly string[] = () => [],
+  ): void {
+    for (const id of words(value)) {
+      if (known.includes(id)) continue;
+      const all = [...known, ...more()];
+      if (!all.includes(id)) this.#report('bad-attribute', name, id, '', ...all);
+    }
+  }
+
+  #report(code: FaqError['code'], path: string, ...what: string[]): void {
+    void this.report(new FaqError(code, 'attribute', path, ...what));
+  }
+}

@@ -1,0 +1,78 @@
+import type { ReactiveController } from 'lit';
+import { type LoadedDraft, loadDraft } from '../load/load-draft.ts';
+import { filled } from '../load/prepare-faq.ts';
+import { asFaqError } from '../model/errors.ts';
+import type { Faq } from '../model/faq.ts';
+import { nearestLang, requestOf } from './faq-options.ts';
+import type { FaqHost } from './host.ts';
+import type { ReportProblem } from './problem-reports.ts';
+
+/**
+ * What the element's attributes ask for: loads it when they change, and fills it when the page's variables do. The newest
+ * request wins; until its files are there, what was shown before stays.
+ */
+export class LoadedFaq implements ReactiveController {
+  faq: Faq | undefined;
+  #loaded: LoadedDraft | undefined;
+  /** What the draft was last asked for by; it also tells which of two answers is the newer one. */
+  #request = '';
+  #data = '';
+  #isLoading = false;
+  readonly #observer: MutationObserver;
+
+  constructor(
+    private readonly host: FaqHost,
+    private readonly report: ReportProblem,
+  ) {
+    this.#observer = new MutationObserver(() => host.requestUpdate());
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.host, { attributes: true });
+    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+    // The nearest lang may be another one now.
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  hostUpdate(): void {
+    const { src, languages, template, templates, overrides } = this.host;
+    const options = { src, languages, template, templates, overrides, lang: nearestLang(this.host) };
+    const request = JSON.stringify(options);
+    if (request !== this.#request) {
+      this.#request = request;
+      this.#isLoading = true;
+      void this.#load(request, options);
+    } else if (!this.#isLoading && this.#loaded && JSON.stringify(this.host.dataset) !== this.#data) {
+      this.#fill(this.#loaded);
+    }
+  }
+
+  async #load(request: string, options: Parameters<typeof requestOf>[0]): Promise<void> {
+    let loaded: LoadedDraft | undefined;
+    let failure: unknown;
+    try {
+      loaded = await loadDraft(requestOf(options, this.host.baseURI));
+    } catch (error) {
+      failure = error;
+    }
+    if (request !== this.#request) return;
+    this.#isLoading = false;
+    this.#loaded = loaded;
+    this.faq = undefined;
+    if (loaded) this.#fill(loaded);
+    this.host.requestUpdate();
+    if (failure) void this.report(asFaqError(failure, this.host.localName), true);
+  }
+
+  #fill(loaded: LoadedDraft): void {
+    const data = { ...this.host.dataset };
+    this.#data = JSON.stringify(data);
+    this.faq = filled(loaded, data);
+    for (const problem of this.faq.problems) void this.report(problem);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Faq } from '../model/faq.ts';
+import { readBookingLink } from './booking-link.ts';
+
+/** Where the FAQ's own link for booking leads. */
+export const bookingHref = ({ actions }: Pick<Faq, 'actions'>): string | undefined =>
+  actions.find(({ id }) => id === 'book')?.href;
+
+/** How a link in an answer is followed, as attributes, and what is read out after its text. */
+export interface AnswerLink {
+  readonly attributes: Readonly<Record<string, string>>;
+  /** What those hear who cannot see that the link opens a new tab. */
+  readonly note?: string;
+}
+
+/** A link that leads to where appointments are booked opens a new tab, when it leaves the site and can say so. */
+export function answerLink(href: string, faq: Faq, leaves: boolean): AnswerLink {
+  const { newTab } = faq.messages;
+  const isBooking = isBookingLink(href, faq);
+  const opensTab = isBooking && leaves && newTab;
+  return {
+    attributes: {
+      ...(leaves && { rel: 'noopener' }),
+      ...(isBooking && { 'data-action': 'book' }),
+      ...(opensTab && { target: '_blank' }),
+    },
+    ...(opensTab && { note: newTab }),
+  };
+}
+
+function isBookingLink(href: string, faq: Faq): boolean {
+  if (href === bookingHref(faq)) return true;
+  if (!/^https:/i.test(href)) return false;
+  const link = readBookingLink(href);
+  return 'kind' in link && link.kind !== 'other';
+}

@@ -1,0 +1,131 @@
+import type { Load } from '../compile/read-template.ts';
+import { asDocument, isDocument } from '../model/document-format.ts';
+import { FaqError, type Report } from '../model/errors.ts';
+import type { Draft } from '../model/faq-document.ts';
+import { matchLanguage } from '../model/match-language.ts';
+import { isTemplateName } from '../model/template-url.ts';
+import { loadJson } from './load-json.ts';
+import { knownName, languageFolder, languages, loadShipped, shippedSource } from './shipped-templates.ts';
+
+export interface DraftRequest {
+  /** The absolute URL of a FAQ document. */
+  readonly src?: string | undefined;
+  /** Without `src`: a shipped template by its name, or the absolute URL of a template. Default: what the overrides name, then `general`. */
+  readonly template?: string | undefined;
+  /** The absolute URL of a folder to take templates from by their names, instead of the shipped ones. */
+  readonly templates?: string | undefined;
+  /** An organization's overrides: the absolute URL of the file, or its JSON, parsed already. */
+  readonly overrides?: string | object | null | undefined;
+  /** The reader's language, a BCP 47 tag. */
+  readonly lang?: string | undefined;
+}
+
+/** A FAQ document that is ready to be filled, and what was wrong on the way to it. */
+export interface LoadedDraft {
+  readonly draft: Draft;
+  /** What the draft is called in reports: a URL. */
+  readonly source: string;
+  readonly problems: readonly FaqError[];
+}
+
+/**
+ * Files → a FAQ document. A page without raw overrides loads one file; with them, a chunk that compiles is loaded beside the
+ * files.
+ *
+ * @throws {FaqError} when a file cannot be loaded or used at all.
+ */
+export async function loadDraft(request: DraftRequest, load: Load = loadJson): Promise<LoadedDraft> {
+  const problems: FaqError[] = [];
+  const reportTo =
+    (source: string): Report =>
+    (code, path, ...what) =>
+      problems.push(new FaqError(code, source, path, ...what));
+  const { overrides, lang } = request;
+  const isUrl = typeof overrides === 'string';
+  // Start all known requests in parallel.
+  const changes = isUrl ? load(overrides) : (overrides ?? undefined);
+  const chunk = overrides || isSourceUrl(request) ? compiler() : undefined;
+  for (const pending of [changes, chunk]) Promise.resolve(pending).catch(() => {});
+  const { json, source } = await templateOf(request, changes, load, reportTo);
+
+  if (!overrides && (request.src || isDocument(json)))
+    return { draft: asDocument(json, source), source, problems };
+  const { compile, toolsFor } = await (chunk ?? compiler());
+  const draft = await compile(
+    {
+      template: { json, source },
+      overrides: overrides ? { json: await changes, source: isUrl ? overrides : 'overrides' } : undefined,
+      lang,
+    },
+    toolsFor(load),
+    reportTo,
+  );
+  return { draft, source, problems };
+}
+
+const compiler = () => import('../compile/compile-in-page.ts');
+
+/** Whether a template is somebody's own, and so most likely Markdown. */
+const isSourceUrl = ({ src, template }: DraftRequest) => !src && template && !isTemplateName(template);
+
+interface TemplateJson {
+  readonly json: unknown;
+  readonly source: string;
+}
+
+/** What is shown, or what the overrides are laid over. */
+async function templateOf(
+  request: DraftRequest,
+  changes: Promise<unknown> | object | undefined,
+  load: Load,
+  reportTo: (source: string) => Report,
+): Promise<TemplateJson> {
+  const { src, template, overrides } = request;
+  if (src) return { json: await load(src), source: src };
+  const source = typeof overrides === 'string' ? overrides : 'overrides';
+  const isLoading = changes instanceof Promise;
+  // Which template a file names is known only when it is there: until then the likely one loads.
+  const first = namedTemplate(
+    template ?? (isLoading ? undefined : ownTemplate(changes, source)),
+    request,
+    load,
+  );
+  first.catch(() => {});
+  const own = ownTemplate(await changes, source);
+  if (template && own && own !== template) reportTo(source)('other-template', 'template', own, template);
+  return isLoading && !template && own ? namedTemplate(own, request, load) : first;
+}
+
+/** The template that overrides say they are for: a name, or a URL relative to them. */
+function ownTemplate(overrides: unknown, source: string): string | undefined {
+  const { template } = (overrides ?? {}) as { template?: unknown };
+  if (typeof template !== 'string' || !template.trim()) return undefined;
+  const named = template.trim();
+  return isTemplateName(named) || !URL.canParse(named, source) ? named : new URL(named, source).href;
+}
+
+async function namedTemplate(
+  name: string | undefined,
+  { templates, lang = '' }: DraftRequest,
+  load: Load,
+): Promise<TemplateJson> {
+  const isUrl = name && !isTemplateName(name);
+  if (isUrl || templates) {
+    const url = isUrl ? name : `${templates}${ownFolder(lang)}/${name || 'general'}.json`;
+    return { json: await load(url), source: url };
+  }
+  const folder = languageFolder(lang);
+  const known = knownName(name);
+  return { json: await loadShipped(folder, known), source: shippedSource(folder, known) };
+}
+
+/** In a folder of somebody's own there may be more templates than we ship, and hardly our variants of a language, such as en-GB. */
+function ownFolder(lang: string): string {
+  const isVariant = (one: string) => languages.some((other) => one.startsWith(`${other}-`));
+  return (
+    matchLanguage(
+      lang,
+      languages.filter((one) => !isVariant(one)),
+    ) ?? 'en'
+  );
+}
