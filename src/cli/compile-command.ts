@@ -64,7 +64,9 @@ export const compileCommand = defineCommand({
       for (const problem of faq.problems) io.err(`Warning: ${sentence(problem)}\n`);
       const gaps = gapCount(faq);
       if (gaps)
-        io.err(`${file ?? 'The document'}: ${gaps}: run faq-embed check ${overrides ?? ''}`.trimEnd() + '\n');
+        io.err(
+          `${file ?? 'The document'}: ${gaps}: run faq-embed check${overrides ? ` ${overrides}` : ''}\n`,
+        );
     }
     return 0;
   },

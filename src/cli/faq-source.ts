@@ -156,8 +156,9 @@ export async function prepare(source: FaqSource, files: Files): Promise<Prepared
 }
 
 /** How a command reads a template's files and Markdown. */
-export const toolsFor = (files: Files, own?: string): Tools => ({
+const toolsFor = (files: Files, own?: string): Tools => ({
   load: files.chain(own),
+  // Loaded when there is Markdown: it takes longer than all the rest.
   markdown: async () => (await import('../compile/markdown-on-node.ts')).readMarkdown,
 });
 

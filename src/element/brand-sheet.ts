@@ -18,7 +18,10 @@ export class BrandSheet implements ReactiveController {
     this.#brand = faq.brand;
     const properties = brandProperties(faq.brand);
     if (!properties && !this.#sheet) return;
-    if (!this.#sheet) shadowRoot.adoptedStyleSheets.push((this.#sheet = new CSSStyleSheet()));
+    if (!this.#sheet) {
+      this.#sheet = new CSSStyleSheet();
+      shadowRoot.adoptedStyleSheets.push(this.#sheet);
+    }
     this.#sheet.replaceSync(`:host{${properties}}`);
   }
 }

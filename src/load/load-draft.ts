@@ -34,7 +34,11 @@ export interface LoadedDraft {
  *
  * @throws {FaqError} when a file cannot be loaded or used at all.
  */
-export async function loadDraft(request: DraftRequest, load: Load = loadJson): Promise<LoadedDraft> {
+export async function loadDraft(
+  request: DraftRequest,
+  load: Load = loadJson,
+  compiler: () => Promise<Compiler> = inPage,
+): Promise<LoadedDraft> {
   const problems: FaqError[] = [];
   const reportTo =
     (source: string): Report =>
@@ -63,7 +67,10 @@ export async function loadDraft(request: DraftRequest, load: Load = loadJson): P
   return { draft, source, problems };
 }
 
-const compiler = () => import('../compile/compile-in-page.ts');
+/** The author's side as a module, for the place where it runs. */
+export type Compiler = Pick<typeof import('../compile/compile-in-page.ts'), 'compile' | 'toolsFor'>;
+
+const inPage = () => import('../compile/compile-in-page.ts');
 
 /** Whether a template is somebody's own, and so most likely Markdown. */
 const isSourceUrl = ({ src, template }: DraftRequest) => !src && template && !isTemplateName(template);

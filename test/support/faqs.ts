@@ -1,18 +1,14 @@
 /** FAQs for tests of what is made from one: the shipped templates and the demos, read from the disk. */
-import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { JSDOM } from 'jsdom';
-import type { View } from '../../src/compile/render-answer.ts';
-import { type FaqRequest, prepareFaq } from '../../src/load/prepare-faq.ts';
+import type { FaqRequest } from '../../src/load/prepare-faq.ts';
 import type { Faq } from '../../src/model/faq.ts';
+import { prepareFromDisk } from './prepare-on-node.ts';
 
 const root = pathToFileURL(`${process.cwd()}/`);
 
-const fromDisk = async (url: string): Promise<unknown> => JSON.parse(await readFile(new URL(url), 'utf8'));
-
 /** An FAQ from a file of this repository, by its path from the root. */
 export const faqFrom = (template: string, request: Omit<FaqRequest, 'template'> = {}): Promise<Faq> =>
-  prepareFaq({ ...request, template: new URL(template, root).href }, fromDisk);
+  prepareFromDisk({ ...request, template: new URL(template, root).href });
 
 /** The general template with an organization's overrides. */
 export const generalFaq = (overrides: object = {}): Promise<Faq> =>
@@ -92,6 +88,3 @@ export const arabicFaq = (): Promise<Faq> =>
       cancellationNotice: '24',
     },
   });
-
-/** The window that answers are sanitized in. */
-export const view: View = new JSDOM('').window as unknown as View;
