@@ -49,7 +49,9 @@ export async function loadDraft(
   // Start all known requests in parallel.
   const changes = isUrl ? load(overrides) : (overrides ?? undefined);
   const chunk = overrides || isSourceUrl(request) ? compiler() : undefined;
-  for (const pending of [changes, chunk]) Promise.resolve(pending).catch(() => {});
+  const markdown = compiler === inPage && markdownFor(isSourceUrl(request), changes);
+  // A failure is thrown where the result is awaited.
+  for (const pending of [changes, chunk, markdown]) Promise.resolve(pending).catch(() => {});
   const { json, source } = await templateOf(request, changes, load, reportTo);
 
   if (!overrides && (request.src || isDocument(json)))
@@ -72,8 +74,15 @@ export type Compiler = Pick<typeof import('../compile/compile-in-page.ts'), 'com
 
 const inPage = () => import('../compile/compile-in-page.ts');
 
+/** Fetches the Markdown reader beside the compiler, which would ask for it only once it runs. */
+const markdownFor = async (isSource: boolean, changes: unknown): Promise<unknown> =>
+  isSource || JSON.stringify((await changes) ?? null).includes('"answer')
+    ? import('../compile/markdown-in-page.ts')
+    : undefined;
+
 /** Whether a template is somebody's own, and so most likely Markdown. */
-const isSourceUrl = ({ src, template }: DraftRequest) => !src && template && !isTemplateName(template);
+const isSourceUrl = ({ src, template }: DraftRequest): boolean =>
+  !src && Boolean(template && !isTemplateName(template));
 
 interface TemplateJson {
   readonly json: unknown;

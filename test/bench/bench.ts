@@ -62,7 +62,7 @@ async function preparePages(
     );
     await addFaqFiles(server, faq);
     const expected = expectedOf(faq);
-    for (const contestant of contestants) {
+    for (const contestant of contestants.filter(({ isForShipped }) => !isForShipped || faq.isShipped)) {
       await addPage(server, contestant, faq);
       pages.push(pageUnderTest(contestant, faq, expected));
     }

@@ -1,3 +1,4 @@
+import { OURS } from './contestants.ts';
 import type { Load } from './measure.ts';
 import type { Results } from './results.ts';
 import type { Summary } from './summary.ts';
@@ -41,7 +42,7 @@ export function betterThanOurs(
   const here = summaries.filter((one) => one.size === size && one.condition === condition);
   const own = here.find(({ contestant }) => contestant === 'snippet');
   if (!own) return [];
-  const others = here.filter(({ contestant }) => !['static', 'element', 'snippet'].includes(contestant));
+  const others = here.filter(({ contestant }) => !OURS.includes(contestant));
   const namesOf = (isBetter: (load: Load) => boolean) =>
     others.flatMap(({ contestant, median }) =>
       median && isBetter(median) ? [contestants[contestant] ?? contestant] : [],

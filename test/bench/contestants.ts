@@ -1,3 +1,6 @@
+/** How ours comes onto a page, and the same as plain HTML. */
+export type OurForm = 'static' | 'element' | 'snippet' | 'src' | 'overrides' | 'answers';
+
 /** One way to have the FAQ on a page. */
 export interface Contestant {
   readonly id: string;
@@ -11,7 +14,9 @@ export interface Contestant {
   readonly questions: string;
   readonly answers: string;
   /** What makes the page's HTML: one of ours, or the entry in contestants/ that Vite bundles. */
-  readonly from: 'static' | 'snippet' | 'element' | BundledEntry;
+  readonly from: OurForm | BundledEntry;
+  /** Whether it is measured with the shipped template only. */
+  readonly isForShipped?: true;
 }
 
 const markdown = ['marked', 'dompurify'];
@@ -21,6 +26,16 @@ export interface BundledEntry {
   /** A file of a package that has to be a script of its own, since it is not written as a module. */
   readonly classicScript?: string;
 }
+
+/** Forms of ours, and the physical limit: not what others would otherwise build. */
+export const OURS: readonly string[] = [
+  'static',
+  'element',
+  'snippet',
+  'src',
+  'overrides',
+  'answers',
+] satisfies OurForm[];
 
 /** The physical limit first, then ours, then what people would otherwise build. */
 export const contestants: readonly Contestant[] = [
@@ -34,7 +49,7 @@ export const contestants: readonly Contestant[] = [
   },
   {
     id: 'element',
-    name: 'faq-embed, static form inside',
+    name: 'faq-embed, prerendered',
     packages: ['faq-embed'],
     questions: 'faq-embed >>> .button',
     answers: 'faq-embed >>> .panel > .answer',
@@ -47,6 +62,32 @@ export const contestants: readonly Contestant[] = [
     questions: 'faq-embed >>> .button',
     answers: 'faq-embed >>> .panel > .answer',
     from: 'snippet',
+  },
+  {
+    id: 'src',
+    name: 'faq-embed, a document by src',
+    packages: ['faq-embed'],
+    questions: 'faq-embed >>> .button',
+    answers: 'faq-embed >>> .panel > .answer',
+    from: 'src',
+  },
+  {
+    id: 'overrides',
+    name: 'faq-embed, overrides with facts',
+    packages: ['faq-embed'],
+    questions: 'faq-embed >>> .button',
+    answers: 'faq-embed >>> .panel > .answer',
+    from: 'overrides',
+    isForShipped: true,
+  },
+  {
+    id: 'answers',
+    name: 'faq-embed, overrides with an answer',
+    packages: ['faq-embed'],
+    questions: 'faq-embed >>> .button',
+    answers: 'faq-embed >>> .panel > .answer',
+    from: 'answers',
+    isForShipped: true,
   },
   {
     id: 'by-hand',

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { type BundledContestant, bundleContestant } from './bundle-contestant.ts';
-import type { Contestant } from './contestants.ts';
-import { type FaqToShow, plainFaq } from './faqs.ts';
+import type { Contestant, OurForm } from './contestants.ts';
+import { documentOf, type FaqToShow, overridesOf, plainFaq } from './faqs.ts';
 import { bookingUrl } from './generate-faq.ts';
 import type { BenchServer } from './serve.ts';
 
@@ -13,16 +13,17 @@ const FALLBACK = `<a href="${bookingUrl}">Book an appointment</a>`;
 /** Everything that ours asks for, as an organization has it on its server. */
 export async function addOurFiles(server: BenchServer): Promise<void> {
   const names = await readdir('dist');
-  const templates = ['en', 'de'].flatMap((lang) =>
-    ['general', 'general.outline'].map((name) => `faq-templates/${lang}/${name}.json`),
-  );
+  const templates = ['en', 'de'].map((lang) => `faq-templates/${lang}/general.json`);
   for (const path of [...names.filter((name) => name.endsWith('.js')), ...templates])
     await server.add(`/faq-embed/${path}`, await readFile(`dist/${path}`));
 }
 
-/** The FAQ's own files: as a template, and as what the others load. */
+/** The FAQ's own files: as what ours shows, and as what the others load. */
 export async function addFaqFiles(server: BenchServer, faq: FaqToShow): Promise<void> {
-  await server.add(`/template-${faq.id}.json`, JSON.stringify(faq.template));
+  await server.add(`/document-${faq.id}.json`, JSON.stringify(await documentOf(faq)));
+  for (const form of ['overrides', 'answers'] as const)
+    if (faq.isShipped)
+      await server.add(`/${form}-${faq.id}.json`, JSON.stringify(overridesOf(faq, form === 'answers')));
   await server.add(`/faq-${faq.id}.json`, JSON.stringify(plainFaq(faq)));
 }
 
@@ -57,11 +58,11 @@ export async function addPage(server: BenchServer, contestant: Contestant, faq: 
 
 export const pagePath = ({ id }: Contestant, faq: Pick<FaqToShow, 'id'>): string => `/${id}-${faq.id}.html`;
 
-async function ourHtml(server: BenchServer, form: string, faq: FaqToShow): Promise<string> {
-  if (form === 'snippet') return snippet(faq);
-  const template = faq.isShipped ? [] : ['--template', `${server.origin}/template-${faq.id}.json`];
-  const as = form === 'static' ? [] : ['--base', '/faq-embed'];
-  const options = ['--as', form, '--open', 'none', ...as, ...template, '--set', `bookingUrl=${bookingUrl}`];
+async function ourHtml(server: BenchServer, form: OurForm, faq: FaqToShow): Promise<string> {
+  if (form !== 'static' && form !== 'element') return snippet(faq, form);
+  const document = `/document-${faq.id}.json`;
+  const as = form === 'static' ? [] : ['--base', '/faq-embed', '--src', document];
+  const options = [server.origin + document, '--as', form, '--open', 'none', ...as];
   const { stdout } = await run(process.execPath, ['dist/cli.js', 'render', ...options], {
     maxBuffer: 100_000_000,
   });
@@ -69,16 +70,23 @@ async function ourHtml(server: BenchServer, form: string, faq: FaqToShow): Promi
 }
 
 /**
- * What the README says to paste: the file with the questions is asked for at once, and the room for the FAQ is kept. An FAQ of
- * any other size than the shipped one is somebody's own template.
+ * What the README says to paste: the file with the questions is asked for at once, and the room for the FAQ is kept. Without a
+ * shipped template, the document of somebody's own is the only way.
  */
-export function snippet({ id, isShipped }: Pick<FaqToShow, 'id' | 'isShipped'>): string {
-  const own = `/template-${id}.json`;
-  const file = isShipped ? '/faq-embed/faq-templates/en/general.outline.json' : own;
-  const template = isShipped ? '' : ` template="${own}"`;
+export function snippet(
+  { id, isShipped }: Pick<FaqToShow, 'id' | 'isShipped'>,
+  form: Exclude<OurForm, 'static' | 'element'> = 'snippet',
+): string {
+  const data = ` data-booking-url="${bookingUrl}"`;
+  const [file, attributes] =
+    form === 'overrides' || form === 'answers'
+      ? [`/${form}-${id}.json`, ` template="general" overrides="/${form}-${id}.json"`]
+      : form === 'src' || !isShipped
+        ? [`/document-${id}.json`, ` src="/document-${id}.json"`]
+        : ['/faq-embed/faq-templates/en/general.json', data];
   return [
     `<link rel="preload" as="fetch" crossorigin href="${file}">`,
-    `<faq-embed${template} data-booking-url="${bookingUrl}" style="display: block; min-height: 48rem">${FALLBACK}</faq-embed>`,
+    `<faq-embed${attributes} style="display: block; min-height: 48rem">${FALLBACK}</faq-embed>`,
     '<script type="module" src="/faq-embed/faq-embed.js"></script>',
   ].join('\n');
 }
