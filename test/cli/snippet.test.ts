@@ -100,10 +100,10 @@ describe('the element', () => {
 
   it('asks for what it shows first before its script is there, where the language is known', async () => {
     expect(await preloaded('--lang', 'zh-TW', '--template', 'retail')).toBe(
-      `${BASE}/faq-templates/zh-Hant/retail.outline.json`,
+      `${BASE}/faq-templates/zh-Hant/retail.json`,
     );
     expect(await preloaded()).toBeUndefined();
-    expect(await preloaded('--lang', 'en', '--open', 'first')).toBeUndefined();
+    expect(await preloaded('--lang', 'en', '--open', 'first')).toBe(`${BASE}/faq-templates/en/general.json`);
     expect(await preloaded('--lang', 'en', '--overrides', '/faq.json')).toBeUndefined();
   });
 });
