@@ -49,7 +49,7 @@ interface TemplateAddress {
  * @throws {UsageError} for a name or a language that is not known.
  */
 export function templateAddress(named = 'general', lang = 'en'): TemplateAddress {
-  if (!isTemplateName(named)) return { address: addressOf(named), label: named };
+  if (named === '-' || !isTemplateName(named)) return { address: addressOf(named), label: named };
   const folder = knownFolder(lang);
   if (!templateNames.includes(named))
     throw new UsageError(
