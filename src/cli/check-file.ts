@@ -1,8 +1,10 @@
 import { draftOfTemplate } from '../compile/draft-of-template.ts';
 import { readMarkdown } from '../compile/markdown-on-node.ts';
 import { parseTemplate } from '../compile/parse-template.ts';
+import { languages } from '../load/shipped-templates.ts';
 import { isDocument } from '../model/document-format.ts';
 import { asFaqError, FaqError, type FaqErrorCode } from '../model/errors.ts';
+import { matchLanguage } from '../model/match-language.ts';
 import { hint } from '../model/nearest-name.ts';
 import { usedNames } from '../model/placeholders.ts';
 import { bookingFindings } from './check-booking.ts';
@@ -72,7 +74,9 @@ export async function checkFile(address: string, files: Files, against: Against)
   }
   const booking = bookingFindings(json, address, prepared);
   const details = detailFindings(json, address, prepared);
-  const own = kind === 'template' ? undeclared(json, address) : { problems: [], notes: [] };
+  const own = kind === 'template' ? undeclared(json, address) : NOTHING;
+  const others = kind === 'overrides' ? await languageFindings(json, address, files, against) : NOTHING;
+  const said = new Set(prepared.faq.problems.map(({ message }) => message));
   const problems = prepared.faq.problems.filter(({ code }) => !MAY_BE_MEANT.includes(code));
   const choices = prepared.faq.problems
     .filter(({ code }) => MAY_BE_MEANT.includes(code))
@@ -81,8 +85,15 @@ export async function checkFile(address: string, files: Files, against: Against)
     address,
     kind,
     ...(source.label && { against: source.label }),
-    problems: [...twice, ...problems, ...own.problems, ...booking.problems, ...details.problems],
-    notes: [...choices, ...own.notes, ...booking.notes, ...details.notes],
+    problems: [
+      ...twice,
+      ...problems,
+      ...others.problems.filter(({ message }) => !said.has(message)),
+      ...own.problems,
+      ...booking.problems,
+      ...details.problems,
+    ],
+    notes: [...choices, ...others.notes, ...own.notes, ...booking.notes, ...details.notes],
     prepared,
   };
 }
@@ -98,6 +109,31 @@ const MAY_BE_MEANT: readonly FaqErrorCode[] = ['other-language', 'other-template
 
 /** A problem's sentence without its file and path, which stand beside a note. */
 const messageOf = ({ code, what }: FaqError): string => sentence(new FaqError(code, '', '', ...what));
+
+const NOTHING: Findings = { problems: [], notes: [] };
+
+/** What is wrong with the words that overrides have for single languages, beside the one that they are checked in. */
+async function languageFindings(
+  json: unknown,
+  address: string,
+  files: Files,
+  against: Against,
+): Promise<Findings> {
+  const given = (json as { languages?: unknown } | null)?.languages;
+  const tags = typeof given === 'object' && given !== null ? Object.keys(given) : [];
+  const findings: Findings = { problems: [], notes: [] };
+  for (const tag of against.lang === undefined ? tags : []) {
+    if (!matchLanguage(tag, languages)) {
+      findings.notes.push({ path: `languages.${tag}`, message: 'there is no template in this language.' });
+      continue;
+    }
+    const source = await overridesSource(address, files, { ...against, lang: tag });
+    const { faq } = await prepare(source, files);
+    const isOwn = ({ path }: FaqError) => path.startsWith(`languages.${tag}.`);
+    findings.problems.push(...faq.problems.filter(isOwn));
+  }
+  return findings;
+}
 
 /** What is wrong with a template of which nothing can be used. */
 function parsingReports(json: unknown, address: string): FaqError[] {

@@ -364,6 +364,20 @@ describe('diff', () => {
   });
 });
 
+describe('overrides in several languages', () => {
+  it('are checked in each of them', async () => {
+    const es = { sections: { basics: { entries: { paymnt: { answer: 'Así.' } } } }, titel: 'x' };
+    await written('many.json', { ...clinic, languages: { de: german, es, tlh: german } });
+    const { problems, notes } = await checked('many.json');
+    expect(problems.map((problem) => problem.path)).toEqual([
+      'languages.es.titel',
+      'languages.es.sections.basics.entries.paymnt',
+    ]);
+    expect(notes.map((note) => note.path)).toEqual(['languages.tlh']);
+    expect((await checked('many.json', '--lang', 'de')).notes).toEqual([]);
+  });
+});
+
 describe('overrides that name their template', () => {
   beforeEach(async () => {
     await written('health.json', { ...clinic, template: 'healthcare', brand: { accent: 'teal' } });
