@@ -1,8 +1,10 @@
 import { draftOfTemplate } from '../compile/draft-of-template.ts';
 import { readMarkdown } from '../compile/markdown-on-node.ts';
 import { parseTemplate } from '../compile/parse-template.ts';
+import { languages } from '../load/shipped-templates.ts';
 import { isDocument } from '../model/document-format.ts';
-import { asFaqError, FaqError } from '../model/errors.ts';
+import { asFaqError, FaqError, type FaqErrorCode } from '../model/errors.ts';
+import { matchLanguage } from '../model/match-language.ts';
 import { hint } from '../model/nearest-name.ts';
 import { usedNames } from '../model/placeholders.ts';
 import { bookingFindings } from './check-booking.ts';
@@ -10,6 +12,7 @@ import { detailFindings } from './check-details.ts';
 import type { Findings, Note } from './check-findings.ts';
 import { type FaqSource, type PreparedFaq, prepare, sourceOf } from './faq-source.ts';
 import type { Files } from './files.ts';
+import { sentence } from './report.ts';
 import { lineAndColumn, scanJson } from './scan-json.ts';
 
 /** A file, and what is to be said of it. */
@@ -71,13 +74,26 @@ export async function checkFile(address: string, files: Files, against: Against)
   }
   const booking = bookingFindings(json, address, prepared);
   const details = detailFindings(json, address, prepared);
-  const own = kind === 'template' ? undeclared(json, address) : { problems: [], notes: [] };
+  const own = kind === 'template' ? undeclared(json, address) : NOTHING;
+  const others = kind === 'overrides' ? await languageFindings(json, address, files, against) : NOTHING;
+  const said = new Set(prepared.faq.problems.map(({ message }) => message));
+  const problems = prepared.faq.problems.filter(({ code }) => !MAY_BE_MEANT.includes(code));
+  const choices = prepared.faq.problems
+    .filter(({ code }) => MAY_BE_MEANT.includes(code))
+    .map((problem) => ({ path: problem.path, message: messageOf(problem) }));
   return {
     address,
     kind,
     ...(source.label && { against: source.label }),
-    problems: [...twice, ...prepared.faq.problems, ...own.problems, ...booking.problems, ...details.problems],
-    notes: [...languageNotes(json, source, prepared), ...own.notes, ...booking.notes, ...details.notes],
+    problems: [
+      ...twice,
+      ...problems,
+      ...others.problems.filter(({ message }) => !said.has(message)),
+      ...own.problems,
+      ...booking.problems,
+      ...details.problems,
+    ],
+    notes: [...choices, ...others.notes, ...own.notes, ...booking.notes, ...details.notes],
     prepared,
   };
 }
@@ -86,6 +102,37 @@ async function overridesSource(address: string, files: Files, against: Against):
   const { template, lang, data } = against;
   const named = address === 'stdin:' ? '-' : address;
   return { ...(await sourceOf({ template, lang, overrides: named, set: [] }, files)), data };
+}
+
+/** Another language or template than the file names: somebody may want to see just that. */
+const MAY_BE_MEANT: readonly FaqErrorCode[] = ['other-language', 'other-template'];
+
+/** A problem's sentence without its file and path, which stand beside a note. */
+const messageOf = ({ code, what }: FaqError): string => sentence(new FaqError(code, '', '', ...what));
+
+const NOTHING: Findings = { problems: [], notes: [] };
+
+/** What is wrong with the words that overrides have for single languages, beside the one that they are checked in. */
+async function languageFindings(
+  json: unknown,
+  address: string,
+  files: Files,
+  against: Against,
+): Promise<Findings> {
+  const given = (json as { languages?: unknown } | null)?.languages;
+  const tags = typeof given === 'object' && given !== null ? Object.keys(given) : [];
+  const findings: Findings = { problems: [], notes: [] };
+  for (const tag of against.lang === undefined ? tags : []) {
+    if (!matchLanguage(tag, languages)) {
+      findings.notes.push({ path: `languages.${tag}`, message: 'there is no template in this language.' });
+      continue;
+    }
+    const source = await overridesSource(address, files, { ...against, lang: tag });
+    const { faq } = await prepare(source, files);
+    const isOwn = ({ path }: FaqError) => path.startsWith(`languages.${tag}.`);
+    findings.problems.push(...faq.problems.filter(isOwn));
+  }
+  return findings;
 }
 
 /** What is wrong with a template of which nothing can be used. */
@@ -130,15 +177,4 @@ function undeclared(json: unknown, address: string): Findings {
       .filter((name) => !used.has(name))
       .map((name) => ({ path: `variables.${name}`, message: 'no text of the template uses it.' })),
   };
-}
-
-function languageNotes(json: unknown, { label }: FaqSource, { template }: PreparedFaq): Note[] {
-  const own = (json as { lang?: unknown } | null)?.lang;
-  if (!label || typeof own !== 'string' || own.split('-')[0] === template.lang.split('-')[0]) return [];
-  return [
-    {
-      path: 'lang',
-      message: `is "${own}", and the template is in "${template.lang}": what you do not change stays in that language.`,
-    },
-  ];
 }
