@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { webdriverio } from '@vitest/browser-webdriverio';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
@@ -13,8 +12,6 @@ import {
 } from './test/support/browsers.ts';
 import { misbehavingServer } from './test/support/misbehaving-server.ts';
 import { webKitCapabilities, webKitPort } from './test/support/webkit-driver.ts';
-
-const stub = fileURLToPath(new URL('./test/support/test-runner-commands.ts', import.meta.url));
 
 const common = {
   enabled: true,
@@ -63,7 +60,6 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
   return {
     extends: './vite.config.ts',
     plugins: [misbehavingServer()],
-    resolve: { alias: { '@web/test-runner-commands': stub } },
     // Found one by one, they would make Vite reload the page in the middle of a test.
     optimizeDeps: {
       include: ['@open-wc/testing', 'axe-core/axe.min.js', 'lit', 'marked', 'dompurify', 'fast-check'],
