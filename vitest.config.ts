@@ -65,7 +65,7 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
       include: ['@open-wc/testing', 'axe-core/axe.min.js', 'lit', 'marked', 'dompurify', 'fast-check'],
     },
     test: {
-      name: engine,
+      name: `element in ${engine}`,
       include: ['test/browser/**/*.test.ts'],
       setupFiles: ['./test/support/browser-setup.ts'],
       globalSetup: engine === 'webkit' ? ['./test/support/webkit-driver.ts'] : [],
@@ -74,8 +74,13 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
   };
 }
 
+// Where to write how many tests passed and failed, for npm run check.
+const { TEST_REPORT: outputFile } = process.env;
+const jsonReport: [name: 'json', options: object][] = outputFile ? [['json', { outputFile }]] : [];
+
 export default defineConfig(async () => ({
   test: {
+    reporters: ['default', ...jsonReport],
     projects: [
       {
         extends: './vite.config.ts',

@@ -1,5 +1,6 @@
 // @ts-check
 // npm run check: everything that has to hold before a change goes in. Goes on after a failure; the last line counts.
+// FIRST_TEST_REPORT=<file> counts in the tests of a run before this one.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,7 @@ const colors = process.stdout.isTTY ? 'force' : 'off';
  * @property {string} name
  * @property {string} command
  * @property {Record<string, string>} [env]
- * @property {string} [report] where Vitest writes how many tests passed
+ * @property {string} [report] where Vitest has written how many tests passed
  */
 
 /** @type {Step[]} */
@@ -37,8 +38,8 @@ const steps = [
   },
   {
     name: 'tests, every engine',
-    command: `npx vitest run --reporter=default --reporter=json --outputFile.json="${report}"`,
-    env: { BROWSERS: 'chromium,firefox,webkit' },
+    command: 'npx vitest run',
+    env: { BROWSERS: 'chromium,firefox,webkit', REQUIRE_CAPABILITIES: 'yes', TEST_REPORT: report },
     report,
   },
 ];
@@ -58,7 +59,7 @@ function succeeds(step) {
 }
 
 /**
- * @param {Step} step
+ * @param {Pick<Step, 'report'>} step
  * @param {boolean} succeeded
  */
 function count(step, succeeded) {
@@ -80,7 +81,10 @@ function countTests(path) {
 /** @param {number} start */
 const seconds = (start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 
+/** @type {{ name: string, passed: number, failed: number, time: string }[]} */
 const rows = [];
+const firstReport = process.env.FIRST_TEST_REPORT;
+if (firstReport) rows.push({ name: 'npm test, before', time: '', ...count({ report: firstReport }, true) });
 for (const step of steps) {
   console.log(`\n── ${step.name}: ${step.command}`);
   const start = Date.now();
