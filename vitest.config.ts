@@ -78,6 +78,9 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
 const { TEST_REPORT: outputFile } = process.env;
 const jsonReport: [name: 'json', options: object][] = outputFile ? [['json', { outputFile }]] : [];
 
+// Files of tests that run in one process share its browsers: to start one takes longer than most tests.
+const sharedBrowsers = { pool: 'forks', isolate: false } as const;
+
 export default defineConfig(async () => ({
   test: {
     reporters: ['default', ...jsonReport],
@@ -109,6 +112,7 @@ export default defineConfig(async () => ({
           environment: 'node',
           css: true, // else Vitest takes the styles that outputs carry for empty
           setupFiles: ['./test/support/pages-setup.ts'],
+          ...sharedBrowsers,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // After the others, two at a time: each file drives whole browsers of its own, and waits more than it works.
@@ -124,6 +128,7 @@ export default defineConfig(async () => ({
           environment: 'node',
           css: true,
           setupFiles: ['./test/support/pages-setup.ts'],
+          ...sharedBrowsers,
           globalSetup: wantedEngines().includes('webkit') ? ['./test/support/webkit-pages-setup.ts'] : [],
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -139,6 +144,7 @@ export default defineConfig(async () => ({
           include: ['test/package/*.test.ts'],
           environment: 'node',
           setupFiles: ['./test/support/pages-setup.ts'],
+          ...sharedBrowsers,
           testTimeout: 60_000,
           hookTimeout: 240_000, // npm installs whole apps
           fileParallelism: false,
