@@ -62,9 +62,11 @@ describe.each(pageEngines)('in %s', (engine) => {
     const page = await visit(engine);
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     const before = await height();
+    const scrolled = () => page.evaluate(() => scrollY);
     for (let at = 0; at < 12; at++) {
+      const from = await scrolled();
       await page.mouse.wheel(0, 1800);
-      await page.waitForTimeout(60);
+      await until(async () => (await scrolled()) > from);
     }
     expect(Math.abs((await height()) - before)).toBeLessThan(8);
     await opened?.screenshot('large-scrolled');
