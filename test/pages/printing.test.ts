@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, openPage, pageEngines } from '../support/open-page.ts';
-import { formatted, hostPage, ready, widget } from './widget.ts';
+import { formatted, hostPage, openAll, ready, widget } from './widget.ts';
 
 const pages: Record<string, string> = {};
 let server: HostServer;
@@ -77,8 +77,7 @@ describe.runIf(pageEngines.includes('chromium'))('in chromium', () => {
     const page = await visit({});
     await formatted(page);
     const closed = countPages(await page.pdf());
-    await page.evaluate(() => document.querySelector('faq-embed')?.setAttribute('open', 'all'));
-    await page.waitForTimeout(500);
+    await openAll(page);
     expect(countPages(await page.pdf())).toBe(closed);
     expect(closed).toBeGreaterThan(1);
   });

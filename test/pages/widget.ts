@@ -18,7 +18,8 @@ export function hostPage(body: string, head = script): string {
 <script>
 window.log = [];
 for (const type of ['faq-ready', 'faq-toggle', 'faq-action', 'faq-error'])
-  addEventListener(type, (event) => log.push({ type, code: event.code, message: event.message, path: event.path }));
+  addEventListener(type, ({ target, code, message, path }) =>
+    log.push({ type, id: target.id, time: performance.now(), code, message, path }));
 </script>
 ${head}
 </head>
@@ -40,6 +41,10 @@ export const inline = (overrides: object): { overrides: string } => ({
 
 export interface LoggedEvent {
   type: string;
+  /** Of the widget. */
+  id: string;
+  /** In milliseconds since the page began to load. */
+  time: number;
   code?: string;
   message?: string;
   path?: string;
