@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inlineJson } from '../../src/cli/element-attributes.ts';
 import { requestOf } from '../../src/element/faq-options.ts';
 import { prepareFaq } from '../../src/load/prepare-faq.ts';
+import { inlineJson } from '../../src/outputs/inline-json.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { folderWith, type Run, run, runHere } from './run-cli.ts';
 
