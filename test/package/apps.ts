@@ -33,8 +33,6 @@ export async function installed(names: readonly string[]): Promise<Apps> {
 
 export interface AppServer {
   readonly origin: string;
-  /** All that the server has printed. */
-  readonly printed: () => string;
   readonly close: () => Promise<void>;
 }
 
@@ -59,8 +57,12 @@ export async function startServer(
   for (;;) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal
     const plain = printed.replace(/\x1b\[[\d;]*m/g, '');
-    const [origin] = /https?:\/\/(localhost|127\.0\.0\.1):\d+/.exec(plain) ?? [];
-    if (origin) return { origin, printed: () => plain, close: () => stop(server) };
+    const [, host = '', port] = /http:\/\/(localhost|127\.0\.0\.1|\[::\]):(\d+)/.exec(plain) ?? [];
+    if (port)
+      return {
+        origin: `http://${host === '[::]' ? '127.0.0.1' : host}:${port}`,
+        close: () => stop(server),
+      };
     if (server.exitCode !== null || Date.now() > end)
       throw new Error(`${program} does not start: ${printed}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

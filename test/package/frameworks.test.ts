@@ -1,6 +1,6 @@
 /**
  * More frameworks that render on a server first, with `FRAMEWORKS=all`: their installs and builds take longer than what is
- * learnt from them each time. Each app has the same two pages.
+ * learnt from them each time. All have the same page, and those that leave the server's HTML alone a prerendered FAQ.
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,11 +9,13 @@ import { appPage, testsOfApp } from './app-page.ts';
 import { type AppServer, type Apps, installed, startServer, templatesIn, textOf } from './apps.ts';
 import { run } from './program.ts';
 
+const local = ['--host', '127.0.0.1'] as const;
+
 /** How each is started, and where the files are that a browser may be sent. */
 const frameworks = {
-  'astro-app': { program: 'astro/astro.js', dev: ['dev'], sent: 'dist/_astro' },
-  'svelte-app': { program: 'vite/bin/vite.js', dev: ['dev'], sent: '.svelte-kit/output/client' },
-  'nuxt-app': { program: 'nuxt/bin/nuxt.mjs', dev: ['dev', '--no-fork'], sent: '.output/public' },
+  'astro-app': { program: 'astro/astro.js', dev: ['dev', ...local], sent: 'dist/_astro' },
+  'svelte-app': { program: 'vite/bin/vite.js', dev: ['dev', ...local], sent: '.svelte-kit/output/client' },
+  'nuxt-app': { program: 'nuxt/bin/nuxt.mjs', dev: ['dev', '--no-fork', ...local], sent: '.output/public' },
 } as const;
 const names = Object.keys(frameworks) as (keyof typeof frameworks)[];
 
@@ -34,7 +36,7 @@ describe.skipIf(process.env.FRAMEWORKS !== 'all').each(names)('%s', (app) => {
     let server: AppServer;
     beforeAll(async () => {
       if (state === 'built') await run('npm', ['run', 'build'], folder);
-      server = await startServer(folder, [program, ...args, '--port', '0', '--host', '127.0.0.1']);
+      server = await startServer(folder, [program, ...args, '--port', '0']);
     });
     afterAll(() => server?.close());
     const html = async (path: string) => (await fetch(server.origin + path)).text();
@@ -47,7 +49,8 @@ describe.skipIf(process.env.FRAMEWORKS !== 'all').each(names)('%s', (app) => {
 
     describe('in the browser', () => testsOfApp(appPage(pageEngines[0], () => server.origin)));
 
-    describe('a prerendered FAQ', () => {
+    // Vue writes the HTML of v-html anew when it hydrates, which makes no shadow root.
+    describe.skipIf(app === 'nuxt-app')('a prerendered FAQ', () => {
       const page = appPage(pageEngines[0], () => `${server.origin}/prerendered`);
 
       test('is there without a script', async () => {
