@@ -58,9 +58,8 @@ function inlineOrUrl(overrides: string, address: (url: string) => string): strin
 }
 
 function resolve(name: string, url: string, baseURI: string): string {
-  // What a framework writes of an object that it was given for an attribute.
-  if (url.trim() === '[object Object]')
-    throw new FaqError('bad-attribute', 'attribute', name, url, '', 'JSON');
+  // What a framework writes of an object that it was given for an attribute: no address to ask for.
+  if (url.trim() === '[object Object]') throw new FaqError('bad-attribute', 'attribute', name, url);
   try {
     return new URL(url, baseURI).href;
   } catch {

@@ -52,10 +52,14 @@ const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string
   },
   'refused-link': ([reason = '', value]) =>
     `${value} is refused and counts as not given: ${REFUSED[reason] ?? reason}.`,
-  'bad-attribute': ([value = '', used, ...known]) =>
-    used === undefined
+  'bad-attribute': ([value = '', used, ...known]) => {
+    // What a framework writes of an object that it was given for an attribute.
+    if (value.trim() === '[object Object]')
+      return 'is an object that was written as text. Give JSON.stringify of it, or set it as a property.';
+    return used === undefined
       ? `"${value}" is not an address. Write a path or a whole URL.`
-      : `"${value}" is not known here; ${used ? `"${used}" is used` : 'it is left out'}.${hint(value, known)}`,
+      : `"${value}" is not known here; ${used ? `"${used}" is used` : 'it is left out'}.${hint(value, known)}`;
+  },
   'newer-format': ([format, known]) =>
     `is ${format}, and this version reads up to ${known}. Load a newer script, or compile the document with the version that the page loads.`,
   'not-a-document': () =>
