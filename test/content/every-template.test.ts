@@ -1,12 +1,11 @@
 /** What visitors read, in every template and language, with little known, with all known, and with just enough. */
+
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { renderAnswer } from '../../src/compile/render-answer.ts';
-import { answerFill } from '../../src/fill/answer-fill.ts';
-import { plainAnswer } from '../../src/fill/plain-answer.ts';
-import type { Template } from '../../src/model/content-model.ts';
-import type { Faq } from '../../src/model/faq.ts';
+import { fillTree } from '../../src/fill/fill-tree.ts';
+import { type AnswerTree, partsOf, type TreeElement, treeText } from '../../src/model/answer-tree.ts';
+import type { Draft } from '../../src/model/faq-document.ts';
 import { needsOf } from '../../src/model/placeholders.ts';
-import { view } from '../support/faqs.ts';
 import { contentFolder, goodFiles, set } from './content-folder.ts';
 import {
   answered,
@@ -41,7 +40,7 @@ function textsOf(faq: Filled): [path: string, text: string][] {
     ),
     ...entries.flatMap(({ answer, ...entry }) => [
       ...strings(entry, entry.id),
-      [`${entry.id}.answer`, plainAnswer(answer, faq.values)] as [string, string],
+      [`${entry.id}.answer`, treeText(answer)] as [string, string],
     ]),
   ];
 }
@@ -56,50 +55,63 @@ function expectFinished(faq: Filled): void {
   for (const { id } of faq.gaps) expect(shown.map((entry) => entry.id)).not.toContain(id);
 }
 
+const includes = (tree: AnswerTree, part: AnswerTree) =>
+  tree.some((_, at) => isDeepStrictEqual(tree.slice(at, at + part.length), part));
+
 /** Faults of alternatives, and of paragraphs that follow, which no set of values brings on screen. */
-function neverShown(template: Template): string[] {
+function neverShown(template: Draft): string[] {
   const unset = bare(template);
   return answered(unset).flatMap(({ path, answers, needs, shownIn }) =>
     answers.flatMap((answer, at) => {
       const own = [...needs, ...needsOf(answer)];
       // Just enough for it: were one before it shown with these, it would be with more, too.
-      const isShown = (text: string, more: readonly string[] = []) => {
+      const isShown = (paragraph?: AnswerTree, more: readonly string[] = []) => {
         const faq = filled(unset, valuesFor(unset, [...own, ...more]));
         const shown = shownIn(faq);
         if (shown === undefined) return false;
-        expect(plainAnswer(shown, faq.values), path).not.toMatch(LEFTOVER);
-        return shown === text || (shown.startsWith(`${answer.text}\n\n`) && shown.includes(text));
+        expect(treeText(shown), path).not.toMatch(LEFTOVER);
+        const first = fillTree(answer.body, faq.values) ?? [];
+        const rest = shown.slice(first.length);
+        return (
+          isDeepStrictEqual(shown.slice(0, first.length), first) &&
+          (!paragraph || includes(rest, fillTree(paragraph, faq.values) ?? []))
+        );
       };
       const place = `${path}.answers[${at}]`;
       return [
-        ...(isShown(answer.text) ? [] : [place]),
+        ...(isShown() ? [] : [place]),
         ...(answer.more ?? []).flatMap((paragraph, i) =>
-          isShown(paragraph.text, needsOf(paragraph)) ? [] : [`${place}.more[${i}]`],
+          isShown(paragraph.body, needsOf(paragraph)) ? [] : [`${place}.more[${i}]`],
         ),
       ];
     }),
   );
 }
 
-/** Marks that Markdown left in what is shown. */
-function unformatted(template: Template): string[] {
+/** The elements of an answer, at whatever depth. */
+const elementsIn = (tree: AnswerTree): TreeElement[] =>
+  tree.flatMap((node) => (typeof node === 'string' ? [] : [node, ...elementsIn(partsOf(node).children)]));
+
+/** Marks that Markdown left in what is shown, and links that were not made or lead nowhere. */
+function unformatted(template: Draft): string[] {
   const names = Object.keys(template.variables);
-  const faq = { ...filled(template, valuesFor(template, names)), problems: [] } as Faq;
-  const fill = answerFill(faq, () => true);
+  const { values } = filled(template, valuesFor(template, names));
   return answered(template).flatMap(({ path, answers }) =>
     answers
       .flatMap((answer) => [answer, ...(answer.more ?? [])])
-      .flatMap(({ text }) => {
-        const node = renderAnswer(text, fill, view);
-        const links = [...node.querySelectorAll('a')];
-        const blocks = [...node.querySelectorAll('p, li')].map(({ textContent }) => textContent ?? '');
+      .flatMap(({ body }) => {
+        const tree = fillTree(body, values) ?? [];
+        const text = treeText(tree);
+        const elements = elementsIn(tree);
+        const links = elements.filter(([tag]) => tag === 'a').map(partsOf);
+        const blocks = elements.filter(([tag]) => tag === 'p' || tag === 'li').map((node) => partsOf(node));
         const isRight =
-          !LEFTOVER.test(node.textContent ?? '') &&
-          !blocks.some((block) => LIST_MARK.test(block)) &&
-          !/(?<![\w\d])[*_](?!\s)/.test(node.textContent ?? '') &&
-          links.length === text.split('](').length - 1 &&
-          links.every((link) => link.getAttribute('href') && link.textContent?.trim());
-        return isRight ? [] : [`${path}: ${node.innerHTML}`];
+          !LEFTOVER.test(text) &&
+          !blocks.some(({ children }) => LIST_MARK.test(treeText(children))) &&
+          !/(?<![\w\d])[*_](?!\s)/.test(text) &&
+          links.length === elementsIn(body).filter(([tag]) => tag === 'a').length &&
+          links.every(({ attributes, children }) => attributes.href && treeText(children));
+        return isRight ? [] : [`${path}: ${JSON.stringify(tree)}`];
       }),
   );
 }
@@ -137,7 +149,7 @@ describe('what a template must not do is seen', () => {
   const broken = async (value: unknown) => {
     const files = set(goodFiles(), 'de/general.json', answers, value);
     const all = await everyTemplate(contentFolder(files));
-    return all.find(({ path }) => path === 'faq-templates/de/retail.json')?.template as Template;
+    return all.find(({ path }) => path === 'faq-templates/de/retail.json')?.template as Draft;
   };
   const at = 'sections.basics.entries.what.answers';
 
@@ -168,7 +180,7 @@ describe('what a template must not do is seen', () => {
   it('an empty message', async () => {
     const files = set(goodFiles(), 'de/general.json', ['messages', 'newTab'], '{{phone}}');
     const all = await everyTemplate(contentFolder(files));
-    const template = all.find(({ path }) => path === 'faq-templates/de/general.json')?.template as Template;
+    const template = all.find(({ path }) => path === 'faq-templates/de/general.json')?.template as Draft;
     expect(() => expectFinished(filled(template, { bookingUrl }))).toThrow(/newTab/);
   });
 });
