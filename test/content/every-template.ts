@@ -18,14 +18,15 @@ export interface Shipped {
   readonly template: Draft;
 }
 
-/** The templates of a folder. */
+/** The templates of a folder, their Markdown read by this. */
 export async function everyTemplate(
   folder = pathToFileURL(`${process.cwd()}/faq-templates/`),
+  read = readMarkdown,
 ): Promise<Shipped[]> {
   const { files } = await readContent(folder);
   const byUrl = new Map(files.map(({ url, json }) => [url, json]));
   const templates = files.filter(({ name }) => name !== 'glossary');
-  const tools: Tools = { load: async (url) => byUrl.get(url), markdown: async () => readMarkdown };
+  const tools: Tools = { load: async (url) => byUrl.get(url), markdown: async () => read };
   return Promise.all(
     templates.map(async ({ path, lang, name, url, json }) => {
       return { path, lang, name, template: await readTemplate(json, url, tools, () => fail) };
