@@ -24,7 +24,7 @@ export type HtmlNode =
 export type ParseHtml = (html: string) => readonly HtmlNode[];
 
 /** Elements that are left out with what is in them; of any other unknown element the content stays. */
-const WITHOUT_CONTENT: ReadonlySet<string> = new Set(
+export const WITHOUT_CONTENT: ReadonlySet<string> = new Set(
   'applet audio canvas embed frame frameset iframe math noembed noframes noscript object param plaintext script select source style svg template textarea title track video xmp'.split(
     ' ',
   ),
