@@ -77,12 +77,16 @@ export function fillDocument(
   /** What stands beside an answer, as far as its variables are known. */
   const fillDetails = ({ video, reviewed, owner }: DraftEntry, path: string): Partial<FaqEntry> => {
     const film = attempt(`${path}.video`, report, () => {
-      const title = video && fillText(video.title, values);
-      const href = video && fillHref(video.href, values);
+      const title = video && fillText(textOf(video.title), values);
+      const href = video && fillHref(textOf(video.href), values);
       return title && href && { href, title };
     });
-    const day = attempt(`${path}.reviewed`, report, () => reviewed && formatValue('date', reviewed, lang));
-    const shownOwner = attempt(`${path}.owner`, report, () => owner && fillText(owner, values));
+    const day = attempt(
+      `${path}.reviewed`,
+      report,
+      () => reviewed && formatValue('date', textOf(reviewed), lang),
+    );
+    const shownOwner = attempt(`${path}.owner`, report, () => owner && fillText(textOf(owner), values));
     return {
       ...(film && { video: film }),
       ...(reviewed && typeof day === 'object' && { reviewed: { date: reviewed, text: day.text } }),
@@ -185,6 +189,13 @@ type Fields = Readonly<Record<string, unknown>>;
 type Check = (item: Fields) => boolean;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** @throws for what a document's maker put in a text's place. */
+function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('no text');
+  return value;
+}
+
 const isAction: Check = ({ label, href }) => isText(label) && isText(href);
 const isNotice: Check = ({ answers }) =>
   Array.isArray(answers) && answers.every((one) => Array.isArray((one as Fields | null)?.['body']));
