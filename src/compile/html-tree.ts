@@ -1,3 +1,4 @@
+import { safeHref } from '../fill/safe-href.ts';
 import {
   type AnswerTree,
   ATTRIBUTES,
@@ -7,6 +8,7 @@ import {
   type TreeNode,
   treeElement,
 } from '../model/answer-tree.ts';
+import { replaceNames } from '../model/placeholders.ts';
 
 /** A parsed piece of HTML, whoever parsed it: a text, an element, or something else, which is left out. */
 export type HtmlNode =
@@ -22,7 +24,7 @@ export type HtmlNode =
 export type ParseHtml = (html: string) => readonly HtmlNode[];
 
 /** Elements that are left out with what is in them; of any other unknown element the content stays. */
-const WITHOUT_CONTENT: ReadonlySet<string> = new Set(
+export const WITHOUT_CONTENT: ReadonlySet<string> = new Set(
   'applet audio canvas embed frame frameset iframe math noembed noframes noscript object param plaintext script select source style svg template textarea title track video xmp'.split(
     ' ',
   ),
@@ -54,7 +56,16 @@ const attributesOf = (
   attributes: readonly (readonly [name: string, value: string])[],
   tag: string,
 ): TreeAttributes =>
-  Object.fromEntries(attributes.filter(([name]) => ATTRIBUTES.has(name) && (name !== 'href' || tag === 'a')));
+  Object.fromEntries(
+    attributes
+      .filter(
+        ([name, value]) => ATTRIBUTES.has(name) && (name !== 'href' || (tag === 'a' && canBeFollowed(value))),
+      )
+      .map(([name, value]) => [name, value.trim()]),
+  );
+
+/** Whether a link is safe whatever its placeholders stand for; with their values it is judged once more. */
+const canBeFollowed = (href: string) => safeHref(replaceNames(href, () => '1')) !== undefined;
 
 const isBlank = (node: TreeNode | undefined) => node === undefined || node === ' ' || node === '';
 const isBlock = (node: TreeNode | undefined) =>

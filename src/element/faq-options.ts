@@ -38,7 +38,7 @@ export function requestOf(options: SourceOptions, baseURI: string): DraftRequest
     src: src ? address('src', src) : undefined,
     template:
       template && !isTemplateName(template) ? resolve('template', template, baseURI) : template || undefined,
-    templates: templates ? resolve('templates', templates.replace(/\/?$/, '/'), baseURI) : undefined,
+    templates: templates ? resolve('templates', templates, baseURI).replace(/\/?$/, '/') : undefined,
     overrides:
       typeof overrides === 'string'
         ? inlineOrUrl(overrides.trim(), (url) => address('overrides', url))
