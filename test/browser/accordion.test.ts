@@ -14,7 +14,6 @@ import {
   eventSpy,
   file,
   focused,
-  formatted,
   isOpen,
   isVisible,
   keyboard,
@@ -146,7 +145,7 @@ describe('the Tab key', () => {
       template: file({ ...three, actions: [{ id: 'call', label: 'Call', href: 'tel:+123' }] }).url,
       open: 'b',
     })}<button id="after">after</button>`;
-    const element = await formatted(place(page));
+    const element = await ready(place(page));
     const root = element.parentElement as HTMLElement;
     expect(all(element, '.answer a')).to.have.length(2);
     const expected = [

@@ -11,23 +11,20 @@ import {
   buttons,
   changed,
   consoleSpy,
-  embed as embedOnly,
+  embed,
   entries,
   eventSpy,
   file,
-  formatted,
   isVisible,
   one,
   opened,
   place,
+  ready,
   tag,
   template,
   toggleAll,
   until,
 } from './helpers.ts';
-
-/** Attributes are checked after the questions are on screen, by what brings the answers their format. */
-const embed = async (attributes: Attributes) => formatted(await embedOnly(attributes));
 
 type Mistake = [
   attribute: string,
@@ -217,7 +214,7 @@ describe('a warning', () => {
   it('comes once for each element', async () => {
     const said = consoleSpy();
     const first = place(tag({ ...bookable, expand: 'x' }) + tag({ ...bookable, expand: 'x' }));
-    await formatted(first);
+    await ready(first);
     await until(() => said.warnings.length > 1, 'no two warnings');
     await aWhile(50);
     expect(said.warnings).to.have.length(2);

@@ -70,16 +70,6 @@ export async function ready(element: FaqEmbed): Promise<FaqEmbed> {
   return element;
 }
 
-/** Waits until every answer has its format. */
-export async function formatted(element: FaqEmbed): Promise<FaqEmbed> {
-  await ready(element);
-  await until(
-    () => all(element, '.answer').every((answer) => answer.firstElementChild),
-    'answers stay plain',
-  );
-  return element;
-}
-
 /** Changes something and waits until another FAQ is on screen. */
 export async function changed(element: FaqEmbed, change: () => void): Promise<void> {
   const came = new Promise((resolve) => element.addEventListener('faq-ready', resolve, { once: true }));

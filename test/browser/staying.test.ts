@@ -10,7 +10,6 @@ import {
   embed,
   file,
   focused,
-  formatted,
   one,
   opened,
   panel,
@@ -26,7 +25,7 @@ describe('an FAQ that is on screen', () => {
     const before = location.href;
     onTestFinished(() => history.replaceState(null, '', before));
     const { url, asked } = file(overrides);
-    const element = await formatted(await embed({ ...bookable, overrides: url }));
+    const element = await embed({ ...bookable, overrides: url });
     let readyAgain = 0;
     element.addEventListener('faq-ready', () => readyAgain++);
     history.pushState(null, '', '/elsewhere/');
@@ -38,14 +37,12 @@ describe('an FAQ that is on screen', () => {
   });
 
   it('keeps the focus in an answer when an attribute of somebody else comes', async () => {
-    const element = await formatted(
-      await embed({
-        ...bookable,
-        overrides: JSON.stringify(overrides),
-        open: 'x',
-        'data-organization': 'One',
-      }),
-    );
+    const element = await embed({
+      ...bookable,
+      overrides: JSON.stringify(overrides),
+      open: 'x',
+      'data-organization': 'One',
+    });
     const target = panel(element, 'x').querySelector('a') as HTMLElement;
     target.focus();
     await changed(element, () => element.setAttribute('data-turbo-state', 'busy'));
@@ -68,7 +65,7 @@ describe('links', () => {
       { x: 'See https://x.example/{{phone}} now' },
       { variables: { phone: { type: 'text', default: '12' } } },
     );
-    const element = await formatted(await embed({ template: file(json).url, open: 'x' }));
+    const element = await embed({ template: file(json).url, open: 'x' });
     expect(panel(element, 'x').textContent?.trim()).to.equal('See https://x.example/12 now');
     expect(one(element, '#a-x a').getAttribute('href')).to.equal('https://x.example/12');
   });
@@ -79,7 +76,7 @@ describe('links', () => {
       { x: '[There]({{there}})' },
       { variables: { there: { type: 'url', default: url } } },
     );
-    const element = await formatted(await embed({ template: file(json).url }));
+    const element = await embed({ template: file(json).url });
     expect(one(element, '#a-x a').getAttribute('href')).to.equal(url);
   });
 

@@ -11,7 +11,6 @@ import {
   embed,
   file,
   focused,
-  formatted,
   isVisible,
   one,
   stayHere,
@@ -35,7 +34,7 @@ const messages = {
 async function embedEntry(details: object, more: object = {}): Promise<FaqEmbed> {
   const json = template({ it: 'An answer.', other: 'Another one.' }, { messages, ...more });
   Object.assign(json.sections[0]?.entries[0] ?? {}, details);
-  return formatted(await embed({ template: file(json).url, open: 'it' }));
+  return embed({ template: file(json).url, open: 'it' });
 }
 
 const link = (element: Element) => one<HTMLAnchorElement>(element, '[part=video] a');
@@ -207,7 +206,7 @@ it('Chinese, Japanese and Korean are not slanted, others are', async () => {
     ['en', 'italic'],
   ] as const) {
     const json = template({ it: '*重要*' }, { lang });
-    const element = await formatted(await embed({ template: file(json).url, open: 'it' }));
+    const element = await embed({ template: file(json).url, open: 'it' });
     expect(getComputedStyle(one(element, 'em')).fontStyle, lang).to.equal(style);
   }
 });
