@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import general from '../../faq-templates/en/general.json';
-import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
+import { expectHarmless } from './harmless.ts';
 import {
   type Attributes,
   all,
@@ -340,30 +340,6 @@ describe('nothing runs', () => {
     '<!--?lit$0$--><?lit$0$>',
     '__proto__',
   ];
-  /** What the view itself makes, and what an answer may hold. */
-  const tags =
-    `div h1 h2 h3 h4 h5 h6 ul li a span button p ol strong em code pre blockquote br del table thead tbody
-    tr th td kbd abbr sub b bdi`.split(/\s+/);
-  const attributes =
-    `class part lang dir role id type aria-expanded aria-controls aria-labelledby hidden href rel
-    target title data-action`.split(/\s+/);
-
-  function expectHarmless(element: FaqEmbed): void {
-    for (const each of all(element, '*')) {
-      expect(tags, each.outerHTML).to.include(each.localName);
-      for (const { name, value } of each.attributes) {
-        expect(attributes, each.outerHTML).to.include(name);
-        if (name === 'href')
-          expect(new URL(value, location.href).protocol).to.match(/^(https?|mailto|tel|sms):$/);
-      }
-    }
-    const ids = all(element, '[id]').map(({ id }) => id);
-    expect(new Set(ids).size, 'ids are the view’s own').to.equal(ids.length);
-    for (const answer of all(element, '.answer')) {
-      expect(answer.querySelectorAll('[id], [part], button, [aria-expanded]')).to.have.length(0);
-    }
-  }
-
   for (const payload of payloads) {
     it(JSON.stringify(payload), async () => {
       consoleSpy();

@@ -6,6 +6,7 @@ import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import {
   all,
   aWhile,
+  blob,
   button,
   changed,
   embed,
@@ -35,9 +36,6 @@ const sectionsOf = (size: number) => ({
     })),
   })),
 });
-
-/** Too long for the tests' own server, which has a file's text in its address. */
-const blob = (json: object) => URL.createObjectURL(new Blob([JSON.stringify(json)]));
 
 /** With all of its entries there: they come a hundred or two at a time. */
 async function widget(size: number, attributes: object = {}): Promise<FaqEmbed> {
