@@ -1,7 +1,7 @@
 import type { AnswerTree } from '../model/answer-tree.ts';
 import type { Report } from '../model/errors.ts';
 import type { Faq, FaqAction, FaqEntry, FaqNotice, FaqSection, FilledValue, Gap } from '../model/faq.ts';
-import type { DocumentAnswer, Draft, DraftEntry, DraftNotice } from '../model/faq-document.ts';
+import type { DocumentAnswer, Draft, DraftEntry, DraftNotice, DraftVariable } from '../model/faq-document.ts';
 import { namesIn, needsOf } from '../model/placeholders.ts';
 import { directionOf } from './direction-of.ts';
 import { fillHref, fillText } from './fill-text.ts';
@@ -28,7 +28,7 @@ export function fillDocument(
   report: Report,
   reportData = report,
 ): Omit<Faq, 'problems'> {
-  const { variables, messages, brand } = draft;
+  const { variables } = draft;
   const lang = localeOf(draft.lang, report);
   const values = readValues(draft, lang, data, report, reportData);
   const gaps: Gap[] = [];
@@ -66,10 +66,12 @@ export function fillDocument(
     return undefined;
   };
 
-  /** What stands beside an answer, as far as its variables are known. */
-  const fillDetails = ({ video, reviewed, owner }: DraftEntry): Partial<FaqEntry> => {
-    const title = video && fillText(video.title, values);
-    const href = video && fillHref(video.href, values);
+  /** What stands beside an answer, as far as its variables are known. What is misshapen here costs itself alone. */
+  const fillDetails = (entry: DraftEntry, path: string): Partial<FaqEntry> => {
+    const { title: filmTitle, href: film } = textsOf(entry.video, `${path}.video`, report);
+    const { reviewed, owner } = textsOf({ reviewed: entry.reviewed, owner: entry.owner }, path, report);
+    const title = filmTitle && fillText(filmTitle, values);
+    const href = film && fillHref(film, values);
     const day = reviewed && formatValue('date', reviewed, lang);
     const shownOwner = owner && fillText(owner, values);
     return {
@@ -89,18 +91,19 @@ export function fillDocument(
     }
   };
 
-  const fillEntry = (section: string, entry: DraftEntry): FaqEntry[] => {
+  const fillEntry = (section: string, entry: DraftEntry, path: string): FaqEntry[] => {
     const filled = firstThatFits(entry, section, entry.question);
     const question = fillText(entry.question, values);
-    return filled && question ? [{ id: entry.id, question, ...filled, ...fillDetails(entry) }] : [];
+    return filled && question ? [{ id: entry.id, question, ...filled, ...fillDetails(entry, path) }] : [];
   };
 
   const fillSection = (section: Draft['sections'][number], path: string): FaqSection => ({
     id: section.id,
     title: fillTitle(section.title, `${path}.title`),
-    entries: items(section.entries, `${path}.entries`, isEntry, report).flatMap((entry) =>
-      attempt(`${path}.entries.${entry.id}`, () => fillEntry(section.id, entry)),
-    ),
+    entries: items(section.entries, `${path}.entries`, isEntry, report).flatMap((entry) => {
+      const place = `${path}.entries.${entry.id}`;
+      return attempt(place, () => fillEntry(section.id, entry, place));
+    }),
   });
 
   const fillNotice = (notice: DraftNotice): FaqNotice[] => {
@@ -118,15 +121,15 @@ export function fillDocument(
     lang,
     dir: directionOf(lang),
     title: fillTitle(draft.title, 'title'),
-    brand: brand ?? {},
-    notices: items(draft.notices ?? [], 'notices', isNotice, report).flatMap((notice) =>
+    brand: textsOf(draft.brand, 'brand', report),
+    notices: items(draft.notices, 'notices', isNotice, report).flatMap((notice) =>
       attempt(`notices.${notice.id}`, () => fillNotice(notice)),
     ),
     sections: items(draft.sections, 'sections', isSection, report)
       .map((section) => fillSection(section, `sections.${section.id}`))
       .filter(({ entries }) => entries.length),
-    actions: items(draft.actions ?? [], 'actions', isAction, report).flatMap(fillAction),
-    messages: messages ?? {},
+    actions: items(draft.actions, 'actions', isAction, report).flatMap(fillAction),
+    messages: textsOf(draft.messages, 'messages', report),
     variables: Object.keys(variables),
     values,
     gaps,
@@ -145,12 +148,10 @@ function readValues(
   const known = new Map(Object.entries(variables));
   const given = new Map(Object.entries(data));
   for (const name of new Set([...known.keys(), ...given.keys()])) {
-    const { type = 'text', value: preset } = known.get(name) || {};
+    const { type = 'text', value: preset } = variableOf(known.get(name), `variables.${name}`, report);
     const own = given.get(name)?.trim();
     const value = own || preset;
-    const filled =
-      value !== undefined &&
-      readValue(name, String(type) as typeof type, value, lang, own ? reportData : report);
+    const filled = value !== undefined && readValue(name, type, value, lang, own ? reportData : report);
     if (filled) values.set(name, filled);
   }
   return values;
@@ -171,7 +172,34 @@ const MISSHAPEN = 'is not what a FAQ document has here, and is left out. Compile
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (item: Fields) => boolean;
 
-const isText = (value: unknown): boolean => typeof value === 'string';
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isValue = (value: unknown): boolean =>
+  isText(value) || Number.isFinite(value) || (Array.isArray(value) && value.every(isText));
+
+/** The fields of an object that are texts, as most of a document's are. */
+function textsOf<T extends object>(object: T | undefined, path: string, report: Report): T {
+  const isObject = typeof object === 'object' && object !== null && !Array.isArray(object);
+  if (!isObject && object !== undefined) report('wrong-shape', path, MISSHAPEN);
+  const fields = Object.entries(isObject ? object : {}).filter(([name, value]) => {
+    if (value !== undefined && !isText(value)) report('wrong-shape', `${path}.${name}`, MISSHAPEN);
+    return isText(value);
+  });
+  return Object.fromEntries(fields) as T;
+}
+
+/** What a document says of a variable; nothing where it says it in no way that can be read. */
+function variableOf(
+  variable: DraftVariable | undefined,
+  path: string,
+  report: Report,
+): Partial<DraftVariable> {
+  if (variable === undefined) return {};
+  const { type = 'text', value } = (variable ?? {}) as Partial<DraftVariable>;
+  if (variable && isText(type) && (value === undefined || isValue(value))) return variable;
+  report('wrong-shape', path, MISSHAPEN);
+  return isText(type) ? { type } : {};
+}
+
 const isAction: Check = ({ label, href }) => isText(label) && isText(href);
 const isNotice: Check = ({ answers }) =>
   Array.isArray(answers) && answers.every((one) => Array.isArray((one as Fields | null)?.['body']));
@@ -180,11 +208,15 @@ const isSection: Check = ({ title, entries }) => isText(title) && Array.isArray(
 
 /** The items of a list that can be used, each with an id of its own. */
 function items<T extends { readonly id: string }>(
-  list: readonly T[],
+  list: readonly T[] | undefined,
   path: string,
   isGood: Check,
   report: Report,
 ): readonly T[] {
+  if (!Array.isArray(list)) {
+    if (list !== undefined) report('wrong-shape', path, MISSHAPEN);
+    return [];
+  }
   const seen = new Set<string>();
   return list.filter((item, at) => {
     const id = item?.id;

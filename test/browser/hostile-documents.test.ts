@@ -237,7 +237,7 @@ describe('a link that runs or holds something', () => {
         actions: [{ id: 'own', label: 'Own', href }],
         notices: [{ id: 'n', answers: [{ body: [['a', { href }, 'y']] }] }],
       });
-      Object.assign(json.sections[0]?.entries[1] ?? {}, { video: { href, title: 'V' } });
+      Object.assign(json.sections[0]?.entries[0] ?? {}, { video: { href, title: 'V' } });
       const element = await ready(place(tag({ src: blob(json), open: 'all', ...values })));
       await poke(element);
       for (const link of all<HTMLAnchorElement>(element, 'a')) {
@@ -245,7 +245,7 @@ describe('a link that runs or holds something', () => {
         expect(link.origin, link.outerHTML).to.equal(location.origin);
         expect(link.protocol).to.match(/^https?:$/);
       }
-      expect(panel(element, 'hostile').textContent).to.equal('x');
+      expect(panel(element, 'hostile').querySelector('p')?.textContent).to.equal('x');
       expectGood(element);
     });
   }
@@ -414,8 +414,9 @@ const pathsIn = (value: unknown, path: Path = []): Path[] =>
 
 /** The document as text, with this JSON at that place. */
 function withStrange(path: Path, json: string): string {
-  const copy = structuredClone(whole);
-  let parent = copy as unknown as Record<string | number, Record<string | number, unknown>>;
+  // Not structuredClone: what stands twice in it would be one thing.
+  const copy = JSON.parse(JSON.stringify(whole));
+  let parent = copy as Record<string | number, Record<string | number, unknown>>;
   for (const step of path.slice(0, -1)) parent = parent[step] as typeof parent;
   Object.assign(parent, { [path.at(-1) as string]: 'STRANGE' });
   return JSON.stringify(copy).replace('"STRANGE"', json);
@@ -424,9 +425,11 @@ function withStrange(path: Path, json: string): string {
 /** What must be there for anything to be shown, and what holds the good entries. */
 const isVital = (path: Path) =>
   path.length === 1 && /^(format|lang|title|sections|variables)$/.test(String(path[0]));
-const holdsGood = ([first, second, third, fourth]: Path) =>
-  first === 'sections' &&
-  (second === undefined || (second === 1 && (third !== 'id' || fourth !== undefined)));
+const holdsGood = ([first, section, list, entry]: Path) =>
+  first === 'sections' && (section === undefined || (section === 1 && (list !== 'entries' || entry !== 1)));
+/** What must never be read. A value and a message say what they say, braces and all. */
+const nonsense = ([first = '']: Path) =>
+  /variables|messages/.test(`${first}`) ? /undefined|\[object/ : /undefined|\[object|\{\{/;
 
 describe('what is of the wrong type costs no more than itself', () => {
   const paths = pathsIn(whole);
@@ -448,12 +451,12 @@ describe('what is of the wrong type costs no more than itself', () => {
       for (const [at, { path }] of widgets.entries()) {
         const element = elements[at] as FaqEmbed;
         await element.updateComplete;
+        if (!element.faq && isVital(path)) continue;
         expectHarmless(element);
-        expect(element.shadowRoot?.textContent, path.join('.')).not.to.match(/undefined|\[object|NaN|\{\{/);
+        expect(element.shadowRoot?.textContent, path.join('.')).not.to.match(nonsense(path));
         if (isVital(path)) continue;
         expect(failed.has(element), `${path.join('.')} is no failure`).to.equal(false);
         if (!holdsGood(path)) expectGood(element);
-        if (path.includes('hostile')) continue;
         expect(buttons(element).length, path.join('.')).to.be.at.least(1);
       }
       for (const element of elements) for (const one of all(element, '.toggle-all')) one.click();
