@@ -20,6 +20,7 @@ import {
   opened,
   place,
   ready,
+  requested,
   tag,
   template,
   toggleAll,
@@ -148,6 +149,31 @@ describe('a mistake in where the content is', () => {
       const [attribute = ''] = Object.keys(attributes);
       await changed(element, () => element.removeAttribute(attribute));
       expect(entries(element)).to.include('book');
+    });
+  }
+});
+
+describe('an object that a framework wrote as text', () => {
+  for (const name of ['overrides', 'src', 'template']) {
+    it(`${name}="[object Object]" asks for nothing, and the sentence says what to write`, async () => {
+      const said = consoleSpy();
+      const failures = eventSpy('faq-error');
+      const before = requested().length;
+      const element = place(tag({ ...bookable, [name]: '[object Object]' }));
+      await until(() => failures.length, 'no faq-error');
+      await aWhile(50);
+      expect(failures.map(({ code, path }) => [code, path])).to.deep.equal([['bad-attribute', name]]);
+      expect(said.errors).to.have.length(1);
+      expect(said.errors[0])
+        .to.include(name)
+        .and.to.include('JSON.stringify')
+        .and.to.include('"[object Object]"');
+      expect(
+        requested()
+          .slice(before)
+          .filter((url) => /object/i.test(new URL(url).pathname)),
+      ).to.deep.equal([]);
+      expect(isVisible(element.querySelector('.fallback'))).to.equal(true);
     });
   }
 });

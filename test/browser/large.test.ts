@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import '../../src/define.ts';
 import type { FaqEmbed } from '../../src/element/faq-embed.ts';
+import type { AnswerTree } from '../../src/model/answer-tree.ts';
 import {
   all,
   aWhile,
@@ -11,6 +12,8 @@ import {
   changed,
   embed,
   entries,
+  eventSpy,
+  faqDocument,
   focused,
   isVisible,
   opened,
@@ -194,6 +197,77 @@ describe('very many entries', () => {
     expect(counts.find(Boolean)).to.equal(100);
     expect(counts.length).to.be.greaterThan(2);
     expect(toggleAll(element)).not.to.equal(null);
+  });
+
+  /** A widget that has just begun to grow. */
+  async function growing(attributes: object = {}): Promise<FaqEmbed> {
+    const element = place(tag({ template: blob(template({}, sectionsOf(400))), ...attributes }));
+    await until(() => entries(element).length > 0);
+    expect(entries(element).length).to.be.lessThan(800);
+    return element;
+  }
+
+  it('open on a click while others still come, and keep the focus', async () => {
+    const element = await growing();
+    button(element, 'one-5').focus();
+    button(element, 'one-5').click();
+    await until(() => entries(element).length === 800);
+    expect(opened(element)).to.deep.equal(['one-5']);
+    expect(focused()).to.equal(button(element, 'one-5'));
+  });
+
+  it('can all be opened while they come', async () => {
+    const element = await growing();
+    toggleAll(element).click();
+    await until(() => entries(element).length === 800);
+    expect(opened(element)).to.have.length(800);
+  });
+
+  it('of an FAQ that is replaced while they come are those of the next, with one faq-ready', async () => {
+    const readies = eventSpy('faq-ready');
+    const element = await growing();
+    const next = sectionsOf(300);
+    element.template = blob(template({}, { ...next, title: 'Next' }));
+    await until(() => readies.some(({ faq }) => faq.title === 'Next'));
+    await aWhile();
+    expect(entries(element)).to.have.length(600);
+    expect(readies.filter(({ faq }) => faq.title === 'Next')).to.have.length(1);
+  });
+
+  it('go on coming when their widget is moved', async () => {
+    const element = await growing();
+    const { parentElement } = element;
+    element.remove();
+    parentElement?.append(element);
+    await until(() => entries(element).length === 800);
+  });
+
+  it('of a FAQ document come with their answers, and opening one touches it alone', async () => {
+    const answer = (id: string): AnswerTree => [
+      ['p', 'Answer ', ['strong', id], ' is here.'],
+      ['ul', ['li', 'x']],
+    ];
+    const answers = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`e-${at}`, answer(`${at}`)]));
+    const element = place(tag({ src: blob(faqDocument(answers)) }));
+    await new Promise((resolve) => element.addEventListener('faq-ready', resolve, { once: true }));
+    expect(entries(element)).to.have.length(1000);
+    expect(all(element, '.answer li')).to.have.length(1000);
+    expect(panel(element, 'e-999').textContent).to.equal('Answer 999 is here.x');
+    const touched = new Set<Element | null>();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) touched.add((target as Element).closest('.entry'));
+    });
+    observer.observe(element.shadowRoot as ShadowRoot, {
+      attributes: true,
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    button(element, 'e-500').click();
+    await element.updateComplete;
+    await Promise.resolve();
+    observer.disconnect();
+    expect([...touched]).to.deep.equal([button(element, 'e-500').closest('.entry')]);
   });
 
   it('all come also when they are in sections that are shown later', async () => {

@@ -9,6 +9,7 @@ import {
   button,
   changed,
   embed,
+  faqDocument,
   file,
   focused,
   isVisible,
@@ -158,6 +159,30 @@ describe('what cannot be seen is not heard: the link is back', () => {
     parent?.append(element);
     await element.updateComplete;
     expect(players(element)).to.have.lengthOf(0);
+  });
+
+  it('when its section is no longer shown, and when that is shown again', async () => {
+    const sections = [
+      { id: 'one', title: 'One', entries: [{ id: 'first', question: 'F?', answers: [{ body: ['F'] }] }] },
+      {
+        id: 'two',
+        title: 'Two',
+        entries: [
+          { id: 'second', question: 'S?', answers: [{ body: ['S'] }] },
+          { id: 'it', question: 'It?', answers: [{ body: ['It'] }], video: film },
+        ],
+      },
+    ];
+    const element = await embed({ src: file(faqDocument({}, { sections })).url, open: 'it' });
+    link(element).click();
+    const [player] = players(element);
+    element.sections = 'one';
+    await element.updateComplete;
+    expect(player?.parentNode, 'the player is gone').to.equal(null);
+    element.sections = null;
+    await element.updateComplete;
+    expect(players(element)).to.have.lengthOf(0);
+    expect(isVisible(link(element))).to.equal(true);
   });
 
   it('but goes on while other entries open, and when the answer stays as it was', async () => {
