@@ -154,7 +154,11 @@ describe('a mistake in where the content is', () => {
 });
 
 describe('an object that a framework wrote as text', () => {
-  for (const name of ['overrides', 'src', 'template']) {
+  for (const [name, remedy] of [
+    ['overrides', 'JSON.stringify'],
+    ['src', 'the URL of a file'],
+    ['template', 'the URL of a file'],
+  ] as const) {
     it(`${name}="[object Object]" asks for nothing, and the sentence says what to write`, async () => {
       const said = consoleSpy();
       const failures = eventSpy('faq-error');
@@ -164,10 +168,7 @@ describe('an object that a framework wrote as text', () => {
       await aWhile(50);
       expect(failures.map(({ code, path }) => [code, path])).to.deep.equal([['bad-attribute', name]]);
       expect(said.errors).to.have.length(1);
-      expect(said.errors[0])
-        .to.include(name)
-        .and.to.include('JSON.stringify')
-        .and.to.include('"[object Object]"');
+      expect(said.errors[0]).to.include(`${name}: "[object Object]"`).and.to.include(remedy);
       expect(
         requested()
           .slice(before)
