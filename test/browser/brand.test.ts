@@ -90,7 +90,7 @@ describe('a brand', () => {
   it('may stand in raw overrides', async () => {
     const overrides = JSON.stringify({ brand: { accent: '#0b5e56', radius: '4px' } });
     const element = await embed({ ...bookable, overrides });
-    expect([accent(element), radius(element)]).to.deep.equal([teal, '4px']);
+    expect([accent(element), actionRadius(element)]).to.deep.equal([teal, '3px']);
   });
 
   it('is one element’s own, and nothing of the page', async () => {

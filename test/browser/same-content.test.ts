@@ -85,7 +85,7 @@ describe('raw overrides and the document made of them', () => {
 });
 
 describe('a shipped template', () => {
-  const shipped: [name: string, lang: string, json: { extends?: string }][] = [
+  const shipped: [name: string, lang: string, json: object][] = [
     ['general', 'en', english],
     ['healthcare', 'de', germanHealth],
     ['healthcare', 'ar', arabic],
@@ -101,9 +101,10 @@ describe('a shipped template', () => {
         byName,
       );
       // What it extends is relative to where it is.
-      const base = json.extends
-        ? { extends: new URL(`/faq-templates/${lang}/${json.extends}.json`, location.href).href }
-        : {};
+      const base =
+        'extends' in json
+          ? { extends: new URL(`/faq-templates/${lang}/${json.extends}.json`, location.href).href }
+          : {};
       expect(html(await embed({ ...attributes, template: blob({ ...json, ...base }) })), 'Markdown').to.equal(
         byName,
       );
