@@ -42,7 +42,7 @@ export function requestOf(options: SourceOptions, baseURI: string): DraftRequest
     overrides:
       typeof overrides === 'string'
         ? inlineOrUrl(overrides.trim(), (url) => address('overrides', url))
-        : overrides,
+        : overrides && copied(overrides),
     lang,
   };
 }
@@ -50,16 +50,23 @@ export function requestOf(options: SourceOptions, baseURI: string): DraftRequest
 function inlineOrUrl(overrides: string, address: (url: string) => string): string | object | undefined {
   if (!overrides.startsWith('{') || overrides.startsWith('{lang}'))
     return overrides ? address(overrides) : undefined;
+  return json(() => overrides);
+}
+
+/** An object that a script has given. It is copied as JSON: it may change, and hold what no JSON can. */
+const copied = (overrides: object): object => json(() => JSON.stringify(overrides));
+
+function json(text: () => string): object {
   try {
-    return JSON.parse(overrides) as object;
+    return JSON.parse(text()) as object;
   } catch (error) {
     throw new FaqError('bad-json', 'attribute', 'overrides', (error as Error).message);
   }
 }
 
 function resolve(name: string, url: string, baseURI: string): string {
-  // What a framework writes of an object that it was given for an attribute: no address to ask for.
-  if (url.trim() === '[object Object]') throw new FaqError('bad-attribute', 'attribute', name, url);
+  // What a framework writes of an object that it was given for an attribute.
+  if (url.trim() === '[object Object]') throw new FaqError('bad-attribute', 'attribute', name, url.trim());
   try {
     return new URL(url, baseURI).href;
   } catch {

@@ -52,14 +52,10 @@ const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string
   },
   'refused-link': ([reason = '', value]) =>
     `${value} is refused and counts as not given: ${REFUSED[reason] ?? reason}.`,
-  'bad-attribute': ([value = '', used, ...known]) => {
-    // What a framework writes of an object that it was given for an attribute.
-    if (value.trim() === '[object Object]')
-      return 'is an object that was written as text. Give JSON.stringify of it, or set it as a property.';
-    return used === undefined
-      ? `"${value}" is not an address. Write a path or a whole URL.`
-      : `"${value}" is not known here; ${used ? `"${used}" is used` : 'it is left out'}.${hint(value, known)}`;
-  },
+  'bad-attribute': ([value = '', used, ...known], path) =>
+    used === undefined
+      ? `"${value}" is not an address. ${value === '[object Object]' ? objectRemedy(path) : 'Write a path or a whole URL.'}`
+      : `"${value}" is not known here; ${used ? `"${used}" is used` : 'it is left out'}.${hint(value, known)}`,
   'newer-format': ([format, known]) =>
     `is ${format}, and this version reads up to ${known}. Load a newer script, or compile the document with the version that the page loads.`,
   'not-a-document': () =>
@@ -74,6 +70,12 @@ const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string
     `a part of the script cannot be loaded (${reason}). All files of dist/ must stand beside each other, and the page's policy must allow them.`,
   internal: ([reason]) => `an unexpected error: ${reason}. Is the file from this version of the project?`,
 };
+
+/** What frameworks write of an object that they are given for an attribute. */
+const objectRemedy = (name: string) =>
+  name === 'overrides'
+    ? 'It is what becomes of an object in an attribute: write JSON.stringify(object), or set the property "overrides".'
+    : 'It is what becomes of an object in an attribute: write the path or the URL of a file.';
 
 /** `bookingUrl` → `data-booking-url`, as `dataset` has it. */
 export const attributeOf = (name: string): string =>
