@@ -1,6 +1,7 @@
 /** frame.js: what frame.html runs. It shows the FAQ that the page's query names, and tells the host page its height. */
 import type { FaqReadyEvent } from '../element/events.ts';
 import { matchLanguage } from '../model/match-language.ts';
+import { wearBrand } from './frame-brand.ts';
 import { readFramedPage } from './framed-page.ts';
 import { startWidget } from './start-widget.ts';
 
@@ -25,9 +26,11 @@ if (questions) {
 }
 
 addEventListener('faq-ready', (event) => {
-  const { title, lang, dir } = (event as FaqReadyEvent).faq;
+  const { faq } = event as FaqReadyEvent;
+  const { title, lang, dir } = faq;
   document.title = title || document.title;
   Object.assign(root, { lang, dir });
+  wearBrand(faq, main);
 });
 async function start(): Promise<void> {
   const element = await startWidget(main, { ...attributes, 'heading-level': '1' });
