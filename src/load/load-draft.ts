@@ -70,7 +70,10 @@ export async function loadDraft(
 /** The author's side as a module, for the place where it runs. */
 export type Compiler = Pick<typeof import('../compile/compile-in-page.ts'), 'compile' | 'toolsFor'>;
 
-const inPage = () => import('../compile/compile-in-page.ts');
+const inPage = () =>
+  import('../compile/compile-in-page.ts').catch((error) => {
+    throw new FaqError('chunk', 'compile', '', String(error));
+  });
 
 /** Whether a template is somebody's own, and so most likely Markdown. */
 const isSourceUrl = ({ src, template }: DraftRequest) => !src && template && !isTemplateName(template);
