@@ -6,8 +6,12 @@ import type { OpenPage } from '../support/open-page.ts';
 export const bookingUrl = 'https://outlook.office.com/book/northwind@example.com/';
 export const fallback = `<a id="fallback" href="${bookingUrl}">Book an appointment</a>`;
 export const script = '<script type="module" src="/dist/faq-embed.js"></script>';
-/** The chunk that formats answers, by whatever name the build gave it. */
-export const answersChunk = /\/dist\/(render-)?answers?-[\w-]+\.js/;
+/** What the element loads only where it needs it, by whatever name the build gave it. */
+export const chunks = {
+  compile: /\/dist\/compile-in-page-[\w-]+\.js/,
+  markdown: /\/dist\/markdown-in-page-[\w-]+\.js/,
+  hydration: /\/dist\/hydration-[\w-]+\.js/,
+};
 
 /** A page of a test's own around a widget. `log` on `window` keeps the widget's events. */
 export function hostPage(body: string, head = script): string {
@@ -56,7 +60,7 @@ export async function ready(page: Page): Promise<void> {
   });
 }
 
-/** Opens all there is, and waits until answers are formatted. */
+/** Opens all there is. */
 export async function openAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const widget of document.querySelectorAll<FaqEmbed>('faq-embed, clinic-faq')) {
@@ -67,16 +71,6 @@ export async function openAll(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('faq-embed, clinic-faq')].every(
       (widget) => !widget.shadowRoot?.querySelector('[aria-expanded="false"]'),
-    ),
-  );
-  await formatted(page);
-}
-
-/** Waits until every answer is formatted, not plain text any more. */
-export async function formatted(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('faq-embed, clinic-faq')].every((widget) =>
-      [...(widget.shadowRoot?.querySelectorAll('.answer') ?? [])].every((answer) => answer.firstElementChild),
     ),
   );
 }
