@@ -1,4 +1,6 @@
 /** What the tests of whole pages do with the widgets on them. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import type { OpenPage } from '../support/open-page.ts';
@@ -12,6 +14,12 @@ export const chunks = {
   markdown: /\/dist\/markdown-in-page-[\w-]+\.js/,
   hydration: /\/dist\/hydration-[\w-]+\.js/,
 };
+
+/** Northwind's overrides, compiled by the command line. */
+export async function northwindDocument(): Promise<string> {
+  const args = ['dist/cli.js', 'compile', '--overrides', 'demo/northwind.json'];
+  return (await promisify(execFile)(process.execPath, args)).stdout;
+}
 
 /** A page of a test's own around a widget. `log` on `window` keeps the widget's events. */
 export function hostPage(body: string, head = script): string {
