@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { needs } from '../support/capabilities.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, openPage, pageEngines } from '../support/open-page.ts';
-import { events, formatted, hostPage, ready, until, widget } from './widget.ts';
+import { events, hostPage, ready, until, widget } from './widget.ts';
 
 const pages: Record<string, string> = {};
 let server: HostServer;
@@ -27,7 +27,6 @@ describe.runIf(pageEngines.includes('chromium'))('in chromium', () => {
     opened = await openPage({ engine: 'chromium', url: `${server.origin}/host/` });
     const { page } = opened;
     await ready(page);
-    await formatted(page);
     expect(await page.locator('#a-parking').isVisible()).toBe(false);
 
     // Followed on a page that is there already, by a click: browsers follow a text fragment for a visitor only.

@@ -11,7 +11,7 @@ import {
   type PageEngine,
   pageEngines,
 } from '../support/open-page.ts';
-import { formatted, hostPage, inline, ready, said, thrown, until, widget } from './widget.ts';
+import { hostPage, inline, ready, said, thrown, until, widget } from './widget.ts';
 
 const pages: Record<string, string> = {};
 let policy = '';
@@ -44,7 +44,6 @@ async function visit(engine: PageEngine, options: OpenPageOptions = {}, at = '')
   });
   await opened.page.goto(`${server.origin}/host/`);
   await ready(opened.page);
-  await formatted(opened.page);
   const video = opened.page.locator('[part=entry]', { hasText: 'What happens' }).locator('[part=video]');
   return { page: opened.page, asked, video, link: video.locator('a'), frame: video.locator('iframe') };
 }
