@@ -161,6 +161,7 @@ function readValues(
   const given = new Map(Object.entries(data));
   for (const name of new Set([...known.keys(), ...given.keys()])) {
     const { type = 'text', value: preset } = known.get(name) || {};
+    if (!TYPES.has(type)) report('wrong-shape', `variables.${name}`, MISSHAPEN);
     const own = given.get(name)?.trim();
     const value = own || preset;
     const filled = attempt(`variables.${name}`, report, () =>
@@ -184,6 +185,11 @@ function localeOf(lang: string, report: Report): string {
 }
 
 const MISSHAPEN = 'is not what a FAQ document has here, and is left out. Compile the document anew.';
+
+/** The types that a value may be of; a document written by hand may say anything. */
+const TYPES: ReadonlySet<unknown> = new Set(
+  'text url booking email tel hours minutes days money list date'.split(' '),
+);
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (item: Fields) => boolean;
