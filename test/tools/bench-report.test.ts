@@ -41,9 +41,7 @@ describe('the report', () => {
 
   it('holds what was measured against the walls', () => {
     expect(rowOf(text, 'all questions painted ÷ static')).toContain('| 1.50 | 1.50 | 1.50 | as wanted |');
-    expect(rowOf(text, 'opening an answer of 1,000')).toMatch(
-      /ms \| (as wanted|within the wall|over the wall|not measured)/,
-    );
+    expect(rowOf(text, 'opening an answer of 1,000')).toContain('| – | not measured |');
     expect(rowOf(text, '1,000 questions ÷ static')).toContain('| – | not measured |');
   });
 
