@@ -160,8 +160,9 @@ function readValues(
   const known = new Map(Object.entries(variables));
   const given = new Map(Object.entries(data));
   for (const name of new Set([...known.keys(), ...given.keys()])) {
-    const { type = 'text', value: preset } = known.get(name) || {};
-    if (!TYPES.has(type)) report('wrong-shape', `variables.${name}`, MISSHAPEN);
+    const { type = 'text', value: written } = known.get(name) || {};
+    const preset = isValue(written) ? written : undefined;
+    if (!TYPES.has(type) || preset !== written) report('wrong-shape', `variables.${name}`, MISSHAPEN);
     const own = given.get(name)?.trim();
     const value = own || preset;
     const filled = attempt(`variables.${name}`, report, () =>
@@ -195,6 +196,8 @@ type Fields = Readonly<Record<string, unknown>>;
 type Check = (item: Fields) => boolean;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
+const isValue = (value: unknown): boolean =>
+  isText(value) || Number.isFinite(value) || (Array.isArray(value) && value.every(isText));
 
 /** @throws for what a document's maker put in a text's place. */
 function textOf(value: unknown): string {
