@@ -28,10 +28,7 @@ export async function main(args: string[]): Promise<number> {
     ['faq-templates/schema/glossary.schema.json', json(glossarySchema())],
     ['README.md', await readme()],
     ['demo/static.html', await demo('static', '--overrides', 'demo/northwind.json')],
-    [
-      'demo/ahead-of-time.html',
-      await demo('ahead-of-time', '--as', 'element', '--open', 'payment', ...hosted),
-    ],
+    ['demo/prerendered.html', await demo('prerendered', '--as', 'element', '--open', 'payment', ...hosted)],
   ]);
 
   const stale: string[] = [];

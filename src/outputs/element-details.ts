@@ -8,7 +8,7 @@ import { element, escapeText } from './html.ts';
 export const elementDetails = (entry: FaqEntry, faq: Faq, site?: string): string =>
   videoHtml(entry, faq, site) + reviewHtml(entry, faq);
 
-/** Until the element takes over the link is followed. What will play in place opens no new tab then either: nothing may move. */
+/** Until hydration the link is followed. What will play in place opens no new tab then either: nothing may move. */
 function videoHtml({ video }: FaqEntry, { messages }: Faq, site?: string): string {
   if (!video) return '';
   const { href, title } = video;

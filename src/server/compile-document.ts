@@ -21,7 +21,7 @@ export interface CompileOptions {
    * overrides' `lang`, then `en`.
    */
   readonly lang?: string | undefined;
-  /** Is told of each mistake that costs a part only. Default: a warning in the console. */
+  /** Receives each problem that costs a part only. Default: a warning in the console. */
   readonly onProblem?: OnProblem | undefined;
 }
 

@@ -25,7 +25,7 @@ export interface RenderOptions {
   readonly sections?: readonly string[] | undefined;
   /** The address of your site, `https://…`: links to it stay in the tab. Without it every whole address is another site's. */
   readonly site?: string | undefined;
-  /** Is told of each mistake that costs a part only. Default: a warning in the console. */
+  /** Receives each problem that costs a part only. Default: a warning in the console. */
   readonly onProblem?: OnProblem | undefined;
 }
 
