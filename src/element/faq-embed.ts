@@ -27,7 +27,7 @@ const entryId = ({ id }: Element): string => id.slice(2);
  *
  * @tag faq-embed
  *
- * @attr {string} src - The URL of a FAQ document, made by `faq-embed compile` or the builder. `{lang}` in it becomes the reader's language.
+ * @attr {string} src - The URL of a FAQ document, made by `faq-embed compile`. `{lang}` in it becomes the reader's language.
  * @attr {string} languages - The languages that `{lang}` may be, such as `en de`; the first when none of them fits. Without it, the page's language.
  * @attr {string} [template=general] - Without `src`: a shipped template by name, or the URL of a template.
  * @attr {string} overrides - An organization's changes, compiled in the page: the URL of a JSON file, in which `{lang}` becomes the reader's language, or JSON text that begins with `{`.
