@@ -15,22 +15,9 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sig
 
 const marked = new Marked({
   gfm: true,
-  extensions: [
-    {
-      // Kept as it is: an underscore in a name is no emphasis.
-      name: 'placeholder',
-      level: 'inline',
-      start: (source) => source.indexOf('{{'),
-      tokenizer(source) {
-        const [raw] = /^\{\{[^{}]*\}\}/.exec(source) ?? [];
-        return raw ? { type: 'placeholder', raw } : undefined;
-      },
-      renderer: ({ raw }) => escapeHtml(raw),
-    },
-  ],
   renderer: {
     link({ href, tokens, title }: Tokens.Link) {
-      // marked would percent-encode the braces of a placeholder.
+      // marked would percent-encode what stands for a placeholder.
       const named = title ? ` title="${escapeHtml(decodeEntities(title))}"` : '';
       return `<a href="${escapeHtml(decodeEntities(href))}"${named}>${this.parser.parseInline(tokens)}</a>`;
     },
@@ -46,6 +33,12 @@ const marked = new Marked({
 });
 
 /**
+ * Stands for a placeholder while Markdown is read, made of characters for private use: to Markdown it is a word, so that an
+ * underscore in a name is no emphasis, and a space does not end the address of a link.
+ */
+const STANDS_FOR = /\ue000(\d+)\ue001/g;
+
+/**
  * Reads the Markdown of answers (GitHub's, commonmark.org and github.github.com/gfm, HTML for text included) with
  * placeholders kept as text and in links.
  *
@@ -53,8 +46,11 @@ const marked = new Marked({
  */
 export function markdownReader(parseHtml: ParseHtml): ReadMarkdown {
   return (markdown) => {
-    // `{{ name }}` → `{{name}}`: a link's address ends at the first space.
-    const source = replaceNames(markdown, (name) => `{{${name}}}`);
-    return treeOfHtml(parseHtml(marked.parse(source, { async: false })));
+    const names: string[] = [];
+    const source = replaceNames(markdown, (name) => `\ue000${names.push(name) - 1}\ue001`);
+    const html = marked.parse(source, { async: false });
+    return treeOfHtml(
+      parseHtml(html.replace(STANDS_FOR, (_, at: string) => `{{${escapeHtml(names[Number(at)] ?? '')}}}`)),
+    );
   };
 }

@@ -77,6 +77,13 @@ const placeholders: [what: string, markdown: string, tree: AnswerTree][] = [
   ['the title of a link', '[l](/ "{{t}}")', [['p', ['a', { href: '/', title: '{{t}}' }, 'l']]]],
   ['an HTML link', '<a href="{{url}}">l</a>', [['p', ['a', { href: '{{url}}' }, 'l']]]],
   ['HTML', '<b title="{{t}}">{{a}}</b>', [['p', ['b', { title: '{{t}}' }, '{{a}}']]]],
+  ['a word with marks before it', 't_it_word{{z_}} and {{_z}}', [['p', 't_it_word{{z_}} and {{_z}}']]],
+  [
+    'bold, with marks in its name',
+    '**a {{b**c}} `{{d`e}}` d**',
+    [['p', ['strong', 'a {{b**c}} ', ['code', '{{d`e}}'], ' d']]],
+  ],
+  ['bold, right before a word', '**{{a}}**円', [['p', ['strong', '{{a}}'], '円']]],
   ['a name with a quote in it', '{{a"b<c}}', [['p', '{{a"b<c}}']]],
 ];
 
