@@ -13,9 +13,11 @@ export const templateNames: readonly string[] = __TEMPLATE_NAMES__;
 export const knownName = (name: string | null | undefined): string =>
   name && templateNames.includes(name) ? name : 'general';
 
-/** The folder of the language that serves a reader; English where there is none. */
-export const languageFolder = (lang: string): string =>
-  matchLanguage(lang, registered.size ? registeredLanguages() : languages) ?? 'en';
+/** The folder of the language that serves a reader; English where there is none, or the first that an app has imported. */
+export function languageFolder(lang: string): string {
+  const folders = registered.size ? registeredLanguages() : languages;
+  return matchLanguage(lang, folders) ?? (folders.includes('en') ? 'en' : (folders[0] ?? 'en'));
+}
 
 /** The address of a shipped template: beside the script, on whatever host that is. */
 export const shippedTemplateUrl = (lang: string, name: string): string =>
