@@ -1,3 +1,4 @@
+import { typedLink } from '../fill/typed-link.ts';
 import {
   type AnswerTree,
   ATTRIBUTES,
@@ -54,7 +55,11 @@ const attributesOf = (
   attributes: readonly (readonly [name: string, value: string])[],
   tag: string,
 ): TreeAttributes =>
-  Object.fromEntries(attributes.filter(([name]) => ATTRIBUTES.has(name) && (name !== 'href' || tag === 'a')));
+  Object.fromEntries(
+    attributes
+      .filter(([name]) => ATTRIBUTES.has(name) && (name !== 'href' || tag === 'a'))
+      .map(([name, value]) => [name, name === 'href' ? typedLink(value) : value]),
+  );
 
 const isBlank = (node: TreeNode | undefined) => node === undefined || node === ' ' || node === '';
 const isBlock = (node: TreeNode | undefined) =>

@@ -1,7 +1,8 @@
-import { Marked, type Tokens } from 'marked';
+import { Marked, Tokenizer, type TokenizerObject, type Tokens } from 'marked';
 import type { AnswerTree } from '../model/answer-tree.ts';
 import { replaceNames } from '../model/placeholders.ts';
 import { type ParseHtml, treeOfHtml } from './html-tree.ts';
+import { asMarkdown } from './pasted-text.ts';
 
 /** Markdown → a tree. */
 export type ReadMarkdown = (markdown: string) => AnswerTree;
@@ -13,8 +14,39 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** Han, kana, Hangul, and the full-width punctuation that stands beside them. */
+const WIDE = '\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef';
+const FIRST_WIDE = new RegExp(`[${WIDE}]`);
+const EMPHASIS = /^(\*\*|\*)(?![\s*])([^*]+)(?<!\s)\1(?!\*)/;
+
+/**
+ * Rules of GitHub's Markdown that take Chinese, Japanese and Korean prose for something else. A single `~` is a range, not
+ * struck out; `**` begins and ends bold beside full-width punctuation too, where CommonMark's rules want a space; an address
+ * ends where the sentence goes on in another script.
+ */
+const tokenizer: Partial<TokenizerObject> = {
+  del(source) {
+    const [raw, text] = /^~~(?=[^\s~])((?:[^~]|~(?!~))*[^\s~])~~(?!~)/.exec(source) ?? [];
+    return raw && text ? { type: 'del', raw, text, tokens: this.lexer.inlineTokens(text) } : undefined;
+  },
+  emStrong(source, _, before = '') {
+    const [raw = '', mark = '', text = ''] = EMPHASIS.exec(source) ?? [];
+    const around = before.slice(-1) + text + source.charAt(raw.length);
+    if (!raw || text.includes('`') || !FIRST_WIDE.test(around)) return false;
+    const type = mark === '*' ? 'em' : 'strong';
+    return { type, raw, text, tokens: this.lexer.inlineTokens(text) } as Tokens.Em | Tokens.Strong;
+  },
+  url(source) {
+    const end = source.search(FIRST_WIDE);
+    return end > 0 && /^(https?:\/\/|www\.)/i.test(source)
+      ? (Tokenizer.prototype.url.call(this, source.slice(0, end)) ?? undefined)
+      : false;
+  },
+};
+
 const marked = new Marked({
   gfm: true,
+  tokenizer: tokenizer as TokenizerObject,
   extensions: [
     {
       // Kept as it is: an underscore in a name is no emphasis.
@@ -54,7 +86,7 @@ const marked = new Marked({
 export function markdownReader(parseHtml: ParseHtml): ReadMarkdown {
   return (markdown) => {
     // `{{ name }}` → `{{name}}`: a link's address ends at the first space.
-    const source = replaceNames(markdown, (name) => `{{${name}}}`);
+    const source = replaceNames(asMarkdown(markdown), (name) => `{{${name}}}`);
     return treeOfHtml(parseHtml(marked.parse(source, { async: false })));
   };
 }

@@ -1,10 +1,14 @@
 import type { VariableType, VariableValue } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { FilledValue } from '../model/faq.ts';
-import { realDate } from '../model/real-date.ts';
 import { bookingRefusal } from './booking-link.ts';
 import { directionOf } from './direction-of.ts';
+import { visible } from './folded-text.ts';
 import { safeHref } from './safe-href.ts';
+import { dialled } from './telephone.ts';
+import { typedDuration, typedMoney } from './typed-amounts.ts';
+import { typedDate } from './typed-date.ts';
+import { LONGEST_LINK, typedLink } from './typed-link.ts';
 
 /** A value as {@link formatValue} has it; one that is not of its type is reported, and is none. */
 export function readValue(
@@ -20,6 +24,20 @@ export function readValue(
   return undefined;
 }
 
+const LONGEST_TEXT = 20_000;
+/** Signs that a value of a type may have. */
+const LONGEST: Readonly<Partial<Record<VariableType, number>>> = {
+  url: LONGEST_LINK,
+  booking: LONGEST_LINK,
+  email: 254,
+  tel: 80,
+  hours: 40,
+  minutes: 40,
+  days: 40,
+  money: 60,
+  date: 60,
+};
+
 /**
  * A value by its type, in the words of a language; when it is not of the type, `undefined`, or for a link the
  * reason why it is refused.
@@ -33,43 +51,51 @@ export function formatValue(
   value: VariableValue,
   lang: string,
 ): FilledValue | string | undefined {
+  if (Array.isArray(value) && type !== 'list') return undefined;
   const text = String(value).trim();
+  // Nobody means it, and no expression has to bear it.
+  if (text.length > (LONGEST[type] ?? LONGEST_TEXT)) return undefined;
   const plain = (shown: string): FilledValue => ({
     text: shown,
     href: encodeURIComponent(shown.replace(/\p{Cs}/gu, '\ufffd')),
   });
-  const link = (href: string): FilledValue => ({ text, href, dir: 'ltr' });
+  const link = (href: string): FilledValue => ({ text: href, href, dir: 'ltr' });
   const inNumbers = (options?: object) => new Intl.NumberFormat(lang, options);
   if (type.endsWith('s')) {
     // hours, minutes, days
     const unit = type.slice(0, -1);
-    return /^\d+(\.\d+)?$/.test(text)
-      ? plain(inNumbers({ style: 'unit', unit, unitDisplay: 'long' }).format(+text))
-      : undefined;
+    const count = typedDuration(text, type, lang);
+    return count === undefined
+      ? undefined
+      : plain(inNumbers({ style: 'unit', unit, unitDisplay: 'long' }).format(count));
   }
   switch (type) {
-    case 'url':
-      return safeHref(text) ? link(text) : 'not a safe link';
-    case 'booking':
-      return bookingRefusal(text) ?? link(text);
-    case 'email':
-      return /^[^\s@?&]+@[^\s@?&]+$/.test(text) ? link(text) : undefined;
-    case 'tel':
-      // “112 / 911” are two numbers; an area code begins with a zero or a plus.
-      return /^[\s()+]*\d[\d\s().-]+$|^[+0(][\d\s()./-]+$/.test(text)
-        ? link(text.replace(/(?<=\+.*)\(0\)|[^\d+]/g, ''))
-        : undefined;
+    case 'url': {
+      const meant = typedLink(text);
+      return safeHref(meant) ? link(meant) : 'not a safe link';
+    }
+    case 'booking': {
+      const meant = typedLink(text);
+      return bookingRefusal(meant) ?? link(meant);
+    }
+    case 'email': {
+      const address = typedLink(text).replace(/^mailto:/i, '');
+      return /^[^\s@?&<>]+@[^\s@?&<>]+$/.test(address) ? link(address) : undefined;
+    }
+    case 'tel': {
+      const number = dialled(text);
+      return number ? { text: visible(text).replace(/^tel:/i, ''), href: number, dir: 'ltr' } : undefined;
+    }
     case 'money': {
-      const [, before, amount, after] = /^([A-Z]{3})?\s*(\d+(?:\.\d+)?)\s*([A-Z]{3})?$/.exec(text) ?? [];
-      const currency = before ?? after;
-      return amount && !before !== !after
-        ? plain(
-            inNumbers({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(+amount),
-          )
-        : undefined;
+      const money = typedMoney(text, lang);
+      if (!money) return undefined;
+      const { amount, currency } = money;
+      return plain(
+        inNumbers({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(amount),
+      );
     }
     case 'list': {
-      const items = Array.isArray(value) ? value : text.split(/[,;،、，；]/);
+      const items = Array.isArray(value) ? value : text.split(/[,;،、，；\n]/);
       const named = items.map((item: string) => item.trim()).filter(Boolean);
       // Names in Latin letters stand in an Arabic list from right to left.
       return named.length
@@ -77,7 +103,7 @@ export function formatValue(
         : undefined;
     }
     case 'date': {
-      const date = realDate(text);
+      const date = typedDate(text, lang);
       return date
         ? plain(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date))
         : undefined;
