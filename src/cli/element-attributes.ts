@@ -38,7 +38,8 @@ export async function elementAttributes(
       '--as element: visitors need the file too. Give --src the address of a FAQ document, or --template an address, https://…; or use --as static.',
     );
   // The page may be in another language, and the overrides may have chosen this one.
-  const lang = src !== undefined ? undefined : isShipped ? knownFolder(label.split('/')[0] ?? faq.lang) : given.lang;
+  const lang =
+    src !== undefined ? undefined : isShipped ? knownFolder(label.split('/')[0] ?? faq.lang) : given.lang;
   const content =
     src === undefined
       ? {

@@ -7,6 +7,7 @@ import { type CompiledPatches, compilePatches, hasMarkdown } from './compiled-pa
 import type { ReadMarkdown } from './markdown.ts';
 import { overlayContent, overlayVariables } from './overlay.ts';
 import { parseOverrides } from './parse-overrides.ts';
+import { withPlainTexts } from './plain-fields.ts';
 import { readTemplate, type Tools } from './read-template.ts';
 
 export { publish } from './publish.ts';
@@ -111,7 +112,7 @@ function customize(
   read: ReadMarkdown,
 ): Draft {
   const compiled = layers.map(({ patches, report }): [CompiledPatches, Report] => [
-    compilePatches(checkValues(patches, base, report), read, report),
+    compilePatches(checkValues(withPlainTexts(patches, report), base, report), read, report),
     report,
   ]);
   const content = compiled.reduce((draft, [patches, report]) => overlayContent(draft, patches, report), base);

@@ -1,6 +1,7 @@
 import type { Answer, EntryPatch, NoticePatch, Patches, SectionPatch } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { DocumentAnswer } from '../model/faq-document.ts';
+import { tooMuch } from './answer-limits.ts';
 import type { ReadMarkdown } from './markdown.ts';
 
 /** A patch whose answers are trees. An empty list of answers hides what it is for. */
@@ -65,6 +66,12 @@ export const compileAnswers = (
   report: Report,
 ): readonly DocumentAnswer[] =>
   answers.flatMap(({ needs, text, more }, at) => {
+    const place = answers.length > 1 ? `${path}.answers[${at}]` : `${path}.answer`;
+    const excess = [text, ...(more ?? []).map((one) => one.text)].map(tooMuch).find(Boolean);
+    if (excess) {
+      report('answers', place, excess);
+      return [];
+    }
     try {
       return [
         {
@@ -76,7 +83,7 @@ export const compileAnswers = (
         },
       ];
     } catch (error) {
-      report('answers', answers.length > 1 ? `${path}.answers[${at}]` : `${path}.answer`, String(error));
+      report('answers', place, String(error));
       return [];
     }
   });

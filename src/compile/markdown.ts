@@ -30,6 +30,8 @@ const tokenizer: Partial<TokenizerObject> = {
     return raw && text ? { type: 'del', raw, text, tokens: this.lexer.inlineTokens(text) } : undefined;
   },
   emStrong(source, _, before = '') {
+    // 2*3*4 is a sum, not a slanted three.
+    if (/\d$/.test(before) && /^\*+\d/.test(source)) return undefined;
     const [raw = '', mark = '', text = ''] = EMPHASIS.exec(source) ?? [];
     const around = before.slice(-1) + text + source.charAt(raw.length);
     if (!raw || text.includes('`') || !FIRST_WIDE.test(around)) return false;

@@ -60,6 +60,12 @@ const placeOf = (href: string) => {
   return (host + pathname).replace(MICROSOFT, '').replace('%40', '@');
 };
 
+/** Why a link of any kind is refused: it pretends to be a booking page, or is one that visitors cannot use. Never throws. */
+export function lookAlike(href: string): BookingLinkRefusal | undefined {
+  if (!/^https?:/i.test(href) || href.length > LONGEST_LINK || !URL.canParse(href)) return undefined;
+  return find(LOOK_ALIKES, placeOf(href));
+}
+
 /** Why visitors should not be sent to a booking link; nothing when they may be. Never throws. */
 export function bookingRefusal(text: string): BookingLinkRefusal | undefined {
   const href = text.trim();

@@ -1,4 +1,5 @@
 import type { AnswerTree } from '../model/answer-tree.ts';
+import type { Messages } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { Faq, FaqAction, FaqEntry, FaqNotice, FaqSection, FilledValue, Gap } from '../model/faq.ts';
 import type { DocumentAnswer, Draft, DraftEntry, DraftNotice } from '../model/faq-document.ts';
@@ -39,14 +40,19 @@ export function fillDocument(
     return shown ?? '';
   };
 
-  const fillParagraphs = ({ needs = [], body }: Pick<DocumentAnswer, 'needs' | 'body'>) =>
-    needs.every((name) => values.has(name)) ? fillTree(body, values) : undefined;
+  const refused = (path: string) => (href: string, reason: string) =>
+    report('refused-link', path, reason, JSON.stringify(href));
 
-  const fillAnswer = (answer: DocumentAnswer): Filled | undefined => {
-    const first = fillParagraphs(answer);
+  const fillParagraphs = ({ needs = [], body }: Pick<DocumentAnswer, 'needs' | 'body'>, path: string) =>
+    needs.every((name) => values.has(name)) ? fillTree(body, values, refused(path)) : undefined;
+
+  const fillAnswer = (answer: DocumentAnswer, path: string): Filled | undefined => {
+    const first = fillParagraphs(answer, path);
     if (!first) return undefined;
     const { more } = answer;
-    return { answer: more?.length ? [...first, ...more.flatMap((one) => fillParagraphs(one) ?? [])] : first };
+    return {
+      answer: more?.length ? [...first, ...more.flatMap((one) => fillParagraphs(one, path) ?? [])] : first,
+    };
   };
 
   /** The answer that is shown; without one the entry is a gap. A notice is in no section, and has no question. */
@@ -57,7 +63,7 @@ export function fillDocument(
   ): Filled | undefined => {
     const isAsked = namesIn(question).every((name) => values.has(name));
     for (const answer of isAsked ? answers : []) {
-      const filled = fillAnswer(answer);
+      const filled = fillAnswer(answer, section ? `sections.${section}.entries.${id}` : `notices.${id}`);
       if (filled) return filled;
     }
     const lacking = (answer: DocumentAnswer) =>
@@ -110,9 +116,18 @@ export function fillDocument(
 
   const fillAction = (action: FaqAction): FaqAction[] => {
     const label = fillText(action.label, values);
-    const href = fillHref(action.href, values);
+    const href = fillHref(action.href, values, refused(`actions.${action.id}.href`));
     return label && href ? [{ id: action.id, label, href }] : [];
   };
+
+  /** A word of the interface that lacks a variable is left out, as if it were not given. */
+  const fillMessages = (): Messages =>
+    Object.fromEntries(
+      Object.entries(messages ?? {}).flatMap(([name, text]) => {
+        const filled = fillTitle(String(text), `messages.${name}`);
+        return filled ? [[name, filled]] : [];
+      }),
+    );
 
   return {
     lang,
@@ -126,7 +141,7 @@ export function fillDocument(
       .map((section) => fillSection(section, `sections.${section.id}`))
       .filter(({ entries }) => entries.length),
     actions: items(draft.actions ?? [], 'actions', isAction, report).flatMap(fillAction),
-    messages: messages ?? {},
+    messages: fillMessages(),
     variables: Object.keys(variables),
     values,
     gaps,

@@ -10,6 +10,7 @@ export type FaqErrorCode =
   | 'wrong-value'
   | 'unknown-name'
   | 'refused-link'
+  | 'taken-as'
   | 'bad-attribute'
   | 'newer-format'
   | 'not-a-document'

@@ -52,6 +52,8 @@ const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string
   },
   'refused-link': ([reason = '', value]) =>
     `${value} is refused and counts as not given: ${REFUSED[reason] ?? reason}.`,
+  'taken-as': ([written, taken]) =>
+    `${JSON.stringify(written)} is read as ${JSON.stringify(taken)}. Write it so.`,
   'bad-attribute': ([value = '', used, ...known]) =>
     used === undefined
       ? `"${value}" is not an address. Write a path or a whole URL.`
