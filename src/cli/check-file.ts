@@ -5,12 +5,12 @@ import { isDocument } from '../model/document-format.ts';
 import { asFaqError, FaqError } from '../model/errors.ts';
 import { hint } from '../model/nearest-name.ts';
 import { usedNames } from '../model/placeholders.ts';
+import { lineAndColumn, scanJson } from '../model/scan-json.ts';
 import { bookingFindings } from './check-booking.ts';
 import { detailFindings } from './check-details.ts';
 import type { Findings, Note } from './check-findings.ts';
 import { type FaqSource, type PreparedFaq, prepare, sourceOf } from './faq-source.ts';
 import type { Files } from './files.ts';
-import { lineAndColumn, scanJson } from './scan-json.ts';
 
 /** A file, and what is to be said of it. */
 export interface CheckedFile {

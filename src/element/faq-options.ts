@@ -26,7 +26,7 @@ export type SourceOptions = Partial<
 /**
  * The attributes as a request, with every URL resolved against the host page.
  *
- * @throws {FaqError} `bad-json` when inline overrides are broken, `bad-attribute` for what is no address.
+ * @throws {FaqError} `bad-attribute` for what is no address.
  */
 export function requestOf(options: SourceOptions, baseURI: string): DraftRequest {
   const { src, template, templates, overrides, languages } = options;
@@ -47,14 +47,10 @@ export function requestOf(options: SourceOptions, baseURI: string): DraftRequest
   };
 }
 
-function inlineOrUrl(overrides: string, address: (url: string) => string): string | object | undefined {
-  if (!overrides.startsWith('{') || overrides.startsWith('{lang}'))
-    return overrides ? address(overrides) : undefined;
-  try {
-    return JSON.parse(overrides) as object;
-  } catch (error) {
-    throw new FaqError('bad-json', 'attribute', 'overrides', (error as Error).message);
-  }
+/** JSON text stays as it is; anything else is an address. */
+function inlineOrUrl(overrides: string, address: (url: string) => string): string | undefined {
+  if (overrides.startsWith('{') && !overrides.startsWith('{lang}')) return overrides;
+  return overrides ? address(overrides) : undefined;
 }
 
 function resolve(name: string, url: string, baseURI: string): string {

@@ -11,6 +11,8 @@ interface Level {
   keys?: Set<string>;
   key: string;
   index: number;
+  /** Where it was opened. */
+  readonly at: number;
 }
 
 /** More of them than this help nobody. */
@@ -28,8 +30,10 @@ const ADVICE: Readonly<Record<string, string>> = {
   '”': 'JSON has straight quotes only',
   '„': 'JSON has straight quotes only',
   '/': 'JSON has no comments',
-  '"': 'a text ends with " on the same line, and \\ in it is written \\\\',
 };
+
+/** White space and marks that nobody sees, and JSON does not take. */
+const INVISIBLE = /^[\u0085\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]$/;
 
 /** Reads a text token by token. Without recursion, so that no depth is too much. */
 export function scanJson(text: string): JsonScan {
@@ -37,6 +41,10 @@ export function scanJson(text: string): JsonScan {
   const doubles: { at: number; path: string }[] = [];
   let expects: Expects = 'value';
   let at = 0;
+  /** Where the last token ends. */
+  let end = 0;
+  /** The first bracket whose end is not under its beginning: most likely the one that is not closed. */
+  let unclosed: Level | undefined;
   const skip = () => {
     SPACE.lastIndex = at;
     SPACE.exec(text);
@@ -46,8 +54,10 @@ export function scanJson(text: string): JsonScan {
     TOKEN.lastIndex = at;
     const [token = '', sign, string] = TOKEN.exec(text) ?? [];
     const top = stack.at(-1);
-    const next: Expects | undefined = token ? step(sign, string, expects, stack) : undefined;
-    if (!next) return { fault: { at, reason: reason(expects, top, text, at) }, doubles };
+    const next: Expects | undefined = token ? step(sign, string, expects, stack, at) : undefined;
+    if (!next) return { fault: faultAt(expects, top, text, at, end), doubles };
+    if ((sign === '}' || sign === ']') && top && indentOf(text, at) < indentOf(text, top.at))
+      unclosed ??= top;
     if (expects.startsWith('key') && string && top) {
       const key = JSON.parse(string) as string;
       if (top.index > 0) top.keys ??= new Set([top.key]);
@@ -57,10 +67,15 @@ export function scanJson(text: string): JsonScan {
     }
     expects = next;
     at += token.length;
+    end = at;
   }
-  return expects === 'nothing'
-    ? { doubles }
-    : { fault: { at, reason: `the file ends here; expected ${expected(expects, stack.at(-1))}` }, doubles };
+  if (expects === 'nothing') return { doubles };
+  const open = unclosed ?? stack.at(-1);
+  const where =
+    open &&
+    `; the ${open.isObject ? '{' : '['} of line ${lineOf(text, open.at)}${named(text, open.at)} is never closed`;
+  const ends = `the file ends here; expected ${expected(expects, stack.at(-1))}`;
+  return { fault: { at, reason: `${ends}${where ?? ''}` }, doubles };
 }
 
 /** What may come after a token; nothing when the token may not come itself. */
@@ -69,12 +84,13 @@ function step(
   string: string | undefined,
   expects: Expects,
   stack: Level[],
+  at: number,
 ): Expects | undefined {
   const top = stack.at(-1);
   const isValue = expects === 'value' || expects === 'valueOrEnd';
   if (sign === '{' || sign === '[') {
     if (!isValue) return undefined;
-    stack.push({ isObject: sign === '{', key: '', index: 0 });
+    stack.push({ isObject: sign === '{', key: '', index: 0, at });
     return sign === '{' ? 'keyOrEnd' : 'valueOrEnd';
   }
   if (sign === '}' || sign === ']') {
@@ -108,12 +124,56 @@ function expected(expects: Expects, top: Level | undefined): string {
   }[expects];
 }
 
-function reason(expects: Expects, top: Level | undefined, text: string, at: number): string {
+/** What is wrong at a place, and what to do; where a comma is missing, the place is where it belongs. */
+function faultAt(
+  expects: Expects,
+  top: Level | undefined,
+  text: string,
+  at: number,
+  end: number,
+): NonNullable<JsonScan['fault']> {
   const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const isOnNextLine = text.slice(end, at).includes('\n');
+  const wanted = `expected ${expected(expects, top)}, got`;
+  if (INVISIBLE.test(sign)) {
+    const code = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return { at, reason: `${wanted} an invisible sign (${code}); type a plain space in its place` };
+  }
+  if (expects === 'commaOrEnd' && /^["{[\d]/.test(sign))
+    return isOnNextLine
+      ? { at: end, reason: `${wanted} ${sign}; add a comma at the end of line ${lineOf(text, end)}` }
+      : { at, reason: `${wanted} ${sign}; add a comma before it` };
+  // After the end of what should go on: "He said "yes" to me".
+  if (/comma|colon/.test(expects) && text[end - 1] === '"' && !isOnNextLine && /[\p{L}\p{N}]/u.test(sign))
+    return { at, reason: `${wanted} ${sign}; write \\" for a quotation mark inside a text, or use “ ”` };
+  if (sign === '"' && /value|key/i.test(expects))
+    return { at, reason: `${wanted} ${sign}; ${textFault(text, at)}` };
   const isLastComma = (sign === '}' && expects === 'key') || (sign === ']' && expects === 'value');
   const advice = isLastComma ? 'take away the comma before it' : ADVICE[sign];
-  const isWholeText = sign === '"' && !expects.match(/value|key/i);
-  return `expected ${expected(expects, top)}, got ${sign}${advice && !isWholeText ? `; ${advice}` : ''}`;
+  return { at, reason: `${wanted} ${sign}${advice ? `; ${advice}` : ''}` };
+}
+
+/** Why a text that begins with a quotation mark is none. */
+function textFault(text: string, at: number): string {
+  const line = text.slice(at + 1).split('\n', 1)[0] ?? '';
+  const isClosed = /^(?:[^"\\]|\\.)*"/.test(line);
+  return isClosed
+    ? 'a \\ in a text is written \\\\'
+    : 'a text cannot go over several lines; write \\n for a line break, and end the text with "';
+}
+
+const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+
+/** How far the line of a place is indented. */
+const indentOf = (text: string, at: number): number => {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return line.length - line.trimStart().length;
+};
+
+/** The name before a bracket, such as ` ("variables")`. */
+function named(text: string, at: number): string {
+  const [, name] = /"([^"\n]*)"\s*:\s*$/.exec(text.slice(Math.max(0, at - 200), at)) ?? [];
+  return name ? ` ("${name}")` : '';
 }
 
 const pathOf = (stack: readonly Level[]) =>
