@@ -2,6 +2,7 @@ import type { Overrides, Patches } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { matchLanguage } from '../model/match-language.ts';
+import { noteTexts } from './author-notes.ts';
 import { checkValues } from './check-values.ts';
 import { type CompiledPatches, compilePatches, hasMarkdown } from './compiled-patches.ts';
 import type { ReadMarkdown } from './markdown.ts';
@@ -50,7 +51,7 @@ export async function withOverrides(
   tools: Tools,
   report: Report,
 ): Promise<Draft> {
-  const parsed = parseOverrides(overrides.json, overrides.source, report);
+  const parsed = parseOverrides(overrides.json, base, overrides.source, report);
   const layers = layersOf(parsed, base, lang || base.lang, report);
   const read = layers.some(({ patches }) => hasMarkdown(patches)) ? await tools.markdown() : noMarkdown;
   return customize(base, layers, parsed.brand, read);
@@ -111,6 +112,8 @@ function customize(
   brand: Overrides['brand'],
   read: ReadMarkdown,
 ): Draft {
+  const names = Object.keys(base.variables);
+  for (const { patches, report } of layers) noteTexts(patches, names, report);
   const compiled = layers.map(({ patches, report }): [CompiledPatches, Report] => [
     compilePatches(checkValues(withPlainTexts(patches, report), base, report), read, report),
     report,

@@ -2,7 +2,7 @@ import type { Action, ActionPatch, Patches } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { Draft, DraftEntry, DraftSection, DraftVariable } from '../model/faq-document.ts';
 import { hint, nearestName } from '../model/nearest-name.ts';
-import { usedNames } from '../model/placeholders.ts';
+import { placeOf, usedNames } from '../model/placeholders.ts';
 import type { CompiledEntryPatch, CompiledPatches, CompiledSectionPatch } from './compiled-patches.ts';
 import { OrderedItems } from './ordered-items.ts';
 import { patchedEntry, patchNotice } from './patch-answers.ts';
@@ -175,7 +175,11 @@ export function overlayVariables(
     asked ??= usedNames(before);
     const near = asked.has(name) ? undefined : nearestName(name, known);
     if (near)
-      report('unknown-name', `{{${name}}}`, `is not a variable of the template. Did you mean {{${near}}}?`);
+      report(
+        'unknown-name',
+        placeOf(patched, name),
+        `{{${name}}} is not a variable of the template. Did you mean {{${near}}}?`,
+      );
     variables.set(name, { type: 'text' });
   }
   return { ...patched, variables: Object.fromEntries(variables) };

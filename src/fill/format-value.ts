@@ -5,7 +5,7 @@ import { bookingRefusal } from './booking-link.ts';
 import { directionOf } from './direction-of.ts';
 import { visible } from './folded-text.ts';
 import { safeHref } from './safe-href.ts';
-import { dialled } from './telephone.ts';
+import { dialled, strangeSign } from './telephone.ts';
 import { typedDuration, typedMoney } from './typed-amounts.ts';
 import { typedDate } from './typed-date.ts';
 import { LONGEST_LINK, typedLink } from './typed-link.ts';
@@ -20,7 +20,10 @@ export function readValue(
 ): FilledValue | undefined {
   const filled = formatValue(type, value, lang);
   if (typeof filled === 'object') return filled;
-  report(filled ? 'refused-link' : 'wrong-value', `variables.${name}`, filled ?? type, JSON.stringify(value));
+  const sign = type === 'tel' ? strangeSign(String(value)) : undefined;
+  const reason = sign ? [`${JSON.stringify(sign)} is no part of a number`] : [];
+  const code = filled ? 'refused-link' : 'wrong-value';
+  report(code, `variables.${name}`, filled ?? type, JSON.stringify(value), ...reason);
   return undefined;
 }
 

@@ -48,11 +48,7 @@ export async function loadDraft(
   const isText = typeof overrides === 'string' && overrides.startsWith('{');
   const isUrl = typeof overrides === 'string' && !isText;
   // Start all known requests in parallel.
-  const changes = isUrl
-    ? load(overrides)
-    : isText
-      ? parseJson(overrides, 'attribute', 'overrides')
-      : (overrides ?? undefined);
+  const changes = isUrl ? load(overrides) : isText ? inlineJson(overrides) : (overrides ?? undefined);
   const chunk = overrides || isSourceUrl(request) ? compiler() : undefined;
   const markdown = compiler === inPage && markdownFor(isSourceUrl(request), changes);
   // A failure is thrown where the result is awaited.
@@ -72,6 +68,15 @@ export async function loadDraft(
     reportTo,
   );
   return { draft, source, problems };
+}
+
+/** At once, so that the template which it names loads at once; what is wrong with it is put into words later. */
+function inlineJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return parseJson(text, 'attribute', 'overrides');
+  }
 }
 
 /** The author's side as a module, for the place where it runs. */

@@ -11,6 +11,7 @@ export type FaqErrorCode =
   | 'unknown-name'
   | 'refused-link'
   | 'taken-as'
+  | 'left-out'
   | 'bad-attribute'
   | 'newer-format'
   | 'not-a-document'

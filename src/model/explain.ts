@@ -7,13 +7,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   url: 'a link that begins with https:, http:, mailto:, tel: or sms:, or a path',
   booking: 'the address of a public booking page',
   email: 'an e-mail address',
-  tel: 'a telephone number',
-  hours: 'a number of hours',
-  minutes: 'a number of minutes',
-  days: 'a number of days',
-  money: 'an amount with its currency, such as 45 EUR',
+  tel: 'a telephone number such as +1 206 555 0142 or 020 7946 0958 ext. 12; words belong into the answer',
+  hours: 'a number of hours, such as 24',
+  minutes: 'a number of minutes, such as 45',
+  days: 'a number of days, such as 2',
+  money: 'one amount with its currency, such as 45 EUR, without a separator for thousands',
   list: 'a list, in a file ["one", "two"], in an attribute one, two',
-  date: 'a date such as 2026-05-31',
+  date: 'a date such as 2026-05-31 (year, month, day)',
   lang: 'a BCP 47 language tag such as "en"',
 };
 
@@ -56,6 +56,8 @@ const TEXT: Readonly<Record<FaqErrorCode, Sentence>> = {
     `${value} is refused and counts as not given: ${REFUSED[reason] ?? reason}.`,
   'taken-as': ([written, taken]) =>
     `${JSON.stringify(written)} is read as ${JSON.stringify(taken)}. Write it so.`,
+  'left-out': ([tags]) =>
+    `${tags} is left out: an answer holds text, links, lists and tables, and loads nothing from elsewhere.`,
   'bad-attribute': ([value = '', used, ...known]) =>
     used === undefined
       ? `"${value}" is not an address. Write a path or a whole URL.`

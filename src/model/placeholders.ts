@@ -60,3 +60,13 @@ export function usedNames(draft: Draft): Set<string> {
   for (const { label, href } of draft.actions ?? []) addText(label + href);
   return names;
 }
+
+/** Where a name is first asked for, as a path in the FAQ; the placeholder itself where it is in none of its questions. */
+export function placeOf(draft: Draft, name: string): string {
+  const asks = (value: unknown) => namesIn(JSON.stringify(value)).includes(name);
+  for (const section of draft.sections)
+    for (const entry of section.entries) if (asks(entry)) return `sections.${section.id}.entries.${entry.id}`;
+  const notice = draft.notices?.find(asks);
+  const action = draft.actions?.find(asks);
+  return notice ? `notices.${notice.id}` : action ? `actions.${action.id}` : `{{${name}}}`;
+}
