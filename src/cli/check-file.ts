@@ -3,14 +3,17 @@ import { readMarkdown } from '../compile/markdown-on-node.ts';
 import { parseTemplate } from '../compile/parse-template.ts';
 import { isDocument } from '../model/document-format.ts';
 import { asFaqError, FaqError } from '../model/errors.ts';
+import type { Faq } from '../model/faq.ts';
+import type { DocumentAnswer, Draft } from '../model/faq-document.ts';
 import { hint } from '../model/nearest-name.ts';
-import { usedNames } from '../model/placeholders.ts';
-import { lineAndColumn, scanJson } from '../model/scan-json.ts';
+import { namesIn, needsOf, usedNames } from '../model/placeholders.ts';
+import { type JsonScan, lineAndColumn, lineOfPath, scanJson } from '../model/scan-json.ts';
 import { bookingFindings } from './check-booking.ts';
 import { detailFindings } from './check-details.ts';
 import type { Findings, Note } from './check-findings.ts';
 import { type FaqSource, type PreparedFaq, prepare, sourceOf } from './faq-source.ts';
 import type { Files } from './files.ts';
+import { sentence } from './report.ts';
 
 /** A file, and what is to be said of it. */
 export interface CheckedFile {
@@ -20,6 +23,8 @@ export interface CheckedFile {
   readonly problems: readonly FaqError[];
   readonly notes: readonly Note[];
   readonly prepared?: PreparedFaq;
+  /** The line on which a path stands in the file, from 1 on. */
+  readonly lineOf?: (path: string) => number | undefined;
 }
 
 /** What overrides are checked against. */
@@ -55,7 +60,10 @@ export async function checkFile(address: string, files: Files, against: Against)
     kind === 'overrides'
       ? await overridesSource(address, files, against)
       : { label: '', template: address, data };
-  const twice = doubles(await files.text(address), address);
+  const text = await files.text(address);
+  const scan = scanJson(text);
+  const lineOf = (path: string) => lineOfPath(text, scan, path);
+  const twice = doubles(text, scan, address);
   let prepared: PreparedFaq;
   try {
     prepared = await prepare(source, files);
@@ -67,8 +75,10 @@ export async function checkFile(address: string, files: Files, against: Against)
       kind: 'unreadable',
       problems: [...twice, ...reports, asFaqError(error, address)],
       notes: [],
+      lineOf,
     };
   }
+  const [problems, said] = severed(prepared.faq.problems);
   const booking = bookingFindings(json, address, prepared);
   const details = detailFindings(json, address, prepared);
   const own = kind === 'template' ? undeclared(json, address) : { problems: [], notes: [] };
@@ -76,9 +86,17 @@ export async function checkFile(address: string, files: Files, against: Against)
     address,
     kind,
     ...(source.label && { against: source.label }),
-    problems: [...twice, ...prepared.faq.problems, ...own.problems, ...booking.problems, ...details.problems],
-    notes: [...languageNotes(json, source, prepared), ...own.notes, ...booking.notes, ...details.notes],
+    problems: [...twice, ...problems, ...own.problems, ...booking.problems, ...details.problems],
+    notes: [
+      ...missingFirst(prepared),
+      ...said,
+      ...(kind === 'overrides' ? unseenValues(json, prepared) : []),
+      ...own.notes,
+      ...booking.notes,
+      ...details.notes,
+    ],
     prepared,
+    lineOf,
   };
 }
 
@@ -102,8 +120,8 @@ function parsingReports(json: unknown, address: string): FaqError[] {
 }
 
 /** The second of two equal names wins, and JSON says nothing. */
-const doubles = (text: string, address: string): FaqError[] =>
-  scanJson(text).doubles.map(
+const doubles = (text: string, scan: JsonScan, address: string): FaqError[] =>
+  scan.doubles.map(
     ({ path, at }) =>
       new FaqError(
         'wrong-shape',
@@ -132,13 +150,60 @@ function undeclared(json: unknown, address: string): Findings {
   };
 }
 
-function languageNotes(json: unknown, { label }: FaqSource, { template }: PreparedFaq): Note[] {
-  const own = (json as { lang?: unknown } | null)?.lang;
-  if (!label || typeof own !== 'string' || own.split('-')[0] === template.lang.split('-')[0]) return [];
+/** What costs nothing as it is, and should be seen all the same. */
+const NOTES: readonly FaqError['code'][] = ['taken-as', 'left-out', 'other-language', 'other-template'];
+
+/** Problems, and what is a note. */
+function severed(all: readonly FaqError[]): [problems: FaqError[], notes: Note[]] {
+  const isNote = ({ code }: FaqError) => NOTES.includes(code);
   return [
-    {
-      path: 'lang',
-      message: `is "${own}", and the template is in "${template.lang}": what you do not change stays in that language.`,
-    },
+    all.filter((problem) => !isNote(problem)),
+    all.filter(isNote).map((problem) => {
+      const { code, path, what } = problem;
+      return { path, message: sentence(new FaqError(code, '', '', ...what)) };
+    }),
   ];
+}
+
+/** What a clinic must say before anything else. */
+function missingFirst({ customized, faq }: PreparedFaq): Note[] {
+  const isAsked = Object.hasOwn(customized.variables, 'emergencyNumber');
+  if (!isAsked || faq.values.has('emergencyNumber')) return [];
+  const message =
+    'is not set: the notice above all questions names no number to call in an emergency. Set it first, such as 112 or 999.';
+  return [{ path: 'variables.emergencyNumber', message }];
+}
+
+/** Values that overrides give and no text that is shown has in it. */
+function unseenValues(json: unknown, { customized, faq }: PreparedFaq): Note[] {
+  const given = Object.keys(((json ?? {}) as { variables?: object }).variables ?? {});
+  const shown = shownNames(customized, faq);
+  return given
+    .filter((name) => faq.values.has(name) && !shown.has(name))
+    .map((name) => ({
+      path: `variables.${name}`,
+      message:
+        'is set, but no text that visitors see has it in it: an answer of your own may stand in its place.',
+    }));
+}
+
+/** The variables in what is shown: titles, links, and of every question the answer that fits. */
+function shownNames(draft: Draft, { values, messages }: Faq): Set<string> {
+  const fits = (answer: Parameters<typeof needsOf>[0]) => needsOf(answer).every((name) => values.has(name));
+  const shownAnswers = (answers: readonly DocumentAnswer[]) => {
+    const answer = answers.find(fits);
+    return answer ? [{ ...answer, more: answer.more?.filter(fits) ?? [] }] : [];
+  };
+  const names = usedNames({
+    ...draft,
+    notices: draft.notices?.map((notice) => ({ ...notice, answers: shownAnswers(notice.answers) })) ?? [],
+    sections: draft.sections.map((section) => ({
+      ...section,
+      entries: section.entries.map((entry) => ({ ...entry, answers: shownAnswers(entry.answers) })),
+    })),
+  });
+  // Pages and handouts say whose they are.
+  for (const name of ['organization', 'phone', 'email', ...namesIn(JSON.stringify(messages))])
+    names.add(name);
+  return names;
 }

@@ -2,6 +2,8 @@
 export interface JsonScan {
   readonly fault?: { readonly at: number; readonly reason: string };
   readonly doubles: readonly { readonly at: number; readonly path: string }[];
+  /** Where each name stands first, by its path: `sections.basics`, `list[0].name`. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 type Expects = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
@@ -15,6 +17,8 @@ interface Level {
   readonly at: number;
 }
 
+/** How deep places are noted. */
+const DEEPEST = 12;
 /** More of them than this help nobody. */
 const MANY = 20;
 
@@ -39,6 +43,7 @@ const INVISIBLE = /^[\u0085\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3
 export function scanJson(text: string): JsonScan {
   const stack: Level[] = [];
   const doubles: { at: number; path: string }[] = [];
+  const places = new Map<string, number>();
   let expects: Expects = 'value';
   let at = 0;
   /** Where the last token ends. */
@@ -55,7 +60,7 @@ export function scanJson(text: string): JsonScan {
     const [token = '', sign, string] = TOKEN.exec(text) ?? [];
     const top = stack.at(-1);
     const next: Expects | undefined = token ? step(sign, string, expects, stack, at) : undefined;
-    if (!next) return { fault: faultAt(expects, top, text, at, end), doubles };
+    if (!next) return { fault: faultAt(expects, top, text, at, end), doubles, places };
     if ((sign === '}' || sign === ']') && top && indentOf(text, at) < indentOf(text, top.at))
       unclosed ??= top;
     if (expects.startsWith('key') && string && top) {
@@ -64,18 +69,23 @@ export function scanJson(text: string): JsonScan {
       top.key = key;
       if (top.keys?.has(key) && doubles.length < MANY) doubles.push({ at, path: pathOf(stack) });
       top.keys?.add(key);
+      // Nothing of ours is nested deeper, and paths of what is would fill the memory.
+      if (stack.length <= DEEPEST) {
+        const path = pathOf(stack);
+        if (!places.has(path)) places.set(path, at);
+      }
     }
     expects = next;
     at += token.length;
     end = at;
   }
-  if (expects === 'nothing') return { doubles };
+  if (expects === 'nothing') return { doubles, places };
   const open = unclosed ?? stack.at(-1);
   const where =
     open &&
     `; the ${open.isObject ? '{' : '['} of line ${lineOf(text, open.at)}${named(text, open.at)} is never closed`;
   const ends = `the file ends here; expected ${expected(expects, stack.at(-1))}`;
-  return { fault: { at, reason: `${ends}${where ?? ''}` }, doubles };
+  return { fault: { at, reason: `${ends}${where ?? ''}` }, doubles, places };
 }
 
 /** What may come after a token; nothing when the token may not come itself. */
@@ -181,6 +191,16 @@ const pathOf = (stack: readonly Level[]) =>
     .map(({ isObject, key, index }) => (isObject ? `.${key}` : `[${index}]`))
     .join('')
     .replace(/^\./, '');
+
+/** The line on which a path of a JSON text stands, from 1 on, or the nearest thing around it; nothing where that is all of it. */
+export function lineOfPath(text: string, { places }: JsonScan, path: string): number | undefined {
+  for (let steps = path; steps; steps = steps.replace(/(?:^|\.)[^.[]*$|\[[^[]*$/, '')) {
+    const at = places.get(steps);
+    if (at !== undefined) return lineOf(text, at);
+    if (!/[.[]/.test(steps)) return undefined;
+  }
+  return undefined;
+}
 
 /** A place in a text as editors count: `line 3, column 5`. */
 export function lineAndColumn(text: string, at: number): string {
