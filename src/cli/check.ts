@@ -146,14 +146,17 @@ const TITLES = {
 
 function textOf({ address, prepared, problems }: CheckedFile, report: CheckReport, paint: Paint): string {
   const { kind, against, notes, gaps, questions } = report;
+  const noteLine = ({ path, message }: CheckReport['notes'][number]) =>
+    `  ${paint('yellow', 'note')}     ${tidy(`${path}: ${message}`)}`;
   const lines = [
     paint('bold', `${tidy(report.file)}: ${TITLES[kind]}${against ? ` for ${tidy(against)}` : ''}`),
+    ...notes.filter(isUrgent).map(noteLine),
     ...problems.map((problem, at) => {
       const line = report.problems[at]?.line;
       const place = line === undefined ? '' : `line ${line}: `;
       return `  ${paint('red', 'problem')}  ${place}${sentenceIn(address, problem)}`;
     }),
-    ...notes.map(({ path, message }) => `  ${paint('yellow', 'note')}     ${tidy(`${path}: ${message}`)}`),
+    ...notes.filter((one) => !isUrgent(one)).map(noteLine),
   ];
   if (gaps.length && prepared) {
     const isTemplate = kind !== 'overrides';
@@ -167,6 +170,9 @@ function textOf({ address, prepared, problems }: CheckedFile, report: CheckRepor
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** What must be seen before anything else: an emergency notice without a number. */
+const isUrgent = ({ path }: CheckReport['notes'][number]): boolean => path === 'variables.emergencyNumber';
 
 /** On a terminal, one line that is written over. */
 function progress(text: string, { err, terminal }: Io): void {

@@ -23,7 +23,7 @@ export function typedLink(typed: string): string {
   if (typed.length > 2 * LONGEST_LINK) return typed.trim();
   let link = visible(typed)
     .replace(/^<(?:URL:)?\s*([^<>]*)>$/i, '$1')
-    .replace(/^(["“”'])(.*)\1$/, '$2')
+    .replace(/^["“”„'‘«](.*)["“”'’»]$/, '$1')
     .trim()
     .replace(/(?<=^(?:https?:\/\/|www\.).*)[.,;。、，]+$/i, '');
   for (let depth = 0; depth < 3; depth++) link = unwrapped(link) ?? link;
