@@ -98,7 +98,11 @@ function scrollTo(entry: Element | null, frames = 4): void {
 /** Of several elements without an id, the first that can be seen is "faq": many pages have a copy for phones. */
 function firstWithoutId(name: string): Element | undefined {
   const all = [...document.querySelectorAll(CSS.escape(name))].filter((element) => !idOf(element));
-  return all.find(isShown) ?? all.find((element) => isShown(element, { closedParents: true })) ?? all[0];
+  return (
+    all.find((element) => isShown(element)) ??
+    all.find((element) => isShown(element, { closedParents: true })) ??
+    all[0]
+  );
 }
 
 /** The element's own id, or that of the div which embed.js has put it into. */
