@@ -22,6 +22,9 @@ export async function main(args: string[]): Promise<number> {
     ['faq-templates/schema/faq-overrides.schema.json', json(overridesSchema(await unionTemplate()))],
     ['faq-templates/schema/faq-document.schema.json', json(documentSchema())],
     ['demo/templates.json', json(await shipped())],
+    ['demo/northwind.document.json', program('compile', '--overrides', 'demo/northwind.json')],
+    ['demo/litware.en.json', program('compile', '--overrides', 'demo/litware.json', '--lang', 'en')],
+    ['demo/litware.es.json', program('compile', '--overrides', 'demo/litware.json', '--lang', 'es')],
     ['faq-templates/schema/glossary.schema.json', json(glossarySchema())],
     ['README.md', await readme()],
     ['demo/static.html', await demo('static', '--overrides', 'demo/northwind.json')],
@@ -77,10 +80,14 @@ async function readme(): Promise<string> {
   });
 }
 
+/** What the built program writes to standard output. */
+const program = (...args: string[]): string =>
+  execFileSync('node', ['dist/cli.js', ...args], { encoding: 'utf8' });
+
 /** A demo page with what the built program writes for it. */
 const demo = (name: string, ...args: string[]) =>
   withParts(`demo/${name}.html`, {
-    [name]: execFileSync('node', ['dist/cli.js', 'render', ...args], { encoding: 'utf8' }).trim(),
+    [name]: program('render', ...args).trim(),
   });
 
 /** A file with what stands in it between `<!-- name -->` and `<!-- /name -->` made anew. */

@@ -1,16 +1,17 @@
 import { draftOfTemplate } from '../compile/draft-of-template.ts';
 import { readMarkdown } from '../compile/markdown-on-node.ts';
 import { parseTemplate } from '../compile/parse-template.ts';
+import { languages } from '../load/shipped-templates.ts';
 import { isDocument } from '../model/document-format.ts';
-import { asFaqError, FaqError } from '../model/errors.ts';
-import type { Faq } from '../model/faq.ts';
-import type { DocumentAnswer, Draft } from '../model/faq-document.ts';
+import { asFaqError, FaqError, type FaqErrorCode } from '../model/errors.ts';
+import { matchLanguage } from '../model/match-language.ts';
 import { hint } from '../model/nearest-name.ts';
-import { namesIn, needsOf, usedNames } from '../model/placeholders.ts';
+import { usedNames } from '../model/placeholders.ts';
 import { type JsonScan, lineAndColumn, lineOfPath, scanJson } from '../model/scan-json.ts';
 import { bookingFindings } from './check-booking.ts';
 import { detailFindings } from './check-details.ts';
 import type { Findings, Note } from './check-findings.ts';
+import { missingFirst, unseenValues } from './check-seen-values.ts';
 import { type FaqSource, type PreparedFaq, prepare, sourceOf } from './faq-source.ts';
 import type { Files } from './files.ts';
 import { sentence } from './report.ts';
@@ -78,19 +79,32 @@ export async function checkFile(address: string, files: Files, against: Against)
       lineOf,
     };
   }
-  const [problems, said] = severed(prepared.faq.problems);
   const booking = bookingFindings(json, address, prepared);
   const details = detailFindings(json, address, prepared);
-  const own = kind === 'template' ? undeclared(json, address) : { problems: [], notes: [] };
+  const own = kind === 'template' ? undeclared(json, address) : NOTHING;
+  const others = kind === 'overrides' ? await languageFindings(json, address, files, against) : NOTHING;
+  const said = new Set(prepared.faq.problems.map(({ message }) => message));
+  const problems = prepared.faq.problems.filter(({ code }) => !MAY_BE_MEANT.includes(code));
+  const choices = prepared.faq.problems
+    .filter(({ code }) => MAY_BE_MEANT.includes(code))
+    .map((problem) => ({ path: problem.path, message: messageOf(problem) }));
   return {
     address,
     kind,
     ...(source.label && { against: source.label }),
-    problems: [...twice, ...problems, ...own.problems, ...booking.problems, ...details.problems],
+    problems: [
+      ...twice,
+      ...problems,
+      ...others.problems.filter(({ message }) => !said.has(message)),
+      ...own.problems,
+      ...booking.problems,
+      ...details.problems,
+    ],
     notes: [
       ...missingFirst(prepared),
-      ...said,
+      ...choices,
       ...(kind === 'overrides' ? unseenValues(json, prepared) : []),
+      ...others.notes,
       ...own.notes,
       ...booking.notes,
       ...details.notes,
@@ -104,6 +118,37 @@ async function overridesSource(address: string, files: Files, against: Against):
   const { template, lang, data } = against;
   const named = address === 'stdin:' ? '-' : address;
   return { ...(await sourceOf({ template, lang, overrides: named, set: [] }, files)), data };
+}
+
+/** What costs nothing as it is: somebody may want to see just that. */
+const MAY_BE_MEANT: readonly FaqErrorCode[] = ['other-language', 'other-template', 'taken-as', 'left-out'];
+
+/** A problem's sentence without its file and path, which stand beside a note. */
+const messageOf = ({ code, what }: FaqError): string => sentence(new FaqError(code, '', '', ...what));
+
+const NOTHING: Findings = { problems: [], notes: [] };
+
+/** What is wrong with the words that overrides have for single languages, beside the one that they are checked in. */
+async function languageFindings(
+  json: unknown,
+  address: string,
+  files: Files,
+  against: Against,
+): Promise<Findings> {
+  const given = (json as { languages?: unknown } | null)?.languages;
+  const tags = typeof given === 'object' && given !== null ? Object.keys(given) : [];
+  const findings: Findings = { problems: [], notes: [] };
+  for (const tag of against.lang === undefined ? tags : []) {
+    if (!matchLanguage(tag, languages)) {
+      findings.notes.push({ path: `languages.${tag}`, message: 'there is no template in this language.' });
+      continue;
+    }
+    const source = await overridesSource(address, files, { ...against, lang: tag });
+    const { faq } = await prepare(source, files);
+    const isOwn = ({ path }: FaqError) => path.startsWith(`languages.${tag}.`);
+    findings.problems.push(...faq.problems.filter(isOwn));
+  }
+  return findings;
 }
 
 /** What is wrong with a template of which nothing can be used. */
@@ -148,62 +193,4 @@ function undeclared(json: unknown, address: string): Findings {
       .filter((name) => !used.has(name))
       .map((name) => ({ path: `variables.${name}`, message: 'no text of the template uses it.' })),
   };
-}
-
-/** What costs nothing as it is, and should be seen all the same. */
-const NOTES: readonly FaqError['code'][] = ['taken-as', 'left-out', 'other-language', 'other-template'];
-
-/** Problems, and what is a note. */
-function severed(all: readonly FaqError[]): [problems: FaqError[], notes: Note[]] {
-  const isNote = ({ code }: FaqError) => NOTES.includes(code);
-  return [
-    all.filter((problem) => !isNote(problem)),
-    all.filter(isNote).map((problem) => {
-      const { code, path, what } = problem;
-      return { path, message: sentence(new FaqError(code, '', '', ...what)) };
-    }),
-  ];
-}
-
-/** What a clinic must say before anything else. */
-function missingFirst({ customized, faq }: PreparedFaq): Note[] {
-  const isAsked = Object.hasOwn(customized.variables, 'emergencyNumber');
-  if (!isAsked || faq.values.has('emergencyNumber')) return [];
-  const message =
-    'is not set: the notice above all questions names no number to call in an emergency. Set it first, such as 112 or 999.';
-  return [{ path: 'variables.emergencyNumber', message }];
-}
-
-/** Values that overrides give and no text that is shown has in it. */
-function unseenValues(json: unknown, { customized, faq }: PreparedFaq): Note[] {
-  const given = Object.keys(((json ?? {}) as { variables?: object }).variables ?? {});
-  const shown = shownNames(customized, faq);
-  return given
-    .filter((name) => faq.values.has(name) && !shown.has(name))
-    .map((name) => ({
-      path: `variables.${name}`,
-      message:
-        'is set, but no text that visitors see has it in it: an answer of your own may stand in its place.',
-    }));
-}
-
-/** The variables in what is shown: titles, links, and of every question the answer that fits. */
-function shownNames(draft: Draft, { values, messages }: Faq): Set<string> {
-  const fits = (answer: Parameters<typeof needsOf>[0]) => needsOf(answer).every((name) => values.has(name));
-  const shownAnswers = (answers: readonly DocumentAnswer[]) => {
-    const answer = answers.find(fits);
-    return answer ? [{ ...answer, more: answer.more?.filter(fits) ?? [] }] : [];
-  };
-  const names = usedNames({
-    ...draft,
-    notices: draft.notices?.map((notice) => ({ ...notice, answers: shownAnswers(notice.answers) })) ?? [],
-    sections: draft.sections.map((section) => ({
-      ...section,
-      entries: section.entries.map((entry) => ({ ...entry, answers: shownAnswers(entry.answers) })),
-    })),
-  });
-  // Pages and handouts say whose they are.
-  for (const name of ['organization', 'phone', 'email', ...namesIn(JSON.stringify(messages))])
-    names.add(name);
-  return names;
 }

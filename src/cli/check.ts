@@ -50,7 +50,7 @@ interface ProblemReport {
 export const checkCommand = defineCommand({
   name: 'check',
   operands: 'FILE…',
-  summary: 'says what is wrong and what is missing in templates and overrides',
+  summary: 'says what is wrong and what is missing in templates, overrides and FAQ documents',
   about: [
     'Each FILE is a path, an http(s) URL, or - for standard input. Its shape says what it is: a file with "format" is a FAQ document, one with "extends" an extension of a template, one with a list of sections a template, anything else overrides. Overrides are checked against the template that they name, or --template.',
     'A problem costs visitors something: exit status 1. A note may be meant as it is, and a gap is a question, or a notice, that nobody has answered yet: exit status 0, or 1 with --strict.',
@@ -60,7 +60,7 @@ export const checkCommand = defineCommand({
     template: TEMPLATE,
     lang: LANG,
     set: SET,
-    strict: { help: 'Notes, and gaps in overrides, are problems too.' },
+    strict: { help: 'Notes, and gaps in overrides and documents, are problems too.' },
     json: { help: 'Prints one JSON document for machines.' },
   },
   examples: [
@@ -81,8 +81,7 @@ export const checkCommand = defineCommand({
     }
     progress('', io);
     const isBad = ({ problems, notes, gaps, kind }: CheckReport) =>
-      problems.length > 0 ||
-      (given.strict && (notes.length > 0 || (kind === 'overrides' && gaps.length > 0)));
+      problems.length > 0 || (given.strict && (notes.length > 0 || (isOwn(kind) && gaps.length > 0)));
     const ok = !all.some(({ report }) => isBad(report));
     if (given.json) io.out(`${JSON.stringify({ ok, files: all.map(({ report }) => report) }, null, 2)}\n`);
     else io.out(all.map(({ file, report }) => textOf(file, report, paintFor('out', io))).join('\n'));
@@ -144,6 +143,9 @@ const TITLES = {
   unreadable: 'cannot be used',
 } as const;
 
+/** A template leaves its gaps to organizations; these are somebody's own. */
+const isOwn = (kind: CheckReport['kind']): boolean => kind === 'overrides' || kind === 'document';
+
 function textOf({ address, prepared, problems }: CheckedFile, report: CheckReport, paint: Paint): string {
   const { kind, against, notes, gaps, questions } = report;
   const noteLine = ({ path, message }: CheckReport['notes'][number]) =>
@@ -159,9 +161,8 @@ function textOf({ address, prepared, problems }: CheckedFile, report: CheckRepor
     ...notes.filter((one) => !isUrgent(one)).map(noteLine),
   ];
   if (gaps.length && prepared) {
-    const isTemplate = kind !== 'overrides';
     lines.push(
-      `  ${openGaps(prepared.faq, '')} ${isTemplate ? 'wait for an organization' : 'still need you'}:`,
+      `  ${openGaps(prepared.faq, '')} ${isOwn(kind) ? 'still need you' : 'wait for an organization'}:`,
     );
     for (const gap of gaps)
       lines.push(...gapLines(gap, prepared.customized.variables).map((line) => `    ${line}`));

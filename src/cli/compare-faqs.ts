@@ -1,6 +1,7 @@
-import { treeText } from '../model/answer-tree.ts';
+import { type AnswerTree, partsOf, type TreeNode, treeElement, treeText } from '../model/answer-tree.ts';
 import type { Faq, FaqEntry, FaqSection, Gap } from '../model/faq.ts';
 import type { Draft } from '../model/faq-document.ts';
+import { saysItsAddress } from '../outputs/tree-html.ts';
 import type { PreparedFaq } from './faq-source.ts';
 
 /** A text, before and after. */
@@ -101,11 +102,23 @@ function statesOf({ faq, customized }: PreparedFaq): Map<string, EntryState> {
       const entry = shown.get(id);
       const gap = gaps.get(id);
       const question = entry?.question ?? raw;
-      const answer = entry && treeText(entry.answer);
+      const answer = entry && plainText(entry.answer);
       return [id, { id, section, question, ...(answer !== undefined && { answer }), ...(gap && { gap }) }];
     }),
   );
   return new Map(states);
+}
+
+/** An answer as text, with the addresses of its links: one that leads elsewhere is a change. */
+const plainText = (tree: AnswerTree): string => treeText(tree.map(withAddress));
+
+function withAddress(node: TreeNode): TreeNode {
+  if (typeof node === 'string') return node;
+  const { attributes, children } = partsOf(node);
+  const { href } = attributes;
+  const isSaid = !href || href.startsWith('#') || saysItsAddress(href, treeText(children));
+  const address = isSaid ? [] : [` (${href})`];
+  return treeElement(node[0], attributes, [...children.map(withAddress), ...address]);
 }
 
 /** The lists whose common items stand in another order. */
@@ -139,7 +152,7 @@ const videosOf = ({ sections }: Faq): States<LinkState> =>
   );
 
 const noticesOf = ({ notices }: Faq): States<string> =>
-  notices.map(({ id, answer }) => [id, treeText(answer)]);
+  notices.map(({ id, answer }) => [id, plainText(answer)]);
 
 function replaced<T>(before: Faq, after: Faq, statesIn: (faq: Faq) => States<T>): Replaced<T>[] {
   const old = new Map(statesIn(before));

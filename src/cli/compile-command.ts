@@ -1,10 +1,12 @@
 import { publish } from '../compile/compile.ts';
 import { languages } from '../load/shipped-templates.ts';
+import type { Faq } from '../model/faq.ts';
 import { matchLanguage } from '../model/match-language.ts';
-import { defineCommand } from './command.ts';
-import { LANG, OVERRIDES, type PreparedFaq, prepare, sourceOf, TEMPLATE } from './faq-source.ts';
-import { addressOf, type Files, readFiles } from './files.ts';
-import { gapCount, sentence } from './report.ts';
+import { defineCommand, shown } from './command.ts';
+import { type FaqSource, LANG, OVERRIDES, prepare, sourceOf, TEMPLATE } from './faq-source.ts';
+import { type Files, readFiles } from './files.ts';
+import { gapCount, quoted, sentence, tidy } from './report.ts';
+import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -32,55 +34,78 @@ export const compileCommand = defineCommand({
   ],
   async run(given, operands, io) {
     if (operands.length)
-      throw new UsageError(`"${operands[0]}" is not expected here. Write --overrides FILE.`);
+      throw new UsageError(`"${shown(operands[0] ?? '')}" is not expected here. Write --overrides FILE.`);
     const files = readFiles(io);
-    const { overrides, output } = given;
-    const tags = given.lang === undefined && overrides ? await languagesOf(addressOf(overrides), files) : [];
-    if (tags.length > 1 && output === undefined)
+    const { output } = given;
+    const first = await madeIn(given.lang, given, files);
+    const tags = given.lang === undefined ? await languagesOf(first, files, io) : [];
+    if (tags.length < 2) {
+      if (output === undefined) io.out(first.text);
+      else await writeWhole([{ file: output, text: first.text }], files.addresses());
+      report(first, output, given, io);
+      return 0;
+    }
+    if (output === undefined)
       throw new UsageError(
         `The overrides are in ${tags.length} languages (${tags.join(', ')}): name a file with -o, or one language with --lang.`,
       );
-    const made: {
-      readonly file: string | undefined;
-      readonly text: string;
-      readonly faq: PreparedFaq['faq'];
-    }[] = [];
-    for (const tag of tags.length > 1 ? tags : [given.lang]) {
-      const source = await sourceOf({ ...given, lang: tag, set: [] }, files);
-      const { faq, customized } = await prepare(source, files);
-      made.push({
-        file: tags.length > 1 && tag && output ? withLanguage(output, tag) : output,
-        text: `${JSON.stringify(publish(customized))}\n`,
-        faq,
-      });
-    }
-    const [first] = made;
-    const all = tags.length > 1 && first ? [{ ...first, file: output }, ...made] : made;
-    const input = overrides === undefined ? undefined : addressOf(overrides);
-    for (const { file, text } of all)
-      if (file === undefined) io.out(text);
-      else await writeWhole(file, text, [input]);
-    for (const { faq, file } of made) {
-      for (const problem of faq.problems) io.err(`Warning: ${sentence(problem)}\n`);
-      const gaps = gapCount(faq);
-      if (gaps)
-        io.err(
-          `${file ?? 'The document'}: ${gaps}: run faq-embed check${overrides ? ` ${overrides}` : ''}\n`,
-        );
-    }
+    const made = await Promise.all(
+      tags.map(async (tag) => ({ ...(await madeIn(tag, given, files)), file: withLanguage(output, tag) })),
+    );
+    await writeWhole([{ file: output, text: made[0]?.text ?? first.text }, ...made], files.addresses());
+    for (const one of made) report(one, one.file, { ...given, lang: one.source.lang }, io);
     return 0;
   },
 });
 
-/** The languages of overrides: their own first, then those under `languages` that there is a template in. */
-async function languagesOf(overrides: string, files: Files): Promise<string[]> {
-  const json = ((await files.json(overrides)) ?? {}) as { lang?: unknown; languages?: unknown };
-  const others =
-    typeof json.languages === 'object' && json.languages !== null ? Object.keys(json.languages) : [];
-  const own = typeof json.lang === 'string' ? json.lang : undefined;
-  const known = others.filter((tag) => matchLanguage(tag, languages));
-  return [...new Set([...(own && matchLanguage(own, languages) ? [own] : []), ...known])];
+interface CompileGiven {
+  readonly overrides: string | undefined;
+  readonly template: string | undefined;
+  readonly lang: string | undefined;
 }
+interface Made {
+  readonly text: string;
+  readonly faq: Faq;
+  readonly source: FaqSource;
+}
+
+/** The document in a language; without one in the overrides' own. */
+async function madeIn(lang: string | undefined, given: CompileGiven, files: Files): Promise<Made> {
+  const source = await sourceOf({ ...given, lang, set: [] }, files);
+  const { faq, customized } = await prepare(source, files);
+  return { text: `${JSON.stringify(publish(customized))}\n`, faq, source };
+}
+
+function report({ faq }: Made, file: string | undefined, given: CompileGiven, io: Io): void {
+  for (const problem of faq.problems) io.err(`Warning: ${sentence(problem)}\n`);
+  const gaps = gapCount(faq);
+  if (!gaps) return;
+  const { overrides, template, lang } = given;
+  const more = Object.entries({ template, lang }).flatMap(([name, value]) =>
+    value ? [`--${name}`, value] : [],
+  );
+  const hint = overrides
+    ? `run faq-embed check ${[overrides, ...more].map(quoted).join(' ')}`
+    : 'give --overrides FILE with your facts.';
+  io.err(`${file === undefined ? '' : `${tidy(file)}: `}${gaps}: ${hint}\n`);
+}
+
+/** The languages of overrides: their own first, then those under `languages`. One that there is no template in is reported. */
+async function languagesOf({ source, faq }: Made, files: Files, io: Io): Promise<string[]> {
+  const { overrides, folder } = source;
+  const json = overrides === undefined ? {} : ((await files.json(overrides)) ?? {});
+  const { lang, languages: others } = json as { lang?: unknown; languages?: unknown };
+  const tags = typeof others === 'object' && others !== null ? Object.keys(others) : [];
+  const isKnown = (tag: string) => LANGUAGE_TAG.test(tag) && (!folder || matchLanguage(tag, languages));
+  for (const tag of tags)
+    if (!isKnown(tag))
+      io.err(`Warning: languages.${shown(tag)} is left out: there is no template in this language.\n`);
+  const own = typeof lang === 'string' && isKnown(lang) ? lang : faq.lang;
+  return [...new Set([own, ...tags.filter(isKnown)])];
+}
+
+/** It becomes part of a file's name. */
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*$/;
 
 /** `faq/northwind.json` → `faq/northwind.de.json`. */
 const withLanguage = (file: string, tag: string): string =>

@@ -1,7 +1,5 @@
 import { attributeOf } from '../model/explain.ts';
-import type { Faq } from '../model/faq.ts';
-import { isTemplateName } from '../model/template-url.ts';
-import { type FaqSource, knownFolder } from './faq-source.ts';
+import type { FaqSource } from './faq-source.ts';
 import { type Files, isOnWeb } from './files.ts';
 import { siteAddress } from './site-address.ts';
 import { UsageError } from './usage-error.ts';
@@ -26,20 +24,17 @@ interface ElementGiven {
 export async function elementAttributes(
   given: ElementGiven,
   source: FaqSource,
-  faq: Faq,
   files: Files,
 ): Promise<Record<string, string>> {
-  const { label } = source;
+  const { folder } = source;
   const src = given.src === undefined ? undefined : siteAddress('--src', given.src);
   const { template, open, expand, sections, 'heading-level': level } = given;
-  const isShipped = template === undefined || isTemplateName(template);
-  if (!isShipped && src === undefined && !isOnWeb(source.template))
+  if (folder === undefined && src === undefined && !isOnWeb(source.template))
     throw new UsageError(
       '--as element: visitors need the file too. Give --src the address of a FAQ document, or --template an address, https://…; or use --as static.',
     );
   // The page may be in another language, and the overrides may have chosen this one.
-  const lang =
-    src !== undefined ? undefined : isShipped ? knownFolder(label.split('/')[0] ?? faq.lang) : given.lang;
+  const lang = folder ?? given.lang;
   const content =
     src === undefined
       ? {

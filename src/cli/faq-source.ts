@@ -9,7 +9,8 @@ import { matchLanguage } from '../model/match-language.ts';
 import { hint } from '../model/nearest-name.ts';
 import { isTemplateName, templateUrl } from '../model/template-url.ts';
 import { shown } from './command.ts';
-import { addressOf, type Files } from './files.ts';
+import { addressOf, type Files, isOnWeb, notOnWeb } from './files.ts';
+import { shownAddress } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options of every command that makes an FAQ. */
@@ -34,19 +35,27 @@ export const SET = {
 /** The templates as they are written, with the guidance that the published ones are without. */
 const authoring = new URL(__AUTHORING_PATH__, import.meta.url).href;
 
+interface TemplateAddress {
+  readonly address: string;
+  /** As a person names it: `en/general`. */
+  readonly label: string;
+  /** The language's folder, of a template that is shipped. */
+  readonly folder?: string;
+}
+
 /**
  * The address of a template that is shipped by name, or of a file of somebody's.
  *
  * @throws {UsageError} for a name or a language that is not known.
  */
-export function templateAddress(named = 'general', lang = 'en'): { address: string; label: string } {
-  if (!isTemplateName(named)) return { address: addressOf(named), label: named };
+export function templateAddress(named = 'general', lang = 'en'): TemplateAddress {
+  if (named === '-' || !isTemplateName(named)) return { address: addressOf(named), label: named };
   const folder = knownFolder(lang);
   if (!templateNames.includes(named))
     throw new UsageError(
       `"${shown(named)}" is not a template in "${folder}".${hint(named, templateNames)} A file of yours is named with its ending, or as ./${shown(named)}.`,
     );
-  return { address: templateUrl(named, `${authoring}${folder}/`), label: `${folder}/${named}` };
+  return { address: templateUrl(named, `${authoring}${folder}/`), label: `${folder}/${named}`, folder };
 }
 
 /** @throws {UsageError} for a language without a template. */
@@ -72,16 +81,14 @@ export function variablesOf(set: readonly string[]): Record<string, string> {
 }
 
 /** Where an FAQ comes from, as the options say: addresses of files, and values. */
-export interface FaqSource {
+export interface FaqSource extends Omit<TemplateAddress, 'address'> {
   readonly template: string;
   readonly overrides?: string | undefined;
   readonly data: Data;
   /** The reader's language; without it the template's. */
   readonly lang?: string | undefined;
-  /** The template, as a person names it: `en/general`. */
-  readonly label: string;
   /** The template that the overrides name, where another one was asked for. */
-  readonly passedOver?: string;
+  readonly passedOver?: { readonly own: string; readonly used: string };
 }
 
 interface SourceOptions {
@@ -99,18 +106,40 @@ export async function sourceOf(given: SourceOptions, files: Files): Promise<FaqS
   templateAddress(given.template, given.lang);
   const own = overrides === undefined ? {} : await ownChoice(overrides, files);
   const lang = given.lang ?? own.lang;
-  const { address, label } = templateAddress(given.template ?? own.template, lang);
+  const { address, label, folder } =
+    given.template === undefined
+      ? ownTemplate(own.template, lang, overrides ?? '')
+      : templateAddress(given.template, lang);
   const isOther =
-    given.template !== undefined && own.template !== undefined && given.template !== own.template;
+    given.template !== undefined &&
+    own.template !== undefined &&
+    bareAddress(given.template) !== bareAddress(own.template);
   return {
     template: address,
     overrides,
     data,
     lang,
     label,
-    ...(isOther && own.template && { passedOver: own.template }),
+    ...(folder && { folder }),
+    ...(isOther && { passedOver: { own: shownAddress(own.template ?? ''), used: given.template } }),
   };
 }
+
+/** The template that overrides name. A name that is not known is their mistake, not the command line's. */
+function ownTemplate(named: string | undefined, lang: string | undefined, overrides: string) {
+  if (named === undefined || !isTemplateName(named) || templateNames.includes(named))
+    return templateAddress(named, lang);
+  const known = hint(named, templateNames);
+  throw new FaqError(
+    'unknown-name',
+    overrides,
+    'template',
+    `there is no template "${shown(named)}".${known}`,
+  );
+}
+
+/** Names and addresses, comparable. */
+const bareAddress = (named: string): string => (isTemplateName(named) ? named : addressOf(named));
 
 /** The template and the language that overrides name; a language only if there is a template in it. */
 async function ownChoice(
@@ -120,8 +149,10 @@ async function ownChoice(
   const { template, lang } = ((await files.json(overrides)) ?? {}) as { template?: unknown; lang?: unknown };
   const named = typeof template === 'string' && template.trim() ? template.trim() : undefined;
   const isFile = named !== undefined && !isTemplateName(named);
+  const file = isFile && URL.canParse(named, overrides) ? new URL(named, overrides).href : undefined;
+  if (file && isOnWeb(overrides) && !isOnWeb(file)) throw notOnWeb(overrides, 'template');
   return {
-    template: isFile && URL.canParse(named, overrides) ? new URL(named, overrides).href : named,
+    template: file ?? named,
     lang: typeof lang === 'string' ? matchLanguage(lang, languages) : undefined,
   };
 }
@@ -137,17 +168,17 @@ export interface PreparedFaq {
 
 /** @throws {FaqError} when the template or the overrides cannot be used at all. */
 export async function prepare(source: FaqSource, files: Files): Promise<PreparedFaq> {
-  const { template: url, overrides, data, lang, passedOver, label } = source;
+  const { template: url, overrides, data, lang, passedOver } = source;
   const problems: FaqError[] = [];
   const reportTo =
     (place: string): Report =>
     (code, path, ...what) =>
       problems.push(new FaqError(code, place, path, ...what));
   const tools = toolsFor(files, overrides);
-  const template = await readTemplate(await files.json(url), url, tools, reportTo);
+  const template = await readTemplate(await tools.load(url), url, tools, reportTo);
   let customized = template;
   if (overrides !== undefined) {
-    if (passedOver) reportTo(overrides)('other-template', 'template', passedOver, label);
+    if (passedOver) reportTo(overrides)('other-template', 'template', passedOver.own, passedOver.used);
     const changes: JsonSource = { json: await files.json(overrides), source: overrides };
     customized = await withOverrides(template, changes, lang, tools, reportTo(overrides));
   }

@@ -33,6 +33,8 @@ export function addressOf(named: string): string {
 export interface Files {
   readonly text: (address: string) => Promise<string>;
   readonly json: Load;
+  /** What has been read so far. */
+  readonly addresses: () => readonly string[];
   /** How a template's chain of `extends` is read: what is on the web cannot name what is on this computer. */
   readonly chain: (own?: string) => Load;
 }
@@ -49,16 +51,17 @@ export function readFiles({ stdin }: Pick<Io, 'stdin'>): Files {
     let web: string | undefined;
     return (address) => {
       if (address === own) return json(address);
-      if (web && !isOnWeb(address))
-        return Promise.reject(
-          new FaqError('wrong-shape', web, 'extends', 'names a file that is not on the web, as this one is.'),
-        );
+      if (web && !isOnWeb(address)) return Promise.reject(notOnWeb(web, 'extends'));
       if (isOnWeb(address)) web = address;
       return json(address);
     };
   };
-  return { text, json, chain };
+  return { text, json, addresses: () => [...texts.keys()], chain };
 }
+
+/** What is on the web cannot name what is on this computer. */
+export const notOnWeb = (source: string, path: string): FaqError =>
+  new FaqError('wrong-shape', source, path, 'names a file that is not on the web, as this one is.');
 
 async function readText(address: string, stdin: Io['stdin']): Promise<string> {
   const bytes = await collect(

@@ -1,12 +1,13 @@
 import { EXPAND, HEADING_LEVELS } from '../element/faq-options.ts';
+import { isDocument } from '../model/document-format.ts';
 import type { Faq } from '../model/faq.ts';
 import { isTemplateName } from '../model/template-url.ts';
 import type { ElementOptions } from '../outputs/element-html.ts';
 import type { OutputOptions } from '../outputs/output-options.ts';
-import { defineCommand, type Given } from './command.ts';
+import { defineCommand, type Given, shown } from './command.ts';
 import { elementAttributes } from './element-attributes.ts';
 import { type FaqSource, LANG, OVERRIDES, prepare, SET, sourceOf, TEMPLATE } from './faq-source.ts';
-import { type Files, readFiles } from './files.ts';
+import { addressOf, type Files, readFiles } from './files.ts';
 import { outputOptions } from './output-choice.ts';
 import { gapCount, quoted, sentence } from './report.ts';
 import { baseAddress, siteAddress, wholeSite } from './site-address.ts';
@@ -87,29 +88,31 @@ export const renderCommand = defineCommand({
     refuseMisplaced(form, given);
     if (form === 'element') baseAddress(given.base);
     const files = readFiles(io);
-    const source = await sourceOf(document ? { ...given, template: document } : given, files);
+    if (document !== undefined) await refuseOthers(document, files);
+    const source = await sourceOf(document === undefined ? given : { ...given, template: document }, files);
     const { faq } = await prepare(source, files);
     const chosen = outputOptions(given, faq, {
       open: form === 'static' ? 'all' : 'none',
       level: form === 'page' ? 1 : 2,
     });
-    const element = form === 'element' && (await elementOptions(given, source, faq, files));
+    const element = form === 'element' && (await elementOptions(given, source, files));
     const site = given.site === undefined ? {} : { site: wholeSite(given.site) };
     const html = await htmlOf(form, faq, { ...chosen, ...element, ...site });
-    await write(html, given.output, source, io);
+    await write(html, given.output, files, io);
     for (const problem of faq.problems) io.err(`Warning: ${sentence(problem)}\n`);
     const gaps = gapCount(faq);
-    if (gaps) io.err(`${gaps}: ${checkHint(given)}\n`);
+    if (gaps) io.err(`${gaps}: ${checkHint({ ...given, document })}\n`);
     return 0;
   },
 });
 
 type RenderGiven = Given<typeof options>;
+type WithDocument = RenderGiven & { readonly document: string | undefined };
 
 /** @throws {UsageError} when there are several, or when options say besides where the FAQ comes from. */
 function documentOperand(
   [document, ...more]: readonly string[],
-  { template, overrides }: RenderGiven,
+  { template, overrides, lang }: RenderGiven,
 ): string | undefined {
   if (document === undefined) return undefined;
   if (more.length)
@@ -118,7 +121,17 @@ function documentOperand(
     throw new UsageError(
       `"${document}" is a FAQ document, which needs no --template and no --overrides. Leave one out.`,
     );
-  return isTemplateName(document) ? `./${document}` : document;
+  if (lang !== undefined)
+    throw new UsageError(`"${document}" is in one language: leave out --lang, or compile one in "${lang}".`);
+  return document !== '-' && isTemplateName(document) ? `./${document}` : document;
+}
+
+/** @throws {UsageError} for a file that is no FAQ document. */
+async function refuseOthers(document: string, files: Files): Promise<void> {
+  if (isDocument(await files.json(addressOf(document)))) return;
+  throw new UsageError(
+    `"${shown(document)}" is not a FAQ document. Write --overrides FILE for your changes, --template FILE for a template.`,
+  );
 }
 
 const FOR_ELEMENT = ['base', 'src', 'overrides-url', 'stylesheet', 'nonce'] as const;
@@ -140,11 +153,11 @@ function refuseMisplaced(form: Form, given: RenderGiven): void {
     throw new UsageError("The title of a page is the page's own: its level is 1.");
 }
 
-async function elementOptions(given: RenderGiven, source: FaqSource, faq: Faq, files: Files) {
+async function elementOptions(given: RenderGiven, source: FaqSource, files: Files) {
   const { stylesheet, nonce } = given;
   return {
     base: baseAddress(given.base),
-    attributes: await elementAttributes(given, source, faq, files),
+    attributes: await elementAttributes(given, source, files),
     ...(stylesheet !== undefined && { stylesheet: siteAddress('--stylesheet', stylesheet) }),
     ...(nonce !== undefined && { nonce }),
   };
@@ -168,23 +181,19 @@ async function htmlOf(form: Form, faq: Faq, chosen: OutputOptions | ElementOptio
   }
 }
 
-async function write(
-  html: string,
-  file: string | undefined,
-  { template, overrides }: FaqSource,
-  io: Io,
-): Promise<void> {
+async function write(html: string, file: string | undefined, files: Files, io: Io): Promise<void> {
   const text = html.endsWith('\n') ? html : `${html}\n`;
   if (file === undefined) io.out(text);
-  else await writeWhole(file, text, [template, overrides]);
+  else await writeWhole([{ file, text }], files.addresses());
 }
 
 /** The command that lists the gaps of what was rendered. */
-function checkHint({ overrides, template, lang, set }: RenderGiven): string {
-  if (!overrides) return 'give --overrides FILE with your facts, or --set, and run faq-embed check FILE.';
+function checkHint({ document, overrides, template, lang, set }: WithDocument): string {
+  const file = document ?? overrides;
+  if (!file) return 'give --overrides FILE with your facts, or --set, and run faq-embed check FILE.';
   const more = Object.entries({ template, lang }).flatMap(([name, value]) =>
     value ? [`--${name}`, value] : [],
   );
-  const args = [overrides, ...more, ...set.flatMap((pair) => ['--set', pair])];
+  const args = [file, ...more, ...set.flatMap((pair) => ['--set', pair])];
   return `run faq-embed check ${args.map(quoted).join(' ')}`;
 }

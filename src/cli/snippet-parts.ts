@@ -16,6 +16,7 @@ import { UsageError } from './usage-error.ts';
 
 const NOT_LAZY = 'Warning: --lazy: only where embed.js puts the widget in.\n';
 const IN_THE_FILE = [
+  'src',
   'overrides',
   'booking-url',
   'set',
@@ -107,6 +108,9 @@ const SHOWN = [
 function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): Record<string, string> {
   const { template } = given;
   if (template !== undefined && !isTemplateName(template)) siteAddress('--template', template);
+  for (const name of ['overrides', 'template'] as const)
+    if (given.src !== undefined && given[name] !== undefined)
+      throw new UsageError(`--src names a whole FAQ: leave out --${name}.`);
   for (const name of ['src', 'overrides'] as const) {
     const address = given[name];
     if (address !== undefined) siteAddress(`--${name}`, address.replaceAll('{lang}', 'en'));

@@ -1,38 +1,56 @@
 import { randomBytes } from 'node:crypto';
-import { realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FaqError } from '../model/errors.ts';
 import { UsageError } from './usage-error.ts';
 
+/** A text, and the file that it goes to. */
+export interface Output {
+  readonly file: string;
+  readonly text: string;
+}
+
 /**
- * Writes a text to a file, all of it or nothing: beside the file first, then renamed. A link to a file stays one.
+ * Writes texts to files, all of them or nothing: beside the files first, then renamed. A link to a file stays one.
  *
- * @param inputs addresses of what the text was made from, none of which may be written over.
- * @throws {UsageError} when the file is one of its own inputs.
- * @throws {FaqError} when it cannot be written.
+ * @param inputs addresses of what the texts were made from, none of which may be written over.
+ * @throws {UsageError} when a file is one of the inputs.
+ * @throws {FaqError} when one cannot be written.
  */
-export async function writeWhole(
-  file: string,
-  text: string,
-  inputs: readonly (string | undefined)[],
-): Promise<void> {
-  const target = await realpath(file).catch(() => file);
-  for (const input of inputs) {
-    if (!input?.startsWith('file:')) continue;
-    if ((await realpath(fileURLToPath(input)).catch(() => '')) === target)
-      throw new UsageError(`--output: ${file} is what is read here. Give another file to write to.`);
-  }
-  const beside = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
+export async function writeWhole(outputs: readonly Output[], inputs: readonly string[]): Promise<void> {
+  const local = inputs.filter((input) => input.startsWith('file:')).map((input) => fileURLToPath(input));
+  const read = await Promise.all(local.map((input) => realpath(input).catch(() => '')));
+  const targets = await Promise.all(
+    outputs.map(async ({ file, text }) => {
+      const target = await realpath(file).catch(() => file);
+      if (read.includes(target))
+        throw new UsageError(`--output: ${file} is what is read here. Give another file to write to.`);
+      const kept = await stat(target).catch(() => undefined);
+      // A device, such as /dev/stdout, is written to: a file in its place would be the end of it.
+      if (kept && !kept.isFile()) return { file, text, target };
+      const mode = kept && kept.mode & 0o777;
+      const beside = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
+      return { file, text, target, beside, mode };
+    }),
+  );
+  let at = '';
   try {
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, target);
+    for (const { file, text, target, beside, mode } of targets) {
+      at = file;
+      if (beside) await writeFile(beside, text, { flag: 'wx', mode });
+      else await writeFile(target, text);
+    }
+    for (const { file, target, beside } of targets) {
+      at = file;
+      if (beside) await rename(beside, target);
+    }
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => {});
+    for (const { beside } of targets) if (beside) await rm(beside, { force: true }).catch(() => {});
     const { code } = error as NodeJS.ErrnoException;
     throw new FaqError(
       'wrong-shape',
-      file,
+      at,
       '',
       `cannot be written (${code}). Is it in a folder that you may write to?`,
     );

@@ -1,6 +1,7 @@
 import answerCss from '../element/answer.css?inline';
 import elementCss from '../element/faq-embed.css?inline';
 import { GROUP } from '../element/view/entry-list.ts';
+import { brandProperties } from '../fill/brand-properties.ts';
 import { leavesSite } from '../fill/leaves-site.ts';
 import type { Faq, FaqAction, FaqEntry, FaqSection } from '../model/faq.ts';
 import { elementDetails } from './element-details.ts';
@@ -30,15 +31,21 @@ const prerenderedStyle = [elementCss, answerCss, prerenderedCss].join('');
  */
 export function elementHtml(faq: Faq, answer: AnswerHtml, options: ElementOptions): string {
   const { attributes, base, stylesheet, nonce } = options;
+  const properties = brandProperties(faq.brand);
+  const brand = properties ? `:host{${properties}}` : '';
   const style = stylesheet
-    ? element('link', { rel: 'stylesheet', href: stylesheet })
-    : element('style', { nonce }, prerenderedStyle);
+    ? element('link', { rel: 'stylesheet', href: stylesheet }) + nonceStyle(brand, nonce)
+    : element('style', { nonce }, prerenderedStyle + brand);
   const shadow = element('template', { shadowrootmode: 'open' }, style + faqHtml(faq, answer, options));
   return (
     element('faq-embed', attributes, shadow + fallbackHtml(faq)) +
     element('script', { type: 'module', src: `${base.replace(/\/?$/, '/')}faq-embed.js`, nonce }, '')
   );
 }
+
+/** Where the policy allows no style in the page and no nonce is given, the brand comes with the script. */
+const nonceStyle = (css: string, nonce: string | undefined) =>
+  css && nonce ? element('style', { nonce }, css) : '';
 
 /** For browsers that do not know declarative shadow roots (before 2024). */
 const fallbackHtml = ({ actions: [first] }: Faq) =>

@@ -70,7 +70,7 @@ const lines = (text: string): string =>
     .join('<br>');
 
 /** Whether a link's label is where it leads: on paper it needs no address behind it. */
-function saysItsAddress(href: string, text: string): boolean {
+export function saysItsAddress(href: string, text: string): boolean {
   const address = href.replace(/^(https?:\/\/|mailto:|tel:|sms:)/i, '');
   const label = text.replace(/^https?:\/\//i, '');
   return label === address || label.replace(/[^\d+]/g, '') === address;

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../src/cli/check.ts';
 import { detailFindings } from '../../src/cli/check-details.ts';
 import type { PreparedFaq } from '../../src/cli/faq-source.ts';
-import { fillVariables } from '../../src/fill/fill-variables.ts';
+import { readTemplate } from '../../src/compile/compile.ts';
+import { toolsFor } from '../../src/compile/compile-on-node.ts';
+import { fillDocument } from '../../src/fill/fill-document.ts';
 import { folderWith, runHere } from './run-cli.ts';
 
 const template = {
@@ -18,10 +20,12 @@ const template = {
   ],
 };
 
+const noFiles = toolsFor(() => Promise.reject(new Error('there are no files')));
+const whole: PreparedFaq['template'] = await readTemplate(template, 'template.json', noFiles, () => () => {});
+
 /** What is said of overrides with this one entry, on the last day of May 2026 in Greenwich. */
 function findings(one: object, given: object = {}) {
-  const whole = { actions: [], messages: {}, ...template } as unknown as PreparedFaq['template'];
-  const faq = { ...fillVariables(whole, {}, () => {}), problems: [] };
+  const faq = { ...fillDocument(whole, {}, () => {}), problems: [] };
   const json = { sections: { a: { entries: { one } } }, ...given };
   const prepared = { faq, template: whole, customized: whole };
   const { problems, notes } = detailFindings(json, 'mine.json', prepared, Date.parse('2026-05-31T12:00Z'));

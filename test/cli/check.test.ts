@@ -262,14 +262,8 @@ describe('a file', () => {
     ],
     ['list.json', 'list.json: is not a FAQ overrides file: it must be a JSON object.'],
     ['nowhere.json', 'nowhere.json: there is no such file. Check the path.'],
-    [
-      'utf16.json',
-      'utf16.json: is not JSON (it is not text in UTF-8; save it as UTF-8). Check quotes and commas; for inline JSON, a file is easier to keep.',
-    ],
-    [
-      'binary.json',
-      'binary.json: is not JSON (it is not text in UTF-8; save it as UTF-8). Check quotes and commas; for inline JSON, a file is easier to keep.',
-    ],
+    ['utf16.json', 'utf16.json: is not UTF-8. Save it again with the encoding UTF-8.'],
+    ['binary.json', 'binary.json: is not UTF-8. Save it again with the encoding UTF-8.'],
     ['/dev/zero', '/dev/zero: is larger than 10 MB. Is it the right file?'],
     ['deep.json', /^deep\.json: sections\.a\.a: is not a known name here/],
     ['pollution.json', /^pollution\.json: __proto__: is not a known name here/],

@@ -80,13 +80,21 @@ it('any files, in every command', { timeout: 240_000 }, async () => {
     fc.asyncProperty(anyJson, anyJson, async (one, other) => {
       await writeFile(path('a.json'), JSON.stringify(one));
       await writeFile(path('b.json'), JSON.stringify(other));
-      const [a, b] = [path('a.json'), path('b.json')];
+      const document = { format: 1, lang: 'en', title: 'T', sections: [], ...(one as object), brand: other };
+      await writeFile(path('c.json'), JSON.stringify(document));
+      const [a, b, c] = [path('a.json'), path('b.json'), path('c.json')];
       for (const args of [
         ['check', a, b, '--json'],
         ['check', a, '--template', b],
         ['diff', a, b, '--overrides', a],
         ['diff', 'general', b, '--overrides', a, '--json'],
         ['render', '--template', a, '--overrides', b],
+        ['compile', '--overrides', a],
+        ['compile', '--template', a, '--overrides', b, '--lang', 'de'],
+        ['check', c, '--json'],
+        ['render', c],
+        ['render', c, '--as', 'page'],
+        ['diff', c, b, '--overrides', a],
         ['render', '--overrides', a, '--as', 'element', '--base', '/faq', '--open', 'first'],
       ]) {
         const result = await runHere(args);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-const COMMANDS = ['render', 'check', 'snippet', 'diff'];
+const COMMANDS = ['compile', 'render', 'check', 'snippet', 'diff'];
 
 describe('help', () => {
   it('of the program lists every command', async () => {
@@ -49,12 +49,12 @@ describe('a command line that is not understood', () => {
     [['rendr'], '"rendr" is not a command. Did you mean "render"?\nRun faq-embed --help.\n'],
     [
       ['deploy-it-all'],
-      '"deploy-it-all" is not a command. There are render, check, snippet, diff.\nRun faq-embed --help.\n',
+      '"deploy-it-all" is not a command. There are compile, render, check, snippet, diff.\nRun faq-embed --help.\n',
     ],
     [['help', 'chek'], '"chek" is not a command. Did you mean "check"?\nRun faq-embed --help.\n'],
     [
       ['constructor'],
-      '"constructor" is not a command. There are render, check, snippet, diff.\nRun faq-embed --help.\n',
+      '"constructor" is not a command. There are compile, render, check, snippet, diff.\nRun faq-embed --help.\n',
     ],
     [
       ['check', '--jsn'],
@@ -79,7 +79,15 @@ describe('a command line that is not understood', () => {
     ],
     [
       ['render', 'clinic.json'],
-      '"clinic.json" is not expected here. Write --overrides FILE.\nRun faq-embed render --help.\n',
+      '"clinic.json" is not a FAQ document. Write --overrides FILE for your changes, --template FILE for a template.\nRun faq-embed render --help.\n',
+    ],
+    [
+      ['render', 'clinic.json', '--overrides', 'clinic.json'],
+      '"clinic.json" is a FAQ document, which needs no --template and no --overrides. Leave one out.\nRun faq-embed render --help.\n',
+    ],
+    [
+      ['compile', 'clinic.json'],
+      '"clinic.json" is not expected here. Write --overrides FILE.\nRun faq-embed compile --help.\n',
     ],
     [['diff', 'general'], /^Two templates are compared: .*Example: .*\nRun faq-embed diff --help\.\n$/],
     [
@@ -87,7 +95,7 @@ describe('a command line that is not understood', () => {
       '"http://[" is not an address. Write a path or a whole URL.\nRun faq-embed check --help.\n',
     ],
   ])('%j', async (args, message) => {
-    const { status, stdout, stderr } = await run(args);
+    const { status, stdout, stderr } = await run(args, { cwd: folder.path });
     expect([status, stdout]).toEqual([2, '']);
     if (typeof message === 'string') expect(stderr).toBe(message);
     else expect(stderr).toMatch(message);

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inlineJson } from '../../src/cli/element-attributes.ts';
 import { requestOf } from '../../src/element/faq-options.ts';
-import { prepareFaq } from '../../src/load/prepare-faq.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
+import { prepareFromDisk } from '../support/prepare-on-node.ts';
 import { folderWith, type Run, run, runHere } from './run-cli.ts';
 
 const BOOKING = 'https://outlook.office.com/book/northwind@example.com/';
@@ -133,11 +134,10 @@ describe('element', () => {
     const [template, overrides, lang] = ['template', 'overrides', 'lang'].map((name) =>
       element?.getAttribute(name),
     );
-    const request = requestOf(
-      { template, overrides, lang: lang ?? '', data: { ...element?.dataset } },
-      'https://a.example/',
-    );
-    const faq = await prepareFaq(request, async (url) => JSON.parse(await readFile(new URL(url), 'utf8')));
+    // From the disk: there is no server.
+    const templates = pathToFileURL('faq-templates/').href;
+    const request = requestOf({ template, templates, overrides, lang: lang ?? '' }, 'https://a.example/');
+    const faq = await prepareFromDisk({ ...request, data: { ...element?.dataset } });
     const inside = element?.querySelector('template')?.content;
     const texts = (selector: string) =>
       [...(inside?.querySelectorAll(selector) ?? [])].map((one) => one.textContent);
@@ -169,7 +169,7 @@ describe('element', () => {
     [['--as', 'element', '--base', 'faq.example.com/x'], 'Write it with https:// in front'],
     [['--as', 'element', '--base', 'javascript:alert(1)'], 'is not an address'],
     [['--as', 'element', '--base', '/faq', '--overrides-url', 'data:x'], 'is not an address'],
-    [['--as', 'element', '--base', '/faq', '--template', 'mine.json'], 'visitors need the template too'],
+    [['--as', 'element', '--base', '/faq', '--template', 'mine.json'], 'visitors need the file too'],
     [['--as', 'page', '--nonce', 'x'], '--nonce is not for --as page.'],
     [['--as', 'page', '--heading-level', '3'], "The title of a page is the page's own: its level is 1."],
     [['--as', 'handout', '--open', 'first'], '--open is not for --as handout.'],

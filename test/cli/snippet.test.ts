@@ -100,11 +100,56 @@ describe('the element', () => {
 
   it('asks for what it shows first before its script is there, where the language is known', async () => {
     expect(await preloaded('--lang', 'zh-TW', '--template', 'retail')).toBe(
-      `${BASE}/faq-templates/zh-Hant/retail.outline.json`,
+      `${BASE}/faq-templates/zh-Hant/retail.json`,
     );
     expect(await preloaded()).toBeUndefined();
-    expect(await preloaded('--lang', 'en', '--open', 'first')).toBeUndefined();
+    expect(await preloaded('--lang', 'en', '--open', 'first')).toBe(`${BASE}/faq-templates/en/general.json`);
     expect(await preloaded('--lang', 'en', '--overrides', '/faq.json')).toBeUndefined();
+  });
+});
+
+describe('--src', () => {
+  const src = ['--src', '/faq/northwind.json'];
+
+  it('names a document: the element asks for it before its script is there', async () => {
+    const { lines, body } = await snippet('html', [...given, ...src]);
+    // The address for booking stands in the document.
+    expect(attributesOf(body.querySelector('faq-embed'))).toEqual({ src: '/faq/northwind.json' });
+    expect(body.querySelector('faq-embed > a')?.getAttribute('href')).toBe(BOOKING);
+    expect(lines[1]).toMatch(
+      /^<link rel="preload" as="fetch" crossorigin href="\/faq\/northwind\.json"><faq-embed /,
+    );
+  });
+
+  it('with {lang} waits for the page, which knows the language', async () => {
+    const { lines, body } = await snippet('html', [...given, '--src', 'https://a.example/faq.{lang}.json']);
+    expect(body.querySelector('faq-embed')?.getAttribute('src')).toBe('https://a.example/faq.{lang}.json');
+    expect(lines[1]).not.toContain('preload');
+  });
+
+  it.each(withForm('script', 'div', 'div-and-script'))('is a data attribute for %s', async (name) => {
+    const { body } = await snippet(name, [...given, ...src]);
+    const [one] = body.querySelectorAll('[data-src]');
+    expect(one?.getAttribute('data-src')).toBe('/faq/northwind.json');
+    expect(body.querySelector('link, [data-booking-url]')).toBeNull();
+  });
+
+  it.each([
+    ['html', [...given, '--src', 'javascript:1'], '--src: "javascript:1" is not an address.'],
+    [
+      'html',
+      [...given, ...src, '--overrides', '/faq.json'],
+      '--src names a whole FAQ: leave out --overrides.',
+    ],
+    ['html', [...given, ...src, '--template', 'retail'], '--src names a whole FAQ: leave out --template.'],
+  ])('for %s %j is a mistake', async (system, args, message) => {
+    const { status, stdout, stderr } = await runHere(['snippet', '--for', system, ...args]);
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+  });
+
+  it('is not for frames, which take a file beside them', async () => {
+    const { status, stderr } = await runHere(['snippet', '--for', 'sharepoint', ...framed, ...src]);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('--src: not for --for sharepoint.')]);
   });
 });
 

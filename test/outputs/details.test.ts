@@ -1,17 +1,17 @@
 /** Notices, videos and reviews in what is made from an FAQ: first, as links, and under the answers. */
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { answerHtml } from '../../src/outputs/answer-html.ts';
 import { elementHtml } from '../../src/outputs/element-html.ts';
 import { handoutHtml } from '../../src/outputs/handout-html.ts';
 import type { OutputOptions } from '../../src/outputs/output-options.ts';
 import { pageHtml } from '../../src/outputs/page-html.ts';
 import { staticHtml } from '../../src/outputs/static-html.ts';
-import { arabicFaq, detailedFaq, fullFaq, view } from '../support/faqs.ts';
+import { answerHtml } from '../../src/outputs/tree-html.ts';
+import { arabicFaq, detailedFaq, fullFaq } from '../support/faqs.ts';
 
 const options: OutputOptions = { headingLevel: 2, open: 'all', expand: 'many' };
 const faq = await detailedFaq();
-const answer = answerHtml(faq, view);
+const answer = answerHtml(faq);
 const outputs = {
   static: staticHtml(faq, answer, options),
   page: pageHtml(faq, answer, options),
@@ -19,9 +19,10 @@ const outputs = {
   element: elementHtml(faq, answer, { ...options, attributes: {}, base: '/faq/' }),
 };
 
-/** What is in the output; of the element, what is in its shadow root. */
+/** What is in the output; of the element, what is in its shadow root. Paragraphs are apart for the eye, so here too. */
 const open = (html: string): ParentNode & { body: HTMLElement } => {
-  const { document } = new JSDOM(html.replace(' shadowrootmode="open"', '')).window;
+  const text = html.replace(' shadowrootmode="open"', '').replaceAll('</p>', '</p> ');
+  const { document } = new JSDOM(text).window;
   for (const template of document.querySelectorAll('template')) template.replaceWith(template.content);
   for (const style of document.querySelectorAll('style')) style.remove();
   return document;
@@ -84,9 +85,6 @@ it('paper has the address of a video behind its title', () => {
 
 it('an FAQ without any of it has no trace of it', async () => {
   for (const plain of [await fullFaq(), await arabicFaq()])
-    for (const html of [
-      staticHtml(plain, answerHtml(plain, view), options),
-      handoutHtml(plain, answerHtml(plain, view)),
-    ])
+    for (const html of [staticHtml(plain, answerHtml(plain), options), handoutHtml(plain, answerHtml(plain))])
       expect(html.replace(/<style>.*?<\/style>/s, '')).not.toMatch(/faq-(notice|video|review)/);
 });

@@ -2,18 +2,18 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { prepareFaq } from '../../src/load/prepare-faq.ts';
 import type { Faq } from '../../src/model/faq.ts';
-import { answerHtml } from '../../src/outputs/answer-html.ts';
 import type { OutputOptions } from '../../src/outputs/output-options.ts';
 import { staticHtml } from '../../src/outputs/static-html.ts';
+import { answerHtml } from '../../src/outputs/tree-html.ts';
 import { dataset, overridesJson, templateJson } from '../compile/arbitraries.ts';
-import { arabicFaq, detailedFaq, faqFrom, fullFaq, generalFaq, view } from '../support/faqs.ts';
+import { arabicFaq, detailedFaq, faqFrom, fullFaq, generalFaq } from '../support/faqs.ts';
 import { kses, noKses } from '../support/kses.ts';
+import { prepareOnNode } from '../support/prepare-on-node.ts';
 
 const options: OutputOptions = { headingLevel: 2, open: 'all', expand: 'many' };
 const snippet = (faq: Faq, more: Partial<OutputOptions> = {}) =>
-  staticHtml(faq, answerHtml(faq, view), { ...options, ...more });
+  staticHtml(faq, answerHtml(faq), { ...options, ...more });
 
 /** An FAQ whose first answer is this one. */
 const answered = (answer: string, variables: object = {}): Promise<Faq> =>
@@ -97,7 +97,7 @@ describe.skipIf(noKses)(noKses ? `skipped: ${noKses}` : 'WordPress keeps of what
     await fc.assert(
       fc.asyncProperty(request, async ({ template, overrides, data, html }) => {
         const files = { ...template, sections: [...template.sections, sectionOf(html)] };
-        const faq = await prepareFaq(
+        const faq = await prepareOnNode(
           { template: 'https://t.example/a.json', overrides, data },
           async () => files,
         );

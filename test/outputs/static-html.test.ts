@@ -1,16 +1,16 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Faq } from '../../src/model/faq.ts';
-import { answerHtml } from '../../src/outputs/answer-html.ts';
 import { handoutHtml } from '../../src/outputs/handout-html.ts';
 import type { OutputOptions } from '../../src/outputs/output-options.ts';
 import { pageHtml } from '../../src/outputs/page-html.ts';
 import { staticHtml } from '../../src/outputs/static-html.ts';
-import { arabicFaq, bookingUrl, fullFaq, generalFaq, view } from '../support/faqs.ts';
+import { answerHtml } from '../../src/outputs/tree-html.ts';
+import { arabicFaq, bookingUrl, fullFaq, generalFaq } from '../support/faqs.ts';
 
 const options: OutputOptions = { headingLevel: 2, open: 'all', expand: 'many' };
 const snippet = (faq: Faq, more: Partial<OutputOptions> = {}) =>
-  staticHtml(faq, answerHtml(faq, view), { ...options, ...more });
+  staticHtml(faq, answerHtml(faq), { ...options, ...more });
 const read = (html: string) => new JSDOM(html).window.document;
 const openOnes = (html: string) => [...read(html).querySelectorAll('details[open]')].map(({ id }) => id);
 
@@ -99,8 +99,8 @@ describe('staticHtml', () => {
 
 describe.each([
   ['the snippet', (faq: Faq) => snippet(faq)],
-  ['the page', (faq: Faq) => pageHtml(faq, answerHtml(faq, view), options)],
-  ['the handout', (faq: Faq) => handoutHtml(faq, answerHtml(faq, view))],
+  ['the page', (faq: Faq) => pageHtml(faq, answerHtml(faq), options)],
+  ['the handout', (faq: Faq) => handoutHtml(faq, answerHtml(faq))],
 ])('%s', (_, output) => {
   const name = `Smith_&_Co <script>alert('x')</script> **b** {{phone}} &amp;`;
 

@@ -1,14 +1,14 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Faq } from '../../src/model/faq.ts';
-import { answerHtml } from '../../src/outputs/answer-html.ts';
 import type { OutputOptions } from '../../src/outputs/output-options.ts';
 import { structuredData } from '../../src/outputs/structured-data.ts';
-import { detailedFaq, generalFaq, view } from '../support/faqs.ts';
+import { answerHtml } from '../../src/outputs/tree-html.ts';
+import { detailedFaq, generalFaq } from '../support/faqs.ts';
 
 const options: OutputOptions = { headingLevel: 2, open: 'all', expand: 'many' };
 const written = (faq: Faq, more: Partial<OutputOptions> = {}) =>
-  structuredData(faq, answerHtml({ ...faq, messages: {} }, view), { ...options, ...more });
+  structuredData(faq, answerHtml({ ...faq, messages: {} }), { ...options, ...more });
 
 /** As a browser, and whatever reads the page, finds it. */
 function read(html: string) {

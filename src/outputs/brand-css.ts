@@ -1,0 +1,30 @@
+import { lightDark, lookOf, onGrounds } from '../fill/brand-properties.ts';
+import { contrast } from '../fill/readable-color.ts';
+import type { Brand } from '../model/content-model.ts';
+
+/** The text on an accent, whichever is easier to read. */
+const ON_ACCENT = ['#ffffff', '#10131a'] as const;
+
+/**
+ * A brand as custom properties of our own pages; empty where there is none. The accent fills the link to book as it is; as
+ * the colour of words it comes nearer to the text where it could not be read.
+ */
+export function brandCss(brand: Brand): string {
+  const { accents, radius, font } = lookOf(brand);
+  const declarations = [
+    ...(accents
+      ? [
+          `--accent:${lightDark(...accents)}`,
+          `--on-accent:${lightDark(textOn(accents[0]), textOn(accents[1]))}`,
+          `--rule:var(--accent)`,
+          `--link:${onGrounds(accents)}`,
+        ]
+      : []),
+    ...(radius ? [`--radius:${radius}`] : []),
+    ...(font ? [`font-family:${font}`] : []),
+  ];
+  return declarations.length ? `:root{${declarations.join(';')}}` : '';
+}
+
+const textOn = (accent: string): string =>
+  contrast(ON_ACCENT[0], accent) >= contrast(ON_ACCENT[1], accent) ? ON_ACCENT[0] : ON_ACCENT[1];
