@@ -194,6 +194,8 @@ const pathOf = (stack: readonly Level[]) =>
 
 /** The line on which a path of a JSON text stands, from 1 on, or the nearest thing around it; nothing where that is all of it. */
 export function lineOfPath(text: string, { places }: JsonScan, path: string): number | undefined {
+  // Deeper than anything of ours, and than the places that were noted.
+  if (path.length > 500) return undefined;
   for (let steps = path; steps; steps = steps.replace(/(?:^|\.)[^.[]*$|\[[^[]*$/, '')) {
     const at = places.get(steps);
     if (at !== undefined) return lineOf(text, at);
