@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { webdriverio } from '@vitest/browser-webdriverio';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
@@ -13,8 +12,6 @@ import {
 } from './test/support/browsers.ts';
 import { misbehavingServer } from './test/support/misbehaving-server.ts';
 import { webKitCapabilities, webKitPort } from './test/support/webkit-driver.ts';
-
-const stub = fileURLToPath(new URL('./test/support/test-runner-commands.ts', import.meta.url));
 
 const common = {
   enabled: true,
@@ -63,13 +60,12 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
   return {
     extends: './vite.config.ts',
     plugins: [misbehavingServer()],
-    resolve: { alias: { '@web/test-runner-commands': stub } },
     // Found one by one, they would make Vite reload the page in the middle of a test.
     optimizeDeps: {
       include: ['@open-wc/testing', 'axe-core/axe.min.js', 'lit', 'marked', 'dompurify', 'fast-check'],
     },
     test: {
-      name: engine,
+      name: `element in ${engine}`,
       include: ['test/browser/**/*.test.ts'],
       setupFiles: ['./test/support/browser-setup.ts'],
       globalSetup: engine === 'webkit' ? ['./test/support/webkit-driver.ts'] : [],
@@ -78,8 +74,16 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
   };
 }
 
+// Where to write how many tests passed and failed, for npm run check.
+const { TEST_REPORT: outputFile } = process.env;
+const jsonReport: [name: 'json', options: object][] = outputFile ? [['json', { outputFile }]] : [];
+
+// Files of tests that run in one process share its browsers: to start one takes longer than most tests.
+const sharedBrowsers = { pool: 'forks', isolate: false } as const;
+
 export default defineConfig(async () => ({
   test: {
+    reporters: ['default', ...jsonReport],
     projects: [
       {
         extends: './vite.config.ts',
@@ -108,6 +112,7 @@ export default defineConfig(async () => ({
           environment: 'node',
           css: true, // else Vitest takes the styles that outputs carry for empty
           setupFiles: ['./test/support/pages-setup.ts'],
+          ...sharedBrowsers,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // After the others, two at a time: each file drives whole browsers of its own, and waits more than it works.
@@ -123,6 +128,7 @@ export default defineConfig(async () => ({
           environment: 'node',
           css: true,
           setupFiles: ['./test/support/pages-setup.ts'],
+          ...sharedBrowsers,
           globalSetup: wantedEngines().includes('webkit') ? ['./test/support/webkit-pages-setup.ts'] : [],
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -138,6 +144,7 @@ export default defineConfig(async () => ({
           include: ['test/package/*.test.ts'],
           environment: 'node',
           setupFiles: ['./test/support/pages-setup.ts'],
+          ...sharedBrowsers,
           testTimeout: 60_000,
           hookTimeout: 240_000, // npm installs whole apps
           fileParallelism: false,

@@ -95,17 +95,26 @@ async function withHash(name: string): Promise<string> {
   return file;
 }
 
-/** For bundlers: the dependencies left to them, so that a page has one Lit. */
+/** For bundlers and for Node: the dependencies left to them, so that a page has one Lit. */
 async function buildNpmModules(): Promise<void> {
   const entries = {
     index: 'src/index.ts',
     define: 'src/define.ts',
     'register-templates': 'src/register-templates.ts',
+    server: 'src/server.ts',
+    react: 'src/react.ts',
   };
   await bundle(entries, '[name].js', {
     define: { __IN_PACKAGE__: 'true' },
-    build: { rolldownOptions: { external: [/^lit/, /^@lit\//, /^marked/, /^dompurify/] } },
+    build: {
+      rolldownOptions: {
+        external: [/^lit/, /^@lit\//, /^marked/, /^dompurify/, 'parse5', 'react'],
+      },
+    },
   });
+  // Minified, the module would have lost the directive.
+  const react = new URL('react.js', dist);
+  await writeFile(react, `'use client';\n${await readFile(react, 'utf8')}`);
 }
 
 /** `npx faq-embed`: a program for Node, which finds its dependencies where npm put them. */

@@ -3,13 +3,8 @@ import type { MeasuredFile } from './critical-path.ts';
 /** Bytes after brotli, by the file's path in `dist/` without its hash. */
 export type Budgets = Readonly<Record<string, number>>;
 
+/** The name of the budget of all that a browser needs before the questions are on screen. */
 export const CRITICAL_PATH = 'critical path';
-export const HEAVIEST_OUTLINE = 'heaviest outline';
-
-/** What no budget may be above, whatever is recorded: `embed.js` has to be under 2,000. A kilobyte is 1,000 bytes. */
-export const WALLS = { [CRITICAL_PATH]: 12_000, 'embed.js': 1_999 } as const satisfies Budgets;
-
-const walls: Budgets = WALLS;
 
 /** For Node, or empty: no browser asks for these. */
 const NOT_LOADED = ['cli.js', 'types-only.js'];
@@ -18,7 +13,7 @@ const NOT_LOADED = ['cli.js', 'types-only.js'];
 export const mayBeLoaded = (path: string): boolean =>
   /^(npm\/)?[^/]+\.(js|css|html)$/.test(path) && !NOT_LOADED.includes(path);
 
-/** `answers-3f588d72.js` is another file with every change, and the same budget's. So it is where code names it. */
+/** `explain-3f588d72.js` is another file with every change, and the same budget's. So it is where code names it. */
 export const withoutHash = (text: string): string => text.replace(/-[\w-]{8}(?=\.js\b)/g, '');
 
 /** What the files weigh by their budgets' names; two chunks of one name count together. */
@@ -31,35 +26,22 @@ export function weights(files: readonly MeasuredFile[]): Map<string, number> {
   return all;
 }
 
-/** A sentence for each file over its budget or without one, and for each budget without a file or over its wall. */
+/** A sentence for each file over its budget or without one, and for each budget without a file. */
 export function overBudget(weighed: ReadonlyMap<string, number>, budgets: Budgets): string[] {
   const held = new Map(Object.entries(budgets));
-  const files = [...weighed].map(([name, bytes]) => {
+  const heavy = [...weighed].flatMap(([name, bytes]) => {
     const budget = held.get(name);
-    if (budget === undefined) return `${name} has no budget; it is ${bytes} bytes.`;
-    const isWall = walls[name] === budget ? ', the wall' : '';
-    return (
-      bytes > budget && `${name} is ${bytes} bytes, ${bytes - budget} over its budget of ${budget}${isWall}.`
-    );
+    if (budget === undefined) return [`${name} has no budget; it is ${bytes} bytes.`];
+    return bytes > budget
+      ? [`${name} is ${bytes} bytes, ${bytes - budget} over its budget of ${budget}.`]
+      : [];
   });
-  const left = [...held].map(([name, budget]) => {
-    if (!weighed.has(name)) return `There is a budget for ${name}, which the build does not have.`;
-    return (
-      budget > (walls[name] ?? budget) &&
-      `The budget of ${name}, ${budget}, is over its wall, ${walls[name]}.`
-    );
-  });
-  return [...files, ...left].filter((sentence) => sentence !== false);
+  const left = [...held.keys()].filter((name) => !weighed.has(name));
+  return [...heavy, ...left.map((name) => `There is a budget for ${name}, which the build does not have.`)];
 }
 
-/**
- * Budgets for what was built: a percent more, since hashes and compressors differ by some bytes, rounded up to ten; never
- * above a wall.
- */
+/** Budgets for what was built: a percent more, since hashes and compressors differ by some bytes, rounded up to ten. */
 export function budgetsFor(weighed: ReadonlyMap<string, number>): Budgets {
-  const budgets = [...weighed].map(([name, bytes]) => {
-    const budget = Math.ceil((bytes * 1.01) / 10) * 10;
-    return [name, Math.min(budget, walls[name] ?? budget)] as const;
-  });
+  const budgets = [...weighed].map(([name, bytes]) => [name, Math.ceil((bytes * 1.01) / 10) * 10] as const);
   return Object.fromEntries(budgets.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,12 +1,13 @@
 // @ts-check
 // npm run check: everything that has to hold before a change goes in. Goes on after a failure; the last line counts.
+// FIRST_TEST_REPORT=<file> counts in the tests of a run before this one.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installNodeVersions, installPackedProgram } from './node-versions.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'faq-embed-check-'));
-const report = join(folder, 'tests.json');
 
 // In a log, Biome's colours, one escape sequence per character, hide what it says.
 const colors = process.stdout.isTTY ? 'force' : 'off';
@@ -16,7 +17,7 @@ const colors = process.stdout.isTTY ? 'force' : 'off';
  * @property {string} name
  * @property {string} command
  * @property {Record<string, string>} [env]
- * @property {string} [report] where Vitest writes how many tests passed
+ * @property {string} [report] where Vitest has written how many tests passed
  */
 
 /** @type {Step[]} */
@@ -35,13 +36,49 @@ const steps = [
     command:
       'npx attw --pack . --profile esm-only --exclude-entrypoints ./frame.html ./prerendered.css --no-color',
   },
-  {
-    name: 'tests, every engine',
-    command: `npx vitest run --reporter=default --reporter=json --outputFile.json="${report}"`,
-    env: { BROWSERS: 'chromium,firefox,webkit' },
-    report,
-  },
 ];
+
+/**
+ * After the build, which they need.
+ * @returns {Step[]}
+ */
+function testSteps() {
+  const versions = installNodeVersions(folder);
+  const program = versions.length > 0 ? installPackedProgram(folder) : '';
+  const projects = ['element*', 'pages', 'forms', 'package', ...(versions.length > 0 ? [] : ['node'])];
+  return [
+    ...versions.flatMap(({ version, path }) => [
+      // As if anew: nothing says that it wants another Node.
+      {
+        name: `npm ci, Node ${version}`,
+        command: 'npm ci --dry-run --engine-strict --loglevel=error',
+        env: { PATH: path },
+      },
+      {
+        name: `packed command line, Node ${version}`,
+        command: `"${program}" check demo/northwind.json && "${program}" render --overrides demo/northwind.json >"${join(folder, 'faq.html')}"`,
+        env: { PATH: path },
+      },
+      testStep(`Node tests, Node ${version}`, ['node'], { PATH: path }),
+    ]),
+    testStep('tests, every engine', projects, {
+      BROWSERS: 'chromium,firefox,webkit',
+      REQUIRE_CAPABILITIES: 'yes',
+    }),
+  ];
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} projects
+ * @param {Record<string, string>} env
+ * @returns {Step}
+ */
+function testStep(name, projects, env) {
+  const report = join(folder, `${name}.json`);
+  const chosen = projects.map((project) => `--project="${project}"`).join(' ');
+  return { name, command: `npx vitest run ${chosen}`, env: { ...env, TEST_REPORT: report }, report };
+}
 
 /**
  * @param {Step} step
@@ -58,7 +95,7 @@ function succeeds(step) {
 }
 
 /**
- * @param {Step} step
+ * @param {Pick<Step, 'report'>} step
  * @param {boolean} succeeded
  */
 function count(step, succeeded) {
@@ -80,13 +117,19 @@ function countTests(path) {
 /** @param {number} start */
 const seconds = (start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 
+/** @type {{ name: string, passed: number, failed: number, time: string }[]} */
 const rows = [];
-for (const step of steps) {
+const firstReport = process.env.FIRST_TEST_REPORT;
+if (firstReport) rows.push({ name: 'npm test, before', time: '', ...count({ report: firstReport }, true) });
+/** @param {Step} step */
+async function take(step) {
   console.log(`\n── ${step.name}: ${step.command}`);
   const start = Date.now();
   const result = count(step, await succeeds(step));
   rows.push({ ...result, name: step.name, time: seconds(start) });
 }
+for (const step of steps) await take(step);
+for (const step of testSteps()) await take(step);
 rmSync(folder, { recursive: true, force: true });
 
 console.log('');

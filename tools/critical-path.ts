@@ -8,22 +8,21 @@ export interface MeasuredFile {
 }
 
 /**
- * What a browser must have before the questions are on screen: the module, all that it imports statically, and the outline
- * of one template, here the heaviest of all. Read off `dist/`.
+ * What a browser must have before the questions are on screen: the module, all that it imports statically, and one FAQ
+ * document, here the heaviest template of all. Read off `dist/`.
  */
 export async function criticalPath(): Promise<{ files: MeasuredFile[]; total: number }> {
   const module = await Promise.all([...(await withImports('faq-embed.js'))].map((path) => measured(path)));
-  const files = [...module, ...(await heaviestOutlines()).slice(0, 1)];
+  const files = [...module, ...(await heaviestTemplates()).slice(0, 1)];
   return { files, total: files.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
-/** Of each language the outline that weighs most, the heaviest first. */
-export async function heaviestOutlines(): Promise<MeasuredFile[]> {
-  const folders = await readdir('dist/faq-templates', { withFileTypes: true });
-  const heaviest = folders.map(async ({ name: lang }) => {
+/** Of each language the template that weighs most, the heaviest first. */
+export async function heaviestTemplates(): Promise<MeasuredFile[]> {
+  const languages = (await readdir('dist/faq-templates')).filter((name) => name !== 'schema');
+  const heaviest = languages.map(async (lang) => {
     const files = await readdir(`dist/faq-templates/${lang}`);
-    const outlines = files.filter((file) => file.endsWith('.outline.json'));
-    const all = await Promise.all(outlines.map((file) => measured(`faq-templates/${lang}/${file}`)));
+    const all = await Promise.all(files.map((file) => measured(`faq-templates/${lang}/${file}`)));
     return byWeight(all).slice(0, 1);
   });
   return byWeight((await Promise.all(heaviest)).flat());

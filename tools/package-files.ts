@@ -16,7 +16,7 @@ export async function writePackageFiles(dist: URL): Promise<void> {
     'web-types.json': json(webTypes(element, about)),
     'types/react.d.ts': reactTypes(element),
     'types/vue.d.ts': vueTypes(element),
-    // faq-embed/react and faq-embed/vue are types; what runs when somebody imports them all the same is nothing.
+    // faq-embed/vue is types; what runs when somebody imports it all the same is nothing.
     'types-only.js': 'export {};\n',
   };
   for (const [path, text] of Object.entries(files)) await writeFile(new URL(path, dist), text);

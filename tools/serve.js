@@ -2,11 +2,21 @@
 // npm start: shows the demo pages, on port 5173 or the next one that is free.
 // node tools/serve.js <folder>: shows the pages of that folder instead.
 import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
-const [ownFolder] = process.argv.slice(2);
+const usage = `Usage: node tools/serve.js [<folder>]
+
+Serves the demo pages, or the pages in <folder>, on http://localhost:5173 or the next port that is free, and opens them in
+your browser. Ctrl-C stops it.
+
+  -h, --help  shows this
+`;
+
+const ownFolder = readArguments();
 const ownFiles = ownFolder && sirv(ownFolder, { dev: true });
 
 const folders = ['demo', 'dist', 'docs', 'faq-templates'];
@@ -32,6 +42,38 @@ const server = createServer((req, res) => {
   req.url = pathname.slice(folder.length + 1);
   serveFile(req, res, () => notFound(res));
 });
+
+/** @returns {string | undefined} the folder to serve */
+function readArguments() {
+  const { values, positionals } = parsedArguments();
+  if (values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
+  const [folder, ...more] = positionals;
+  if (more.length > 0) fail(`One folder, please: got ${positionals.join(', ')}.`);
+  if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    fail(`There is no folder ${folder}.`);
+  }
+  return folder;
+}
+
+function parsedArguments() {
+  try {
+    return parseArgs({ options: { help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function fail(message) {
+  console.error(`${message}\n\n${usage}`);
+  process.exit(1);
+}
 
 /**
  * @param {import('node:http').ServerResponse} res

@@ -6,15 +6,15 @@ interface Module {
 }
 
 /**
- * Modules by which an app names the templates that it uses: `templates/en/general.js` has one in it, `templates/en.js` loads
- * any of a language when it is asked for.
+ * Modules by which an app names the templates that it uses, with their types: `templates/en/general.js` has one in it,
+ * `templates/en.js` loads any of a language when it is asked for.
  */
 export function templateModules(templates: readonly ShippedTemplate[]): Module[] {
   const languages = [...new Set(templates.map(({ lang }) => lang))];
   return [
-    ...templates.map(templateModule),
-    ...languages.map((lang) =>
-      languageModule(
+    ...templates.flatMap(templateModule),
+    ...languages.flatMap((lang) =>
+      languageModules(
         lang,
         templates.filter((one) => one.lang === lang),
       ),
@@ -23,31 +23,35 @@ export function templateModules(templates: readonly ShippedTemplate[]): Module[]
 }
 
 /** The document is a string in it, which browsers parse faster than an object literal. */
-function templateModule({ lang, name, document }: ShippedTemplate): Module {
+function templateModule({ lang, name, document }: ShippedTemplate): Module[] {
   const json = JSON.stringify(JSON.stringify(document));
-  return {
-    path: `templates/${lang}/${name}.js`,
-    code: [
-      'import { registerTemplates } from "../../register-templates.js";',
-      `export const document = JSON.parse(${json});`,
-      `registerTemplates({ "${lang}/${name}": document });`,
-      '',
-    ].join('\n'),
-  };
+  const code = [
+    'import { registerTemplates } from "../../register-templates.js";',
+    `export const document = JSON.parse(${json});`,
+    `registerTemplates({ "${lang}/${name}": document });`,
+  ];
+  const types = [
+    'import type { FaqDocument } from "../../types/index.js";',
+    '/** The template as a FAQ document. Importing the module also makes it known to <faq-embed> by its name. */',
+    'export declare const document: FaqDocument;',
+  ];
+  return modules(`templates/${lang}/${name}`, code, types);
 }
 
-function languageModule(lang: string, templates: readonly ShippedTemplate[]): Module {
+function languageModules(lang: string, templates: readonly ShippedTemplate[]): Module[] {
   const loaders = templates.map(
     ({ name }) => `  "${lang}/${name}": () => import("./${lang}/${name}.js").then((m) => m.document),`,
   );
-  return {
-    path: `templates/${lang}.js`,
-    code: [
-      'import { registerTemplates } from "../register-templates.js";',
-      'registerTemplates({',
-      ...loaders,
-      '});',
-      '',
-    ].join('\n'),
-  };
+  const code = [
+    'import { registerTemplates } from "../register-templates.js";',
+    'registerTemplates({',
+    ...loaders,
+    '});',
+  ];
+  return modules(`templates/${lang}`, code, ['export {};']);
 }
+
+const modules = (path: string, code: readonly string[], types: readonly string[]): Module[] => [
+  { path: `${path}.js`, code: `${code.join('\n')}\n` },
+  { path: `${path}.d.ts`, code: `${types.join('\n')}\n` },
+];

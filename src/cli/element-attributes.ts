@@ -1,4 +1,5 @@
 import { attributeOf } from '../model/explain.ts';
+import { inlineJson } from '../outputs/inline-json.ts';
 import type { FaqSource } from './faq-source.ts';
 import { type Files, isOnWeb } from './files.ts';
 import { siteAddress } from './site-address.ts';
@@ -63,13 +64,4 @@ async function overridesAttribute(
   if (url !== undefined) return siteAddress('--overrides-url', url);
   if (overrides === undefined || isOnWeb(overrides)) return overrides;
   return inlineJson(await files.json(overrides));
-}
-
-/** JSON for an attribute: HTML as it is written here makes one space of several, and has no control characters. */
-export function inlineJson(json: unknown): string {
-  const { $schema: _, ...rest } = json as Record<string, unknown>;
-  return JSON.stringify(rest).replace(
-    / (?= )|[\x7f\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Load } from '../compile/read-template.ts';
 import { parseJson } from '../load/load-json.ts';
 import { FaqError } from '../model/errors.ts';
@@ -17,16 +17,17 @@ export const isOnWeb = (address: string): boolean => /^https?:/.test(address);
 /**
  * What somebody names on the command line as an address: a path, an http(s) URL, or `-` for standard input.
  *
- * @throws {UsageError} for what looks like a URL and is none.
+ * @throws {UsageError} for what looks like a URL and is none, and for what no file can be called.
  */
 export function addressOf(named: string): string {
   if (named === '-') return STDIN;
-  if (!/^(https?|file):/i.test(named)) return pathToFileURL(named).href;
   try {
-    return new URL(named).href;
+    const url = /^(https?|file):/i.test(named) ? new URL(named) : pathToFileURL(named);
+    if (url.protocol !== 'file:' || !fileURLToPath(url).includes('\0')) return url.href;
   } catch {
-    throw new UsageError(`"${named}" is not an address. Write a path or a whole URL.`);
+    // no URL, or not one of a file on this computer
   }
+  throw new UsageError(`"${named.replaceAll('\0', '\\0')}" is not an address. Write a path or a whole URL.`);
 }
 
 /** The files of one run of a command, each read once. */
@@ -77,8 +78,12 @@ async function readText(address: string, stdin: Io['stdin']): Promise<string> {
 
 async function open(address: string, stdin: Io['stdin']): Promise<AsyncIterable<Uint8Array>> {
   if (address === STDIN) return stdin();
-  if (address.startsWith('file:')) return createReadStream(new URL(address));
-  throw new FaqError('bad-attribute', address, '', address);
+  if (!address.startsWith('file:')) throw new FaqError('bad-attribute', address, '', address);
+  try {
+    return createReadStream(new URL(address));
+  } catch (error) {
+    throw failure(error, address); // a name that no file can have
+  }
 }
 
 async function download(address: string): Promise<AsyncIterable<Uint8Array>> {

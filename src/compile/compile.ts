@@ -2,6 +2,7 @@ import type { Overrides, Patches } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { matchLanguage } from '../model/match-language.ts';
+import { namesIn } from '../model/placeholders.ts';
 import { noteTexts } from './author-notes.ts';
 import { checkValues } from './check-values.ts';
 import { type CompiledPatches, compilePatches, hasMarkdown } from './compiled-patches.ts';
@@ -54,7 +55,7 @@ export async function withOverrides(
   const parsed = parseOverrides(overrides.json, base, overrides.source, report);
   const layers = layersOf(parsed, base, lang || base.lang, report);
   const read = layers.some(({ patches }) => hasMarkdown(patches)) ? await tools.markdown() : noMarkdown;
-  return customize(base, layers, parsed.brand, read);
+  return customize(base, layers, parsed, read);
 }
 
 const noMarkdown: ReadMarkdown = (text) => [text];
@@ -69,15 +70,19 @@ interface Layer {
 function layersOf(overrides: Overrides, base: Draft, lang: string, report: Report): Layer[] {
   const { template: _, brand: __, languages = {}, ...rest } = overrides;
   const common = withKnownLocale(rest, report);
-  const tags = Object.keys(languages);
-  const tag = matchLanguage(lang, tags) ?? matchLanguage(base.lang, tags);
+  const tags = Object.keys(languages).filter((tag) => languages[tag]);
+  const nearest = matchLanguage(lang, tags);
+  // Words in the template's own language before words that would stand among those of another.
+  const tag =
+    nearest && sameLanguage(nearest, base.lang) ? nearest : (matchLanguage(base.lang, tags) ?? nearest);
   const own = tag === undefined ? undefined : languages[tag];
   const { lang: written, ...facts } = common;
   const isOther = written !== undefined && !sameLanguage(written, base.lang);
-  if (!own) {
+  if (!tag || !own) {
     if (isOther) report('other-language', 'lang', written, base.lang);
     return [{ patches: common, report }];
   }
+  if (!sameLanguage(tag, base.lang)) report('other-language', `languages.${tag}`, tag, base.lang);
   const ownReport = within(`languages.${tag}`, report);
   return [
     { patches: isOther ? facts : common, report },
@@ -97,8 +102,8 @@ function withKnownLocale(patches: Patches, report: Report): Patches {
   }
 }
 
-const sameLanguage = (one: string, other: string) =>
-  one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
+/** One language in one script. */
+const sameLanguage = (one: string, other: string) => matchLanguage(one, [other]) !== undefined;
 
 const within =
   (place: string, report: Report): Report =>
@@ -109,19 +114,29 @@ const within =
 function customize(
   base: Draft,
   layers: readonly Layer[],
-  brand: Overrides['brand'],
+  { brand, languages }: Overrides,
   read: ReadMarkdown,
 ): Draft {
   const names = Object.keys(base.variables);
   for (const { patches, report } of layers) noteTexts(patches, names, report);
+  const elsewhere = new Set(namesAnywhere(languages));
   const compiled = layers.map(({ patches, report }): [CompiledPatches, Report] => [
     compilePatches(checkValues(withPlainTexts(patches, report), base, report), read, report),
     report,
   ]);
   const content = compiled.reduce((draft, [patches, report]) => overlayContent(draft, patches, report), base);
   const whole = compiled.reduce(
-    (draft, [{ variables }, report]) => overlayVariables(draft, variables, base, report),
+    (draft, [{ variables }, report]) => overlayVariables(draft, variables, base, report, elsewhere),
     content,
   );
-  return { ...whole, ...(brand && { brand }) };
+  const { brand: before, ...rest } = whole;
+  return brand === null ? rest : { ...whole, ...(brand && { brand: { ...before, ...brand } }) };
+}
+
+/** The names that any text or condition in changes asks for. */
+function namesAnywhere(changes: unknown): string[] {
+  if (typeof changes === 'string') return namesIn(changes);
+  return Object.entries((changes ?? {}) as object).flatMap(([key, value]: [string, unknown]) =>
+    key === 'needs' && Array.isArray(value) ? value.map(String) : namesAnywhere(value),
+  );
 }

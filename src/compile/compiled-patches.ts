@@ -30,14 +30,21 @@ export function compilePatches(patches: Patches, read: ReadMarkdown, report: Rep
   const compiled = <P extends NoticePatch>(patch: P, path: string): Compiled<P> => {
     const { answer, answers, ...others } = patch;
     const written = answer === undefined ? answers : answer === null ? null : [{ text: answer }];
+    const pathOf = (at: number) => `${path}.${answer === undefined ? `answers[${at}]` : 'answer'}`;
     return {
       ...others,
-      ...(written !== undefined && { answers: compileAnswers(written ?? [], read, path, report) }),
+      ...(written !== undefined && { answers: compileAnswers(written ?? [], read, pathOf, report) }),
     };
+  };
+  /** Where none of the answers can be read the template's stay: a warning in its words is better than none. */
+  const compiledNotice = (patch: NoticePatch, path: string): CompiledNoticePatch => {
+    const { answers, ...others } = compiled(patch, path);
+    const isLost = !answers?.length && !!(patch.answer || patch.answers?.length);
+    return isLost || !answers ? others : { ...others, answers };
   };
   return {
     ...rest,
-    ...(notices && { notices: mapped(notices, (patch, id) => compiled(patch, `notices.${id}`)) }),
+    ...(notices && { notices: mapped(notices, (patch, id) => compiledNotice(patch, `notices.${id}`)) }),
     ...(sections && {
       sections: mapped(sections, ({ entries, ...section }, id) => ({
         ...section,
@@ -62,14 +69,13 @@ const mapped = <T, U>(
 export const compileAnswers = (
   answers: readonly Answer[],
   read: ReadMarkdown,
-  path: string,
+  pathOf: (at: number) => string,
   report: Report,
 ): readonly DocumentAnswer[] =>
   answers.flatMap(({ needs, text, more }, at) => {
-    const place = answers.length > 1 ? `${path}.answers[${at}]` : `${path}.answer`;
     const excess = [text, ...(more ?? []).map((one) => one.text)].map(tooMuch).find(Boolean);
     if (excess) {
-      report('answers', place, excess);
+      report('answers', pathOf(at), excess);
       return [];
     }
     try {
@@ -83,7 +89,7 @@ export const compileAnswers = (
         },
       ];
     } catch (error) {
-      report('answers', place, String(error));
+      report('answers', pathOf(at), String(error));
       return [];
     }
   });

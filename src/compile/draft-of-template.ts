@@ -10,7 +10,7 @@ export function draftOfTemplate(template: Template, read: ReadMarkdown, report: 
   const { lang, title, variables, notices, sections, actions, messages } = template;
   const answered = <T extends Notice>(item: T, path: string): Omit<T, 'answers'> & DraftNotice => ({
     ...item,
-    answers: compileAnswers(item.answers, read, `${path}.${item.id}`, report),
+    answers: compileAnswers(item.answers, read, (at) => `${path}.${item.id}.answers[${at}]`, report),
   });
   return {
     format: FORMAT,

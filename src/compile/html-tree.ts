@@ -1,3 +1,4 @@
+import { safeHref } from '../fill/safe-href.ts';
 import { typedLink } from '../fill/typed-link.ts';
 import {
   type AnswerTree,
@@ -8,6 +9,7 @@ import {
   type TreeNode,
   treeElement,
 } from '../model/answer-tree.ts';
+import { replaceNames } from '../model/placeholders.ts';
 
 /** A parsed piece of HTML, whoever parsed it: a text, an element, or something else, which is left out. */
 export type HtmlNode =
@@ -23,7 +25,7 @@ export type HtmlNode =
 export type ParseHtml = (html: string) => readonly HtmlNode[];
 
 /** Elements that are left out with what is in them; of any other unknown element the content stays. */
-const WITHOUT_CONTENT: ReadonlySet<string> = new Set(
+export const WITHOUT_CONTENT: ReadonlySet<string> = new Set(
   'applet audio canvas embed frame frameset iframe math noembed noframes noscript object param plaintext script select source style svg template textarea title track video xmp'.split(
     ' ',
   ),
@@ -57,9 +59,15 @@ const attributesOf = (
 ): TreeAttributes =>
   Object.fromEntries(
     attributes
-      .filter(([name]) => ATTRIBUTES.has(name) && (name !== 'href' || tag === 'a'))
-      .map(([name, value]) => [name, name === 'href' ? typedLink(value) : value]),
+      .filter(
+        ([name, value]) =>
+          ATTRIBUTES.has(name) && (name !== 'href' || (tag === 'a' && canBeFollowed(typedLink(value)))),
+      )
+      .map(([name, value]) => [name, name === 'href' ? typedLink(value) : value.trim()]),
   );
+
+/** Whether a link is safe whatever its placeholders stand for; with their values it is judged once more. */
+const canBeFollowed = (href: string) => safeHref(replaceNames(href, () => '1')) !== undefined;
 
 const isBlank = (node: TreeNode | undefined) => node === undefined || node === ' ' || node === '';
 const isBlock = (node: TreeNode | undefined) =>

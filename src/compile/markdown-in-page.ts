@@ -1,7 +1,7 @@
 /** Markdown for pages that bring raw overrides: a chunk of its own, since no other page needs it. */
 import DOMPurify from 'dompurify';
 import { ATTRIBUTES, TAGS } from '../model/answer-tree.ts';
-import type { HtmlNode, ParseHtml } from './html-tree.ts';
+import { type HtmlNode, type ParseHtml, WITHOUT_CONTENT } from './html-tree.ts';
 import { markdownReader } from './markdown.ts';
 
 /** Of our own, so that hooks of the host page's DOMPurify and ours never meet. */
@@ -17,8 +17,10 @@ const parseHtml: ParseHtml = (html) => {
   const fragment = purifier.sanitize(html, {
     ALLOWED_TAGS: [...TAGS],
     ALLOWED_ATTR: [...ATTRIBUTES],
+    FORBID_CONTENTS: [...WITHOUT_CONTENT],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
+    FORCE_BODY: true,
     RETURN_DOM_FRAGMENT: true,
   });
   // What DOMPurify gives where it may not make a Trusted Types policy, instead of an error.

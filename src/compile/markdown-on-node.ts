@@ -1,5 +1,5 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import type { HtmlNode } from './html-tree.ts';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { HtmlNode, ParseHtml } from './html-tree.ts';
 import { markdownReader } from './markdown.ts';
 
 type Child = DefaultTreeAdapterTypes.ChildNode;
@@ -11,5 +11,13 @@ function nodeOf(node: Child): HtmlNode {
   return { tag: node.tagName, attributes, children: node.childNodes.map(nodeOf) };
 }
 
+/** As DOMPurify has it parsed in a page: a document without a doctype, in which a table does not end a paragraph. */
+const parseHtml: ParseHtml = (html) => {
+  const [root] = parse(`<body>${html}`).childNodes;
+  const body =
+    root && 'childNodes' in root ? root.childNodes.find(({ nodeName }) => nodeName === 'body') : root;
+  return body && 'childNodes' in body ? body.childNodes.map(nodeOf) : [];
+};
+
 /** Markdown where there is no browser: parsed by parse5, which follows the HTML standard as browsers do. */
-export const readMarkdown = markdownReader((html) => parseFragment(html).childNodes.map(nodeOf));
+export const readMarkdown = markdownReader(parseHtml);

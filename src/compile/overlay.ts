@@ -149,12 +149,15 @@ export function overlayVariables(
   patches: Patches['variables'] = {},
   before: Draft,
   report: Report,
+  /** Names that texts of other languages ask for: facts are written once, for all of them. */
+  elsewhere: ReadonlySet<string> = new Set(),
 ): Draft {
   const variables = new Map<string, DraftVariable>(Object.entries(patched.variables));
   const used = usedNames(patched);
   for (const [name, patch] of Object.entries(patches)) {
     const known = variables.get(name);
     if (!known && !used.has(name)) {
+      if (elsewhere.has(name)) continue;
       report('unknown-name', `variables.${name}`, `nothing uses it.${hint(name, variables.keys())}`);
     } else if (patch === null) {
       const { value: _, ...unset } = known ?? { type: 'text' };

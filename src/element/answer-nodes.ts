@@ -56,10 +56,11 @@ function make(answered: Answered, faq: Faq): Made {
 }
 
 const readsTheSame = (before: Made, answered: Answered, faq: Faq): boolean =>
-  JSON.stringify([before.answered, wordsAround(before.faq)]) === JSON.stringify([answered, wordsAround(faq)]);
+  JSON.stringify(contentOf(before.answered, before.faq)) === JSON.stringify(contentOf(answered, faq));
 
-/** What of the rest of an FAQ an answer shows. */
-const wordsAround = (faq: Faq) => {
-  const { newTab, playVideo, reviewed, owner } = faq.messages;
-  return [newTab, playVideo, reviewed, owner, bookingHref(faq)];
+/** All that the nodes are made from. A question is not in them. */
+const contentOf = ({ answer, video, reviewed, owner }: Answered, faq: Faq) => {
+  const { messages } = faq;
+  const labels = [messages.newTab, messages.playVideo, messages.reviewed, messages.owner];
+  return [answer, video, reviewed, owner, labels, bookingHref(faq)];
 };

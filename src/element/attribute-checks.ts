@@ -38,11 +38,14 @@ export class AttributeChecks implements ReactiveController {
 
   #source(faq: Faq): void {
     const { src, template, templates } = this.host;
-    const wanted = nearestLang(this.host) || 'en';
+    const lang = nearestLang(this.host);
     if (src || (template && !isTemplateName(template))) {
-      if (src && !matchLanguage(wanted, [faq.lang])) this.#report('bad-attribute', 'lang', wanted, faq.lang);
+      // A page that does not say its language has none that the document could miss.
+      if (src && lang && !matchLanguage(lang, [faq.lang]))
+        this.#report('bad-attribute', 'lang', lang, faq.lang);
       return;
     }
+    const wanted = lang || 'en';
     if (!matchLanguage(wanted, languages)) this.#report('bad-attribute', 'lang', wanted, 'en');
     // "general" first: it is what is used instead.
     const names = ['general', ...templateNames];

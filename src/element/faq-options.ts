@@ -38,11 +38,11 @@ export function requestOf(options: SourceOptions, baseURI: string): DraftRequest
     src: src ? address('src', src) : undefined,
     template:
       template && !isTemplateName(template) ? resolve('template', template, baseURI) : template || undefined,
-    templates: templates ? resolve('templates', templates.replace(/\/?$/, '/'), baseURI) : undefined,
+    templates: templates ? resolve('templates', templates, baseURI).replace(/\/?$/, '/') : undefined,
     overrides:
       typeof overrides === 'string'
         ? inlineOrUrl(overrides.trim(), (url) => address('overrides', url))
-        : overrides,
+        : overrides && copied(overrides),
     lang,
   };
 }
@@ -53,10 +53,18 @@ function inlineOrUrl(overrides: string, address: (url: string) => string): strin
   return overrides ? address(overrides) : undefined;
 }
 
+/** An object that a script has given. It is copied as JSON: it may change, and hold what no JSON can. */
+function copied(overrides: object): object {
+  try {
+    return JSON.parse(JSON.stringify(overrides)) as object;
+  } catch (error) {
+    throw new FaqError('bad-json', 'attribute', 'overrides', (error as Error).message);
+  }
+}
+
 function resolve(name: string, url: string, baseURI: string): string {
   // What a framework writes of an object that it was given for an attribute.
-  if (url.trim() === '[object Object]')
-    throw new FaqError('bad-attribute', 'attribute', name, url, '', 'JSON');
+  if (url.trim() === '[object Object]') throw new FaqError('bad-attribute', 'attribute', name, url.trim());
   try {
     return new URL(url, baseURI).href;
   } catch {

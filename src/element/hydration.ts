@@ -1,10 +1,10 @@
 import type { ReactiveController } from 'lit';
 import type { FaqHost } from './host.ts';
 
-/** Ids of open entries, and a way to set them. */
+/** Ids of open entries, and a way to set them, which says whether that changed anything. */
 interface OpenIds {
   readonly ids: ReadonlySet<string>;
-  readonly set: (ids: readonly string[]) => void;
+  readonly set: (ids: readonly string[]) => boolean;
 }
 
 const FOCUSABLE = 'a, summary, button.button';
@@ -31,12 +31,7 @@ export class Hydration implements ReactiveController {
   hostUpdated(): void {
     const { host, prerendered } = this;
     if (!host.faq) return;
-    const open = this.#openOnes();
-    const { ids } = this.open;
-    if (open.size !== ids.size || [...open].some((id) => !ids.has(id))) {
-      this.open.set([...open]);
-      return;
-    }
+    if (this.open.set([...this.#openOnes()])) return;
     // A click that has begun here must end here. What is dragged away may count as active for ever.
     if (this.#waits-- > 0 && prerendered.matches(':active')) {
       setTimeout(() => host.requestUpdate(), 100);

@@ -42,7 +42,7 @@ export class LoadedFaq implements ReactiveController {
   hostUpdate(): void {
     const { src, languages, template, templates, overrides } = this.host;
     const options = { src, languages, template, templates, overrides, lang: nearestLang(this.host) };
-    const request = JSON.stringify(options);
+    const request = textOf(options);
     if (request !== this.#request) {
       this.#request = request;
       this.#isLoading = true;
@@ -74,5 +74,14 @@ export class LoadedFaq implements ReactiveController {
     this.#data = JSON.stringify(data);
     this.faq = filled(loaded, data);
     for (const problem of this.faq.problems) void this.report(problem);
+  }
+}
+
+/** A request as text, to compare. What cannot be written, such as a circle, is refused when it is read. */
+function textOf(options: object): string {
+  try {
+    return JSON.stringify(options);
+  } catch (error) {
+    return String(error);
   }
 }

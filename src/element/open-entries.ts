@@ -38,12 +38,13 @@ export class OpenEntries implements ReactiveController {
     this.#expand = expand;
   }
 
-  /** Opens these and no others, as far as several may be open. */
-  set(ids: readonly string[]): void {
+  /** Opens these and no others, as far as several may be open; says whether that changes anything. */
+  set(ids: readonly string[]): boolean {
     const before = this.#ids;
     this.#ids = new Set(this.many ? ids : ids.slice(0, 1));
-    if (before.size !== this.#ids.size || [...before].some((id) => !this.#ids.has(id)))
-      this.host.requestUpdate();
+    const isOther = before.size !== this.#ids.size || [...before].some((id) => !this.#ids.has(id));
+    if (isOther) this.host.requestUpdate();
+    return isOther;
   }
 
   /** Opens or closes entries for a visitor, and fires an event for each that changed. */

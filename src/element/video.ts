@@ -50,7 +50,8 @@ export class Video {
   /** Stops what plays in a closed panel, or nowhere any more. */
   static stopHidden(): void {
     const { node } = Video.#heard ?? {};
-    if (node && (node.closest('.panel')?.hasAttribute('hidden') ?? true)) Video.#heard?.stop();
+    const isShown = node?.isConnected && node.closest('.panel:not([hidden])');
+    if (!isShown) Video.#heard?.stop();
   }
 
   readonly #onClick = (event: MouseEvent) => {

@@ -1,11 +1,11 @@
 /** frame.js: what frame.html runs. It shows the FAQ that the page's query names, and tells the host page its height. */
 import type { FaqReadyEvent } from '../element/events.ts';
-import { isDocument } from '../model/document-format.ts';
 import { matchLanguage } from '../model/match-language.ts';
+import { wearBrand } from './frame-brand.ts';
 import { readFramedPage } from './framed-page.ts';
-import { type Attributes, loadModule, startWidget, state } from './start-widget.ts';
+import { startWidget } from './start-widget.ts';
 
-const { theme, faq, ...attributes } = readFramedPage(new URL(location.href));
+const { theme, ...attributes } = readFramedPage(new URL(location.href));
 const root = document.documentElement;
 // Nobody can ask the host page for its colours: most are light. By itself the page is as the visitor likes it.
 const isFramed = window.parent !== window;
@@ -26,35 +26,20 @@ if (questions) {
 }
 
 addEventListener('faq-ready', (event) => {
-  const { title, lang, dir } = (event as FaqReadyEvent).faq;
+  const { faq } = event as FaqReadyEvent;
+  const { title, lang, dir } = faq;
   document.title = title || document.title;
   Object.assign(root, { lang, dir });
+  wearBrand(faq, main);
 });
-// Its language is settled: the page's own follows the FAQ, and must not change it again.
 async function start(): Promise<void> {
-  loadModule().catch(() => {});
-  const content = faq ? await contentOf(faq) : {};
-  const element = await startWidget(main, {
-    lang: root.lang,
-    ...attributes,
-    ...content,
-    'heading-level': '1',
-  });
+  const element = await startWidget(main, { ...attributes, 'heading-level': '1' });
+  // Its language is settled: the page's own follows the FAQ, and must not change it again.
+  element.lang ||= root.lang;
   element.append(...main.childNodes);
   main.append(element);
 }
 start().catch(console.error);
-
-/** A file says itself whether it is a FAQ document or overrides. */
-async function contentOf(url: string): Promise<Attributes> {
-  const response = fetch(url, { signal: AbortSignal.timeout(10_000) });
-  // The element reads the same response.
-  const copy = response.then((received) => received.clone());
-  copy.catch(() => {});
-  state.responses?.set(url, copy);
-  const json: unknown = await response.then((received) => received.json()).catch(() => undefined);
-  return isDocument(json) ? { src: url } : { overrides: url };
-}
 
 /** The page's `<base>` opens links in a new tab, since many pages refuse a frame. Those within the page stay in it, and calls. */
 addEventListener(

@@ -64,68 +64,76 @@ export function fillDocument(
     const isAsked = namesIn(question).every((name) => values.has(name));
     for (const answer of isAsked ? answers : []) {
       const filled = fillAnswer(answer, section ? `sections.${section}.entries.${id}` : `notices.${id}`);
-      if (filled) return filled;
+      // Of some, such as a script alone, nothing is left to read.
+      if (filled?.answer.length) return filled;
     }
     const lacking = (answer: DocumentAnswer) =>
       [...new Set([...needsOf(answer), ...namesIn(question)])].filter((name) => !values.has(name));
-    gaps.push({ section, id, question, ...(guidance && { guidance }), missing: answers.map(lacking) });
+    gaps.push({
+      section,
+      id,
+      question,
+      ...(isText(guidance) && { guidance }),
+      missing: answers.map(lacking),
+    });
     return undefined;
   };
 
   /** What stands beside an answer, as far as its variables are known. */
-  const fillDetails = ({ video, reviewed, owner }: DraftEntry): Partial<FaqEntry> => {
-    const title = video && fillText(video.title, values);
-    const href = video && fillHref(video.href, values);
-    const day = reviewed && formatValue('date', reviewed, lang);
-    const shownOwner = owner && fillText(owner, values);
+  const fillDetails = ({ video, reviewed, owner }: DraftEntry, path: string): Partial<FaqEntry> => {
+    const film = attempt(`${path}.video`, report, () => {
+      const title = video && fillText(textOf(video.title), values);
+      const href = video && fillHref(textOf(video.href), values);
+      return title && href && { href, title };
+    });
+    const day = attempt(
+      `${path}.reviewed`,
+      report,
+      () => reviewed && formatValue('date', textOf(reviewed), lang),
+    );
+    const shownOwner = attempt(`${path}.owner`, report, () => owner && fillText(textOf(owner), values));
     return {
-      ...(title && href && { video: { href, title } }),
+      ...(film && { video: film }),
       ...(reviewed && typeof day === 'object' && { reviewed: { date: reviewed, text: day.text } }),
       ...(shownOwner && { owner: shownOwner }),
     };
   };
 
-  /** What a document's maker got wrong inside one item costs that item. */
-  const attempt = <T>(path: string, fill: () => T[]): T[] => {
-    try {
-      return fill();
-    } catch {
-      report('wrong-shape', path, MISSHAPEN);
-      return [];
-    }
-  };
-
-  const fillEntry = (section: string, entry: DraftEntry): FaqEntry[] => {
+  const fillEntry = (section: string, entry: DraftEntry, path: string): FaqEntry | undefined => {
     const filled = firstThatFits(entry, section, entry.question);
     const question = fillText(entry.question, values);
-    return filled && question ? [{ id: entry.id, question, ...filled, ...fillDetails(entry) }] : [];
+    return filled && question
+      ? { id: entry.id, question, ...filled, ...fillDetails(entry, path) }
+      : undefined;
   };
 
+  const entryIds = new Set<string>();
   const fillSection = (section: Draft['sections'][number], path: string): FaqSection => ({
     id: section.id,
     title: fillTitle(section.title, `${path}.title`),
-    entries: items(section.entries, `${path}.entries`, isEntry, report).flatMap((entry) =>
-      attempt(`${path}.entries.${entry.id}`, () => fillEntry(section.id, entry)),
+    // Entries are the targets of links: no two of the whole FAQ have one id.
+    entries: filledItems(section.entries, `${path}.entries`, isEntry, report, entryIds, (entry, at) =>
+      fillEntry(section.id, entry, at),
     ),
   });
 
-  const fillNotice = (notice: DraftNotice): FaqNotice[] => {
+  const fillNotice = (notice: DraftNotice): FaqNotice | undefined => {
     const filled = firstThatFits(notice);
-    return filled?.answer.length ? [{ id: notice.id, ...filled }] : [];
+    return filled && { id: notice.id, ...filled };
   };
 
-  const fillAction = (action: FaqAction): FaqAction[] => {
+  const fillAction = (action: FaqAction): FaqAction | undefined => {
     const label = fillText(action.label, values);
     const href = fillHref(action.href, values, refused(`actions.${action.id}.href`));
-    return label && href ? [{ id: action.id, label, href }] : [];
+    return label && href ? { id: action.id, label, href } : undefined;
   };
 
   /** A word of the interface that lacks a variable is left out, as if it were not given. */
   const fillMessages = (): Messages =>
     Object.fromEntries(
-      Object.entries(messages ?? {}).flatMap(([name, text]) => {
-        const filled = fillTitle(String(text), `messages.${name}`);
-        return filled ? [[name, filled]] : [];
+      Object.entries(textsIn(messages)).flatMap(([name, text]) => {
+        const shown = fillTitle(text, `messages.${name}`);
+        return shown ? [[name, shown]] : [];
       }),
     );
 
@@ -133,14 +141,12 @@ export function fillDocument(
     lang,
     dir: directionOf(lang),
     title: fillTitle(draft.title, 'title'),
-    brand: brand ?? {},
-    notices: items(draft.notices ?? [], 'notices', isNotice, report).flatMap((notice) =>
-      attempt(`notices.${notice.id}`, () => fillNotice(notice)),
+    brand: textsIn(brand),
+    notices: filledItems(draft.notices ?? [], 'notices', isNotice, report, new Set(), fillNotice),
+    sections: filledItems(draft.sections, 'sections', isSection, report, new Set(), fillSection).filter(
+      ({ entries }) => entries.length,
     ),
-    sections: items(draft.sections, 'sections', isSection, report)
-      .map((section) => fillSection(section, `sections.${section.id}`))
-      .filter(({ entries }) => entries.length),
-    actions: items(draft.actions ?? [], 'actions', isAction, report).flatMap(fillAction),
+    actions: filledItems(draft.actions ?? [], 'actions', isAction, report, new Set(), fillAction),
     messages: fillMessages(),
     variables: Object.keys(variables),
     values,
@@ -163,9 +169,11 @@ function readValues(
     const { type = 'text', value: preset } = known.get(name) || {};
     const own = given.get(name)?.trim();
     const value = own || preset;
-    const filled =
-      value !== undefined &&
-      readValue(name, String(type) as typeof type, value, lang, own ? reportData : report);
+    const filled = attempt(`variables.${name}`, report, () =>
+      value === undefined
+        ? undefined
+        : readValue(name, String(type) as typeof type, value, lang, own ? reportData : report),
+    );
     if (filled) values.set(name, filled);
   }
   return values;
@@ -187,20 +195,61 @@ type Fields = Readonly<Record<string, unknown>>;
 type Check = (item: Fields) => boolean;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** @throws for what a document's maker put in a text's place. */
+function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('no text');
+  return value;
+}
+
 const isAction: Check = ({ label, href }) => isText(label) && isText(href);
 const isNotice: Check = ({ answers }) =>
   Array.isArray(answers) && answers.every((one) => Array.isArray((one as Fields | null)?.['body']));
 const isEntry: Check = (item) => isText(item['question']) && isNotice(item);
 const isSection: Check = ({ title, entries }) => isText(title) && Array.isArray(entries);
 
-/** The items of a list that can be used, each with an id of its own. */
-function items<T extends { readonly id: string }>(
+/** What a document's maker got wrong inside one part costs that part. */
+function attempt<T>(path: string, report: Report, fill: () => T): T | undefined {
+  try {
+    return fill();
+  } catch {
+    report('wrong-shape', path, MISSHAPEN);
+    return undefined;
+  }
+}
+
+/** The texts of an object by their names; whatever else a document has there is left out. */
+const textsIn = (object: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    typeof object === 'object' && object ? Object.entries(object).filter(([, value]) => isText(value)) : [],
+  );
+
+/** What is made of the items of a list that can be used, each with an id of its own. */
+function filledItems<T extends { readonly id: string }, U>(
   list: readonly T[],
   path: string,
   isGood: Check,
   report: Report,
+  seen: Set<string>,
+  fill: (item: T, path: string) => U | undefined,
+): readonly U[] {
+  if (!Array.isArray(list)) {
+    report('wrong-shape', path, MISSHAPEN);
+    return [];
+  }
+  return usableItems(list as readonly T[], path, isGood, report, seen).flatMap((item) => {
+    const at = `${path}.${item.id}`;
+    return attempt(at, report, () => fill(item, at)) ?? [];
+  });
+}
+
+function usableItems<T extends { readonly id: string }>(
+  list: readonly T[],
+  path: string,
+  isGood: Check,
+  report: Report,
+  seen: Set<string>,
 ): readonly T[] {
-  const seen = new Set<string>();
   return list.filter((item, at) => {
     const id = item?.id;
     const isGiven = isText(id) && /^[\w-]+$/.test(id);

@@ -64,9 +64,9 @@ export function formatValue(
   });
   const link = (href: string): FilledValue => ({ text: href, href, dir: 'ltr' });
   const inNumbers = (options?: object) => new Intl.NumberFormat(lang, options);
-  if (type.endsWith('s')) {
-    // hours, minutes, days
-    const unit = type.slice(0, -1);
+  // A document may be written by hand: what is no type of ours is text.
+  const [, unit] = /^(hour|minute|day)s$/.exec(type) ?? [];
+  if (unit) {
     const count = typedDuration(text, type, lang);
     return count === undefined
       ? undefined

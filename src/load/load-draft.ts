@@ -82,7 +82,10 @@ function inlineJson(text: string): unknown {
 /** The author's side as a module, for the place where it runs. */
 export type Compiler = Pick<typeof import('../compile/compile-in-page.ts'), 'compile' | 'toolsFor'>;
 
-const inPage = () => import('../compile/compile-in-page.ts');
+const inPage = () =>
+  import('../compile/compile-in-page.ts').catch((error) => {
+    throw new FaqError('chunk', 'compile', '', String(error));
+  });
 
 /** Fetches the Markdown reader beside the compiler, which would ask for it only once it runs. */
 const markdownFor = async (isSource: boolean, changes: unknown): Promise<unknown> =>

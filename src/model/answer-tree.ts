@@ -60,10 +60,11 @@ function write(tree: AnswerTree, mark?: (at: number) => string): string {
       const [tag] = node;
       const { attributes, children } = partsOf(node);
       if (tag === 'br') return '\n';
-      const start = Number(attributes.start ?? 1);
-      const items = tag === 'ol' ? (at: number) => `${start + at}. ` : tag === 'ul' ? () => '- ' : undefined;
+      const start = Number.parseInt(attributes.start ?? '1', 10);
+      const first = Number.isNaN(start) ? 1 : start;
+      const items = tag === 'ol' ? (at: number) => `${first + at}. ` : tag === 'ul' ? () => '- ' : undefined;
       const text = write(children, items);
-      if (tag === 'li') return `\n${mark?.(count++) ?? '- '}${text.trim()}\n`;
+      if (tag === 'li') return `\n${mark?.(count++) ?? '- '}${text.trim()}`;
       if (tag === 'td' || tag === 'th') return `${text} `;
       return BLOCKS.has(tag) ? `\n\n${text}\n\n` : text;
     })

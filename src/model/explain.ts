@@ -58,9 +58,9 @@ const TEXT: Readonly<Record<FaqErrorCode, Sentence>> = {
     `${JSON.stringify(written)} is read as ${JSON.stringify(taken)}. Write it so.`,
   'left-out': ([tags]) =>
     `${tags} is left out: an answer holds text, links, lists and tables, and loads nothing from elsewhere.`,
-  'bad-attribute': ([value = '', used, ...known]) =>
+  'bad-attribute': ([value = '', used, ...known], path) =>
     used === undefined
-      ? `"${value}" is not an address. Write a path or a whole URL.`
+      ? `"${value}" is not an address. ${value === '[object Object]' ? objectRemedy(path) : 'Write a path or a whole URL.'}`
       : `"${value}" is not known here; ${used ? `"${used}" is used` : 'it is left out'}.${hint(value, known)}`,
   'newer-format': ([format, known]) =>
     `is ${format}, and this version reads up to ${known}. Load a newer script, or compile the document with the version that the page loads.`,
@@ -76,6 +76,12 @@ const TEXT: Readonly<Record<FaqErrorCode, Sentence>> = {
     `a part of the script cannot be loaded (${reason}). All files of dist/ must stand beside each other, and the page's policy must allow them.`,
   internal: ([reason]) => `an unexpected error: ${reason}. Is the file from this version of the project?`,
 };
+
+/** What frameworks write of an object that they are given for an attribute. */
+const objectRemedy = (name: string) =>
+  name === 'overrides'
+    ? 'It is what becomes of an object in an attribute: write JSON.stringify(object), or set the property "overrides".'
+    : 'It is what becomes of an object in an attribute: write the path or the URL of a file.';
 
 /** `bookingUrl` → `data-booking-url`, as `dataset` has it. */
 export const attributeOf = (name: string): string =>

@@ -58,6 +58,7 @@ export function usedNames(draft: Draft): Set<string> {
     }
   }
   for (const { label, href } of draft.actions ?? []) addText(label + href);
+  for (const message of Object.values(draft.messages ?? {})) addText(message);
   return names;
 }
 

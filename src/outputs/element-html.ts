@@ -13,8 +13,8 @@ import type { AnswerHtml } from './tree-html.ts';
 export interface ElementOptions extends OutputOptions {
   /** The element's own attributes. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** The folder where the built files are, as the page reaches it. */
-  readonly base: string;
+  /** The folder where the built files are, as the page reaches it. Without it there is no script tag. */
+  readonly base?: string;
   /** The address of prerendered.css, for pages whose policy allows no style of their own in the page. */
   readonly stylesheet?: string;
   /** For pages whose policy asks for one. */
@@ -37,10 +37,10 @@ export function elementHtml(faq: Faq, answer: AnswerHtml, options: ElementOption
     ? element('link', { rel: 'stylesheet', href: stylesheet }) + nonceStyle(brand, nonce)
     : element('style', { nonce }, prerenderedStyle + brand);
   const shadow = element('template', { shadowrootmode: 'open' }, style + faqHtml(faq, answer, options));
-  return (
-    element('faq-embed', attributes, shadow + fallbackHtml(faq)) +
-    element('script', { type: 'module', src: `${base.replace(/\/?$/, '/')}faq-embed.js`, nonce }, '')
-  );
+  const tag = element('faq-embed', attributes, shadow + fallbackHtml(faq));
+  if (base === undefined) return tag;
+  const src = `${base.replace(/\/?$/, '/')}faq-embed.js`;
+  return tag + element('script', { type: 'module', src, nonce }, '');
 }
 
 /** Where the policy allows no style in the page and no nonce is given, the brand comes with the script. */

@@ -15,7 +15,10 @@ export interface OutputOptions {
 }
 
 /** The sections that are shown, as the element chooses them: all when none of the ids is known. */
-export function shownSections(faq: Faq, { sections = [] }: OutputOptions): readonly FaqSection[] {
+export function shownSections(
+  faq: Faq,
+  { sections = [] }: Pick<OutputOptions, 'sections'>,
+): readonly FaqSection[] {
   const named = [...new Set(sections)].flatMap((id) => faq.sections.filter((section) => section.id === id));
   return named.length ? named : faq.sections;
 }

@@ -9,12 +9,13 @@ import {
   bookable,
   button,
   buttons,
+  changed,
+  consoleSpy,
   embed,
   entries,
   eventSpy,
   file,
   focused,
-  formatted,
   isOpen,
   isVisible,
   keyboard,
@@ -146,7 +147,7 @@ describe('the Tab key', () => {
       template: file({ ...three, actions: [{ id: 'call', label: 'Call', href: 'tel:+123' }] }).url,
       open: 'b',
     })}<button id="after">after</button>`;
-    const element = await formatted(place(page));
+    const element = await ready(place(page));
     const root = element.parentElement as HTMLElement;
     expect(all(element, '.answer a')).to.have.length(2);
     const expected = [
@@ -223,6 +224,36 @@ describe('the attribute open', () => {
     expect(toggles).to.deep.equal([]);
   });
 
+  it('counts anew for an FAQ that comes after a failure, and not for one that follows another', async () => {
+    consoleSpy();
+    const failures = eventSpy('faq-error');
+    const element = await embedThree({ open: 'a' });
+    await userEvent.click(button(element, 'a'));
+    await userEvent.click(button(element, 'c'));
+    await changed(element, () => {
+      element.template = file({ ...three, title: 'Next' }).url;
+    });
+    expectOpen(element, ['c']);
+    element.template = file({}, 'status/404').url;
+    await until(() => failures.length, 'no faq-error');
+    await changed(element, () => {
+      element.template = file(three).url;
+    });
+    expectOpen(element, ['a']);
+  });
+
+  it('that changes while nothing is there yet counts when it comes', async () => {
+    const element = place(tag({ template: file(three, 'slow/100').url, open: 'a' }));
+    await element.updateComplete;
+    element.open = 'b c';
+    await ready(element);
+    expectOpen(element, ['b', 'c']);
+  });
+
+  it('with expand="one" opens the first that it names of those that are shown', async () => {
+    expectOpen(await embedThree({ open: 'c b', expand: 'one' }), ['b']);
+  });
+
   it('is left as it is by what a visitor does', async () => {
     const element = await embedThree({ open: 'a' });
     await userEvent.click(button(element, 'a'));
@@ -293,6 +324,46 @@ describe('find in page', () => {
     panel(element, 'b').dispatchEvent(new Event('beforematch', { bubbles: true }));
     await element.updateComplete;
     expectOpen(element, ['b']);
+  });
+});
+
+describe('what is open', () => {
+  it('stays when expand becomes "many" again, and one is left of several', async () => {
+    const element = await embedThree({ open: 'all' });
+    const toggles = eventSpy('faq-toggle');
+    element.expand = 'one';
+    await element.updateComplete;
+    expectOpen(element, ['a']);
+    element.expand = 'many';
+    await element.updateComplete;
+    expectOpen(element, ['a']);
+    expect(toggles, 'no act of a visitor').to.deep.equal([]);
+  });
+
+  it('keeps to the last one that was opened with expand="one", however fast', async () => {
+    const element = await embedThree({ expand: 'one' });
+    for (const id of ['a', 'b', 'c']) button(element, id).click();
+    await element.updateComplete;
+    expectOpen(element, ['c']);
+  });
+
+  it('opens and closes by two clicks before anything is rendered', async () => {
+    const element = await embedThree();
+    const toggles = eventSpy('faq-toggle');
+    button(element, 'a').click();
+    button(element, 'a').click();
+    await element.updateComplete;
+    expectOpen(element, []);
+    expect(toggles.map(({ open }) => open)).to.deep.equal([true, false]);
+  });
+
+  it('is one element’s own', async () => {
+    const { url } = file(three);
+    const [first, second] = [await embed({ template: url }), await embed({ template: url })];
+    button(first, 'a').click();
+    await first.updateComplete;
+    expectOpen(first, ['a']);
+    expectOpen(second, []);
   });
 });
 

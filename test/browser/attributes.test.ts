@@ -11,23 +11,21 @@ import {
   buttons,
   changed,
   consoleSpy,
-  embed as embedOnly,
+  embed,
   entries,
   eventSpy,
   file,
-  formatted,
   isVisible,
   one,
   opened,
   place,
+  ready,
+  requested,
   tag,
   template,
   toggleAll,
   until,
 } from './helpers.ts';
-
-/** Attributes are checked after the questions are on screen, by what brings the answers their format. */
-const embed = async (attributes: Attributes) => formatted(await embedOnly(attributes));
 
 type Mistake = [
   attribute: string,
@@ -155,6 +153,32 @@ describe('a mistake in where the content is', () => {
   }
 });
 
+describe('an object that a framework wrote as text', () => {
+  for (const [name, remedy] of [
+    ['overrides', 'JSON.stringify'],
+    ['src', 'the URL of a file'],
+    ['template', 'the URL of a file'],
+  ] as const) {
+    it(`${name}="[object Object]" asks for nothing, and the sentence says what to write`, async () => {
+      const said = consoleSpy();
+      const failures = eventSpy('faq-error');
+      const before = requested().length;
+      const element = place(tag({ ...bookable, [name]: '[object Object]' }));
+      await until(() => failures.length, 'no faq-error');
+      await aWhile(50);
+      expect(failures.map(({ code, path }) => [code, path])).to.deep.equal([['bad-attribute', name]]);
+      expect(said.errors).to.have.length(1);
+      expect(said.errors[0]).to.include(`${name}: "[object Object]"`).and.to.include(remedy);
+      expect(
+        requested()
+          .slice(before)
+          .filter((url) => /object/i.test(new URL(url).pathname)),
+      ).to.deep.equal([]);
+      expect(isVisible(element.querySelector('.fallback'))).to.equal(true);
+    });
+  }
+});
+
 describe('the console stays silent', () => {
   const silent: [what: string, attributes: Attributes][] = [
     ['about nothing', {}],
@@ -217,7 +241,7 @@ describe('a warning', () => {
   it('comes once for each element', async () => {
     const said = consoleSpy();
     const first = place(tag({ ...bookable, expand: 'x' }) + tag({ ...bookable, expand: 'x' }));
-    await formatted(first);
+    await ready(first);
     await until(() => said.warnings.length > 1, 'no two warnings');
     await aWhile(50);
     expect(said.warnings).to.have.length(2);

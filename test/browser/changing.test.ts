@@ -18,7 +18,6 @@ import {
   entries,
   eventSpy,
   file,
-  formatted,
   isVisible,
   one,
   opened,
@@ -129,12 +128,11 @@ describe('each option can be changed and taken back at any time', () => {
     expect(entries(element)).not.to.include('payment');
   });
 
-  it('the answers that are on screen with their format already', async () => {
+  it('the answers that are on screen already', async () => {
     const overrides = (word: string) => ({
       sections: { basics: { entries: { x: { question: 'X?', answer: `**${word}**` } } } },
     });
     const element = await embed({ ...bookable, overrides: JSON.stringify(overrides('old')) });
-    await formatted(element);
     await changed(element, () => {
       element.overrides = overrides('new');
     });
@@ -265,7 +263,7 @@ describe('entries that are open', () => {
 
   it('may go away and come back', async () => {
     const said = consoleSpy();
-    const element = await formatted(await embed({ ...bookable, open: 'book join' }));
+    const element = await embed({ ...bookable, open: 'book join' });
     await changed(element, () => {
       element.overrides = { sections: { booking: null } };
     });
@@ -306,7 +304,7 @@ describe('an element that is moved, removed and put back', () => {
     const element = place(
       `${tag({ template: ownTemplate.url, overrides: overrides.url })}<p id="there"></p>`,
     );
-    await formatted(element);
+    await ready(element);
     button(element, 'differences').click();
     await element.updateComplete;
     const before = one(element, '.faq').outerHTML;
@@ -371,7 +369,7 @@ describe('an element that is moved, removed and put back', () => {
   });
 
   it('leaves no listener behind, neither on the window nor on the document', async () => {
-    const element = await formatted(await embed());
+    const element = await embed();
     const parent = element.parentElement as HTMLElement;
     element.remove();
     const listening = new Map<string, number>();
@@ -400,7 +398,7 @@ describe('an element that is moved, removed and put back', () => {
   });
 
   it('does nothing on the page’s events while it is away', async () => {
-    const element = await formatted(await embed());
+    const element = await embed();
     element.remove();
     const { pathname, search } = location;
     try {
@@ -423,7 +421,7 @@ describe('an element that is moved, removed and put back', () => {
     const elements: WeakRef<Element>[] = [];
     for (let cycle = 0; cycle < 20; cycle++) {
       parent.innerHTML = tag(bookable);
-      await formatted(parent.querySelector('faq-embed') as FaqEmbed);
+      await ready(parent.querySelector('faq-embed') as FaqEmbed);
       elements.push(new WeakRef(parent.firstElementChild as Element));
       parent.replaceChildren();
     }
@@ -452,7 +450,7 @@ describe('the element keeps to itself', () => {
       document.cookie,
       localStorage.length,
     ];
-    const element = await formatted(box.querySelector('faq-embed') as FaqEmbed);
+    const element = await ready(box.querySelector('faq-embed') as FaqEmbed);
     toggleAll(element).click();
     await element.updateComplete;
     const after = [head.innerHTML, body.children.length, box.innerHTML, document.cookie, localStorage.length];

@@ -15,7 +15,6 @@ import {
   eventSpy,
   file,
   focused,
-  formatted,
   isOpen,
   opened,
   place,
@@ -66,7 +65,7 @@ describe('a link to an entry opens it, moves the focus and scrolls to it', () =>
   });
 
   it('when it is followed later', async () => {
-    const element = await formatted(place(page()));
+    const element = await ready(place(page()));
     await go('#faq-b');
     await expectFollowed(element, 'b');
     await go('#faq-c');
@@ -74,30 +73,32 @@ describe('a link to an entry opens it, moves the focus and scrolls to it', () =>
     expect(opened(element)).to.deep.equal(['b', 'c']);
   });
 
-  it('when it is followed before the answers have come', async () => {
-    const element = await ready(place(page()));
+  it('when it is followed before the FAQ has come', async () => {
+    const element = place(page({ template: file(sheet, 'slow/200').url }));
+    await element.updateComplete;
     await go('#faq-b');
+    expect(element.faq).to.equal(undefined);
     await expectFollowed(element, 'b');
   });
 
   it('with room above for a fixed header', async () => {
     const element = place(page());
     element.style.setProperty('--faq-scroll-margin', '120px');
-    await formatted(element);
+    await ready(element);
     await go('#faq-b');
     await expectFollowed(element, 'b');
     await until(() => Math.abs(button(element, 'b').getBoundingClientRect().top - 120) < 3);
   });
 
   it('when the entry is open already', async () => {
-    const element = await formatted(place(page({ open: 'b' })));
+    const element = await ready(place(page({ open: 'b' })));
     await go('#faq-b');
     await expectFollowed(element, 'b');
     expect(opened(element)).to.deep.equal(['b']);
   });
 
   it('and closes the others with expand="one"', async () => {
-    const element = await formatted(place(page({ open: 'c', expand: 'one' })));
+    const element = await ready(place(page({ open: 'c', expand: 'one' })));
     await go('#faq-b');
     await expectFollowed(element, 'b');
     expect(opened(element)).to.deep.equal(['b']);
@@ -105,7 +106,7 @@ describe('a link to an entry opens it, moves the focus and scrolls to it', () =>
 
   it('when it is clicked a second time, after the entry was closed', async () => {
     const link = `<a id="link" href="${pathname}${search}#faq-b">there</a>`;
-    const element = await formatted(place(link + tag({ template: file(sheet).url })));
+    const element = await ready(place(link + tag({ template: file(sheet).url })));
     const anchor = element.parentElement?.querySelector('#link') as HTMLElement;
     await userEvent.click(anchor);
     await expectFollowed(element, 'b');
@@ -119,7 +120,7 @@ describe('a link to an entry opens it, moves the focus and scrolls to it', () =>
   it('when it stands in an answer', async () => {
     const href = `${pathname}${search}#faq-c`;
     const json = template({ a: `See [the other](${href}).`, c: 'C.' });
-    const element = await formatted(place(tag({ template: file(json).url, open: 'a' })));
+    const element = await ready(place(tag({ template: file(json).url, open: 'a' })));
     for (const _ of [1, 2]) {
       element.shadowRoot?.querySelector<HTMLElement>('#a-a a')?.click();
       await expectFollowed(element, 'c');
@@ -129,7 +130,7 @@ describe('a link to an entry opens it, moves the focus and scrolls to it', () =>
   });
 
   it('when the entry comes later', async () => {
-    const element = await formatted(place(page()));
+    const element = await ready(place(page()));
     await go('#faq-new');
     await aWhile(50);
     expect(opened(element)).to.deep.equal([]);
@@ -141,7 +142,7 @@ describe('a link to an entry opens it, moves the focus and scrolls to it', () =>
 
   it('when its letters are encoded', async () => {
     const json = template({ a_1: 'A.', b: 'B.' });
-    const element = await formatted(place(tag({ template: file(json).url, id: 'Über' })));
+    const element = await ready(place(tag({ template: file(json).url, id: 'Über' })));
     expect(entries(element)).to.include('a_1');
     await go(`#${encodeURIComponent('Über-a_1')}`);
     await expectFollowed(element, 'a_1');
@@ -149,7 +150,7 @@ describe('a link to an entry opens it, moves the focus and scrolls to it', () =>
 
   it('as a visitor would, for those who count', async () => {
     const toggles = eventSpy('faq-toggle');
-    const element = await formatted(place(page()));
+    const element = await ready(place(page()));
     await go('#faq-b');
     await expectFollowed(element, 'b');
     expect(toggles.map(({ entry, open }) => [entry, open])).to.deep.equal([['b', true]]);
@@ -158,7 +159,7 @@ describe('a link to an entry opens it, moves the focus and scrolls to it', () =>
 
 describe('a link is followed once', () => {
   it('and a change afterwards leaves focus and entries alone', async () => {
-    const element = await formatted(place(page()));
+    const element = await ready(place(page()));
     await go('#faq-b');
     await expectFollowed(element, 'b');
     button(element, 'b').click();
@@ -172,7 +173,7 @@ describe('a link is followed once', () => {
   });
 
   it('and moving the element leaves focus and entries alone', async () => {
-    const element = await formatted(place(page()));
+    const element = await ready(place(page()));
     await go('#faq-b');
     await expectFollowed(element, 'b');
     button(element, 'b').click();
@@ -203,7 +204,7 @@ describe('other links are left to others', () => {
   for (const hash of others) {
     it(hash, async () => {
       const said = consoleSpy();
-      const element = await formatted(place(page()));
+      const element = await ready(place(page()));
       const before = focused();
       await go(hash);
       await aWhile(30);
@@ -216,7 +217,7 @@ describe('other links are left to others', () => {
 
   it('a click that the page stopped', async () => {
     const link = `<a id="link" href="${pathname}${search}#faq-b">there</a>`;
-    const element = await formatted(place(link + tag({ template: file(sheet).url })));
+    const element = await ready(place(link + tag({ template: file(sheet).url })));
     history.replaceState(null, '', '#faq-b');
     const anchor = element.parentElement?.querySelector('#link');
     anchor?.addEventListener('click', (event) => event.preventDefault());
@@ -235,7 +236,7 @@ describe('of several elements', () => {
 
   it('each is found by its id', async () => {
     const [first, second] = two({ id: 'one' }, { id: 'two' });
-    await Promise.all([formatted(first), formatted(second)]);
+    await Promise.all([ready(first), ready(second)]);
     await go('#two-b');
     await expectFollowed(second, 'b');
     expect(opened(first)).to.deep.equal([]);
@@ -246,7 +247,7 @@ describe('of several elements', () => {
 
   it('the first without an id is "faq"', async () => {
     const [first, second] = two({}, {});
-    await Promise.all([formatted(first), formatted(second)]);
+    await Promise.all([ready(first), ready(second)]);
     await go('#faq-b');
     await expectFollowed(first, 'b');
     await aWhile(30);
@@ -255,14 +256,14 @@ describe('of several elements', () => {
 
   it('one with an id stands beside one without', async () => {
     const [first, second] = two({ id: 'one' }, {});
-    await Promise.all([formatted(first), formatted(second)]);
+    await Promise.all([ready(first), ready(second)]);
     await go('#faq-b');
     await expectFollowed(second, 'b');
     expect(opened(first)).to.deep.equal([]);
   });
 
   it('one with an id is not "faq", be it alone', async () => {
-    const element = await formatted(await embed({ template: file(sheet).url, id: 'mine' }));
+    const element = await embed({ template: file(sheet).url, id: 'mine' });
     await go('#faq-b');
     await aWhile(30);
     expect(opened(element)).to.deep.equal([]);
@@ -272,7 +273,7 @@ describe('of several elements', () => {
     const box = place(tag()).parentElement as HTMLElement;
     box.replaceChildren();
     box.attachShadow({ mode: 'open' }).innerHTML = tag({ template: file(sheet).url });
-    const element = await formatted(box.shadowRoot?.querySelector('faq-embed') as FaqEmbed);
+    const element = await ready(box.shadowRoot?.querySelector('faq-embed') as FaqEmbed);
     await go('#faq-b');
     await expectFollowed(element, 'b');
   });

@@ -22,7 +22,6 @@ import {
   eventSpy,
   everything,
   file,
-  formatted,
   keyboard,
   one,
   place,
@@ -52,7 +51,7 @@ describe('faq-ready', () => {
     const element = await embed();
     element.expand = 'one';
     button(element, 'join').click();
-    await formatted(element);
+    await ready(element);
     expect(readies).to.have.length(1);
     await changed(element, () => {
       element.overrides = { title: 'New' };
@@ -104,7 +103,6 @@ describe('faq-action', () => {
     );
     const url = 'https://calendar.example/book';
     const element = await embed({ template: file(json).url, 'data-booking-url': url, open: 'a' });
-    await formatted(element);
     for (const link of all(element, '.answer a')) await userEvent.click(link);
     expect(clicks).to.have.length(5);
     expect(seen.map(({ action, href }) => [action, href])).to.deep.equal([
@@ -120,7 +118,7 @@ describe('faq-action', () => {
     stayHere();
     const seen = eventSpy('faq-action');
     const json = template({ a: `[**bold** words](${bookingUrl})` });
-    const element = await formatted(await embed({ template: file(json).url, open: 'a' }));
+    const element = await embed({ template: file(json).url, open: 'a' });
     await userEvent.click(one(element, '.answer a strong'));
     expect(seen).to.have.length(1);
   });
@@ -141,7 +139,7 @@ describe('faq-action', () => {
     const json = template({
       a: '<a href="https://example.com/" data-action="book">x</a> <b data-action="join">y</b>',
     });
-    const element = await formatted(await embed({ template: file(json).url, open: 'a' }));
+    const element = await embed({ template: file(json).url, open: 'a' });
     one(element, '.answer a').click();
     one(element, '.answer b').click();
     expect(seen).to.deep.equal([]);

@@ -10,6 +10,7 @@ import type {
   FaqToggleEvent,
 } from '../../src/element/events.ts';
 import type { FaqEmbed } from '../../src/element/faq-embed.ts';
+import type { AnswerTree } from '../../src/model/answer-tree.ts';
 
 export const bookingUrl = 'https://outlook.office.com/book/northwind@example.com/';
 /** The least that an organization gives. */
@@ -67,16 +68,6 @@ export async function until(
 export async function ready(element: FaqEmbed): Promise<FaqEmbed> {
   await until(() => element.faq, 'no faq-ready');
   await element.updateComplete;
-  return element;
-}
-
-/** Waits until every answer has its format. */
-export async function formatted(element: FaqEmbed): Promise<FaqEmbed> {
-  await ready(element);
-  await until(
-    () => all(element, '.answer').every((answer) => answer.firstElementChild),
-    'answers stay plain',
-  );
   return element;
 }
 
@@ -139,6 +130,31 @@ export function file(json: unknown, route = 'json'): { url: string; asked: () =>
     asked: async () => Number(await (await fetch(`/_test/count?key=${key}`)).text()),
   };
 }
+
+/** The same without counting, for what is too long for an address: JSON, or its text. */
+export const blob = (json: object | string): string =>
+  URL.createObjectURL(new Blob([typeof json === 'string' ? json : JSON.stringify(json)]));
+
+/** A FAQ document with one section of entries: id → answer. */
+export const faqDocument = (answers: Readonly<Record<string, AnswerTree>>, more: object = {}) => ({
+  format: 1,
+  lang: 'en',
+  title: 'A document',
+  variables: { bookingUrl: { type: 'booking' } } as object,
+  sections: [
+    {
+      id: 'only',
+      title: 'Only section',
+      entries: Object.entries(answers).map(([id, body]) => ({
+        id,
+        question: `Question ${id}?`,
+        answers: [{ body }],
+      })),
+    },
+  ],
+  messages: { expandAll: 'Expand all', collapseAll: 'Collapse all', newTab: 'opens in a new tab' },
+  ...more,
+});
 
 /** A template with one section of entries: id → answer. */
 export const template = (answers: Readonly<Record<string, string>>, more: object = {}) => ({
@@ -208,3 +224,7 @@ export const keyboard = (key: string): Promise<void> =>
   server.browser === 'firefox' ? pressKey(key.replace(/[{}]/g, '')) : userEvent.keyboard(key);
 export const pressTab = (options: { shift?: boolean } = {}): Promise<void> =>
   server.browser === 'firefox' ? pressKey(options.shift ? 'Shift+Tab' : 'Tab') : userEvent.tab(options);
+
+/** The names of all files that the page has asked for so far. */
+export const requested = (): string[] =>
+  performance.getEntriesByType('resource').map(({ name }) => decodeURIComponent(name));

@@ -2,10 +2,10 @@
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import '../../src/define.ts';
-import { matchLanguage } from '../../src/load/match-language.ts';
+import { matchLanguage } from '../../src/model/match-language.ts';
 import { alike, cases, shown } from '../fill/formats-by-language.ts';
-import { folders, readers } from '../load/readers.ts';
-import { aWhile, bookable, consoleSpy, embed, entries, formatted, one, until } from './helpers.ts';
+import { folders, readers } from '../model/readers.ts';
+import { aWhile, bookable, consoleSpy, embed, entries, one, until } from './helpers.ts';
 
 describe('values in the words of each language', () => {
   for (const [lang, type, values, expected] of cases) {
@@ -25,7 +25,7 @@ describe('the language that serves a reader', () => {
   for (const lang of ['nb', 'sr', 'hi-Latn', 'nonsense']) {
     it(`"${lang}", which we do not have, is English, and the developer is told`, async () => {
       const said = consoleSpy();
-      const element = await formatted(await embed({ ...bookable, lang }));
+      const element = await embed({ ...bookable, lang });
       expect(one(element, '.faq').lang).to.equal('en');
       expect(entries(element)).to.include('what-is-it');
       await until(() => said.warnings.length, 'no warning');
@@ -39,7 +39,7 @@ describe('the language that serves a reader', () => {
   for (const lang of ['', 'en-AU', 'en_US']) {
     it(`"${lang}" is English without a word`, async () => {
       const said = consoleSpy();
-      const element = await formatted(await embed({ ...bookable, lang }));
+      const element = await embed({ ...bookable, lang });
       expect(one(element, '.faq').lang).to.match(/^en/);
       await aWhile(50);
       expect(said.warnings).to.deep.equal([]);

@@ -5,14 +5,15 @@ import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
 import {
   all,
+  aWhile,
   bookable,
   changed,
   embed,
   file,
-  formatted,
   isVisible,
   one,
   place,
+  ready,
   tag,
   template,
 } from './helpers.ts';
@@ -31,7 +32,6 @@ const notices = (element: Element) => all(element, '[part=notice]');
 describe('a notice', () => {
   it('stands before the title, is read as a note and is no landmark', async () => {
     const element = await embed({ template: withNotices([emergency, notice('two', 'Second.')]) });
-    await formatted(element);
     const [first, second, next] = [...one(element, '.faq').children];
     expect([first, second].map((node) => node?.getAttribute('role'))).to.deep.equal(['note', 'note']);
     expect(second?.textContent?.trim()).to.equal('Second.');
@@ -39,8 +39,8 @@ describe('a notice', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('has its link formatted, and no brand', async () => {
-    const element = await formatted(await embed({ template: withNotices([emergency]) }));
+  it('has its link', async () => {
+    const element = await embed({ template: withNotices([emergency]) });
     const [link] = all<HTMLAnchorElement>(element, '[part=notice] a');
     expect([link?.getAttribute('href'), link?.textContent]).to.deep.equal(['tel:112', '112']);
   });
@@ -51,26 +51,21 @@ describe('a notice', () => {
     expect(all(element, '[part=notice] button, [part=notice] [hidden]')).to.have.lengthOf(0);
   });
 
-  it('takes as much room as plain text as it does with its format', async () => {
+  it('is as tall from the first moment as it stays', async () => {
     const long = `${'A long sentence for a narrow place. '.repeat(8)}\n\nCall [112](tel:112).\n\n**Do not wait.**`;
     const markup = `<div style="inline-size: 320px">${tag({ template: withNotices([notice('long', long), emergency]) })}</div>`;
     const element = place(markup);
     const heights = () => notices(element).map((box) => box.getBoundingClientRect().height);
-    const plain = await new Promise<number[]>((resolve) =>
-      element.addEventListener('faq-ready', () => {
-        expect(all(element, '.answer > div'), 'still plain').to.have.lengthOf(0);
-        resolve(heights());
-      }),
+    const first = await new Promise<number[]>((resolve) =>
+      element.addEventListener('faq-ready', () => resolve(heights())),
     );
-    await formatted(element);
-    for (const [at, height] of heights().entries()) expect(height).to.be.closeTo(plain[at] ?? 0, 0.5);
-    expect(Math.min(...plain)).to.be.above(40);
+    await aWhile();
+    expect(heights()).to.deep.equal(first);
+    expect(Math.min(...first)).to.be.above(40);
   });
 
   it('with the id of an entry keeps to its own words', async () => {
-    const element = await formatted(
-      await embed({ template: withNotices([notice('it', 'A notice.')]), open: 'it' }),
-    );
+    const element = await embed({ template: withNotices([notice('it', 'A notice.')]), open: 'it' });
     expect(all(element, '.answer').map((answer) => answer.textContent?.trim())).to.deep.equal([
       'A notice.',
       'An answer.',
@@ -82,13 +77,13 @@ describe('a notice', () => {
     const element = await embed({ template: withNotices([emergency], { variables: unset }) });
     expect(notices(element)).to.have.lengthOf(0);
     await changed(element, () => element.setAttribute('data-emergency-number', '911'));
-    await formatted(element);
+    await ready(element);
     expect(notices(element)[0]?.textContent).to.contain('call 911.');
   });
 
   it('comes by overrides too', async () => {
     const overrides = JSON.stringify({ notices: { closed: { answer: 'Closed **today**.' } } });
-    const element = await formatted(await embed({ ...bookable, overrides }));
+    const element = await embed({ ...bookable, overrides });
     expect(one(element, '[part=notice] strong').textContent).to.equal('today');
   });
 });

@@ -13,7 +13,6 @@ import {
   entries,
   everything,
   file,
-  formatted,
   isVisible,
   one,
   place,
@@ -122,7 +121,7 @@ describe('language and direction', () => {
 
   it('are those of the template, on a page in another language', async () => {
     const said = consoleSpy();
-    const element = await formatted(place(`<div lang="he" dir="rtl">${tag(bookable)}</div>`));
+    const element = await ready(place(`<div lang="he" dir="rtl">${tag(bookable)}</div>`));
     await until(() => said.warnings.length, 'no warning that there is none in Hebrew');
     const faq = one(element, '.faq');
     expect([faq.lang, faq.dir, getComputedStyle(faq).direction]).to.deep.equal(['en', 'ltr', 'ltr']);

@@ -8,9 +8,10 @@ import {
   bookable,
   changed,
   embed,
+  entries,
+  faqDocument,
   file,
   focused,
-  formatted,
   one,
   opened,
   panel,
@@ -26,7 +27,7 @@ describe('an FAQ that is on screen', () => {
     const before = location.href;
     onTestFinished(() => history.replaceState(null, '', before));
     const { url, asked } = file(overrides);
-    const element = await formatted(await embed({ ...bookable, overrides: url }));
+    const element = await embed({ ...bookable, overrides: url });
     let readyAgain = 0;
     element.addEventListener('faq-ready', () => readyAgain++);
     history.pushState(null, '', '/elsewhere/');
@@ -38,14 +39,12 @@ describe('an FAQ that is on screen', () => {
   });
 
   it('keeps the focus in an answer when an attribute of somebody else comes', async () => {
-    const element = await formatted(
-      await embed({
-        ...bookable,
-        overrides: JSON.stringify(overrides),
-        open: 'x',
-        'data-organization': 'One',
-      }),
-    );
+    const element = await embed({
+      ...bookable,
+      overrides: JSON.stringify(overrides),
+      open: 'x',
+      'data-organization': 'One',
+    });
     const target = panel(element, 'x').querySelector('a') as HTMLElement;
     target.focus();
     await changed(element, () => element.setAttribute('data-turbo-state', 'busy'));
@@ -62,13 +61,99 @@ describe('an FAQ that is on screen', () => {
   });
 });
 
+describe('the nodes of an answer', () => {
+  const json = faqDocument(
+    {
+      x: [['p', ['a', { href: '/x' }, 'See {{who}}']]],
+      y: [
+        ['p', 'Y'],
+        ['p', 'Why'],
+      ],
+    },
+    { variables: { who: { type: 'text', value: 'us' }, topic: { type: 'text', value: 'this' } } },
+  );
+  const [x] = json.sections[0]?.entries ?? [];
+  Object.assign(x ?? {}, { question: 'What of {{topic}}?', owner: 'Us' });
+  const nodes = (element: Element, id: string) => [...one(element, `#a-${id} .answer`).childNodes];
+
+  it('stay when the answer reads the same in another FAQ', async () => {
+    const element = await embed({ src: file(json).url, open: 'x' });
+    const before = [...nodes(element, 'x'), ...nodes(element, 'y')];
+    panel(element, 'x').querySelector('a')?.focus();
+    await changed(element, () => {
+      element.src = file({ ...json, title: 'Another title' }).url;
+    });
+    expect(one(element, '.title').textContent).to.equal('Another title');
+    expect([...nodes(element, 'x'), ...nodes(element, 'y')]).to.deep.equal(before);
+    expect(focused()).to.equal(panel(element, 'x').querySelector('a'));
+  });
+
+  it('stay when only the question reads otherwise', async () => {
+    const element = await embed({ src: file(json).url, open: 'x' });
+    const before = nodes(element, 'x');
+    panel(element, 'x').querySelector('a')?.focus();
+    await changed(element, () => element.setAttribute('data-topic', 'that'));
+    expect(one(element, '#q-x').textContent).to.equal('What of that?');
+    expect(nodes(element, 'x')).to.deep.equal(before);
+    expect(focused()).to.equal(panel(element, 'x').querySelector('a'));
+  });
+
+  it('are new where the answer reads otherwise, and nowhere else', async () => {
+    const element = await embed({ src: file(json).url });
+    const before = [nodes(element, 'x')[0], nodes(element, 'y')[0]];
+    await changed(element, () => element.setAttribute('data-who', 'them'));
+    expect(panel(element, 'x').textContent).to.include('See them');
+    expect(nodes(element, 'x')[0]).not.to.equal(before[0]);
+    expect(nodes(element, 'y')[0]).to.equal(before[1]);
+  });
+
+  it('are new where a label beside them is another', async () => {
+    const labelled = { ...json, messages: { owner: 'Responsible:' } };
+    const element = await embed({ src: file(labelled).url });
+    expect(panel(element, 'x').textContent).to.include('Responsible: Us');
+    await changed(element, () => {
+      element.src = file({ ...labelled, messages: { owner: 'Owner:' } }).url;
+    });
+    expect(panel(element, 'x').textContent).to.include('Owner: Us');
+  });
+
+  it('are new where a link becomes the one to book, or ceases to be', async () => {
+    const booking = { id: 'book', label: 'Book', href: '{{way}}' };
+    const withWay = {
+      ...json,
+      variables: { ...json.variables, way: { type: 'url', value: '/elsewhere' } },
+      actions: [booking],
+    };
+    const element = await embed({ src: file(withWay).url });
+    const link = () => panel(element, 'x').querySelector('a');
+    expect(link()?.dataset.action).to.equal(undefined);
+    await changed(element, () => element.setAttribute('data-way', '/x'));
+    expect(link()?.dataset.action).to.equal('book');
+    await changed(element, () => element.removeAttribute('data-way'));
+    expect(link()?.dataset.action).to.equal(undefined);
+  });
+
+  it('follow their entry to another place', async () => {
+    const element = await embed({ src: file(json).url, open: 'x' });
+    const before = nodes(element, 'x');
+    const [section] = json.sections;
+    const turned = [{ ...section, entries: [...(section?.entries ?? [])].reverse() }];
+    await changed(element, () => {
+      element.src = file({ ...json, sections: turned }).url;
+    });
+    expect(entries(element)).to.deep.equal(['y', 'x']);
+    expect(nodes(element, 'x')).to.deep.equal(before);
+    expect(opened(element)).to.deep.equal(['x']);
+  });
+});
+
 describe('links', () => {
   it('that stand bare read as their address, with the values in it', async () => {
     const json = template(
       { x: 'See https://x.example/{{phone}} now' },
       { variables: { phone: { type: 'text', default: '12' } } },
     );
-    const element = await formatted(await embed({ template: file(json).url, open: 'x' }));
+    const element = await embed({ template: file(json).url, open: 'x' });
     expect(panel(element, 'x').textContent?.trim()).to.equal('See https://x.example/12 now');
     expect(one(element, '#a-x a').getAttribute('href')).to.equal('https://x.example/12');
   });
@@ -79,7 +164,7 @@ describe('links', () => {
       { x: '[There]({{there}})' },
       { variables: { there: { type: 'url', default: url } } },
     );
-    const element = await formatted(await embed({ template: file(json).url }));
+    const element = await embed({ template: file(json).url });
     expect(one(element, '#a-x a').getAttribute('href')).to.equal(url);
   });
 

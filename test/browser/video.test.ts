@@ -9,9 +9,9 @@ import {
   button,
   changed,
   embed,
+  faqDocument,
   file,
   focused,
-  formatted,
   isVisible,
   one,
   stayHere,
@@ -35,7 +35,7 @@ const messages = {
 async function embedEntry(details: object, more: object = {}): Promise<FaqEmbed> {
   const json = template({ it: 'An answer.', other: 'Another one.' }, { messages, ...more });
   Object.assign(json.sections[0]?.entries[0] ?? {}, details);
-  return formatted(await embed({ template: file(json).url, open: 'it' }));
+  return embed({ template: file(json).url, open: 'it' });
 }
 
 const link = (element: Element) => one<HTMLAnchorElement>(element, '[part=video] a');
@@ -161,6 +161,30 @@ describe('what cannot be seen is not heard: the link is back', () => {
     expect(players(element)).to.have.lengthOf(0);
   });
 
+  it('when its section is no longer shown, and when that is shown again', async () => {
+    const sections = [
+      { id: 'one', title: 'One', entries: [{ id: 'first', question: 'F?', answers: [{ body: ['F'] }] }] },
+      {
+        id: 'two',
+        title: 'Two',
+        entries: [
+          { id: 'second', question: 'S?', answers: [{ body: ['S'] }] },
+          { id: 'it', question: 'It?', answers: [{ body: ['It'] }], video: film },
+        ],
+      },
+    ];
+    const element = await embed({ src: file(faqDocument({}, { sections })).url, open: 'it' });
+    link(element).click();
+    const [player] = players(element);
+    element.sections = 'one';
+    await element.updateComplete;
+    expect(player?.parentNode, 'the player is gone').to.equal(null);
+    element.sections = null;
+    await element.updateComplete;
+    expect(players(element)).to.have.lengthOf(0);
+    expect(isVisible(link(element))).to.equal(true);
+  });
+
   it('but goes on while other entries open, and when the answer stays as it was', async () => {
     const element = await playing();
     const [player] = players(element);
@@ -207,7 +231,7 @@ it('Chinese, Japanese and Korean are not slanted, others are', async () => {
     ['en', 'italic'],
   ] as const) {
     const json = template({ it: '*重要*' }, { lang });
-    const element = await formatted(await embed({ template: file(json).url, open: 'it' }));
+    const element = await embed({ template: file(json).url, open: 'it' });
     expect(getComputedStyle(one(element, 'em')).fontStyle, lang).to.equal(style);
   }
 });

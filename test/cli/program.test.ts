@@ -60,6 +60,12 @@ describe('a command line that is not understood', () => {
       ['check', '--jsn'],
       '--jsn is not an option here. Did you mean "--json"?\nRun faq-embed check --help.\n',
     ],
+    ...['file:///a%00b', 'file://host/a.json', 'file:///a%2Fb', 'https://['].map(
+      (name): [string[], string] => [
+        ['check', name],
+        `"${name}" is not an address. Write a path or a whole URL.\nRun faq-embed check --help.\n`,
+      ],
+    ),
     [['check'], 'Which file? Example: faq-embed check clinic.json\nRun faq-embed check --help.\n'],
     [
       ['render', '--set', 'phone'],

@@ -1,19 +1,22 @@
 /** What stands beside an answer, its video, the day of its review and who looks after it, from the file to the FAQ. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlay } from '../../src/compile/overlay.ts';
 import { parseOverrides } from '../../src/compile/parse-overrides.ts';
 import { parseTemplate } from '../../src/compile/parse-template.ts';
-import { fillVariables } from '../../src/fill/fill-variables.ts';
+import { fillDocument } from '../../src/fill/fill-document.ts';
 import { reviewParts } from '../../src/fill/review-parts.ts';
 import type { Entry, EntryPatch, Messages, Template } from '../../src/model/content-model.ts';
 import type { FaqEntry } from '../../src/model/faq.ts';
 import { usedNames } from '../../src/model/placeholders.ts';
 import { collector, frozen } from './arbitraries.ts';
+import { draftOf, laid } from './drafts.ts';
 
 const plain = { id: 'e', question: 'Q?', answers: [{ text: 'A' }] };
 const video = { href: '{{videoUrl}}', title: 'How {{organization}} meets you' };
 const full: Entry = { ...plain, video, reviewed: '2026-05-31', owner: 'Patient services' };
+/** The same as a draft has them. */
+const asDraft = { ...plain, answers: [{ body: ['A'] }] };
+const fullDraft = { ...full, ...asDraft };
 
 const template = (entry: object, lang = 'en') => ({
   lang,
@@ -29,8 +32,7 @@ function read(entry: object, lang?: string) {
 }
 
 function fill(entry: object, data: Record<string, string> = {}, lang = 'en'): FaqEntry | undefined {
-  const { parsed } = read(entry, lang);
-  return fillVariables(parsed, data, () => {}).sections[0]?.entries[0];
+  return fillDocument(draftOf(template(entry, lang)), data, () => {}).sections[0]?.entries[0];
 }
 
 const address = { videoUrl: 'https://youtu.be/dQw4w9WgXcQ', organization: 'Northwind & Co' };
@@ -53,12 +55,12 @@ describe('a video', () => {
     ],
   ])('is left out when %s, and the answer stays', (_why, given, data) => {
     const entry = fill({ ...plain, video: given }, data);
-    expect(entry).toEqual({ id: 'e', question: 'Q?', answer: 'A' });
+    expect(entry).toEqual({ id: 'e', question: 'Q?', answer: ['A'] });
   });
 
   it('asks for its variables, as the owner does', () => {
-    const { parsed } = read({ ...full, owner: 'Team {{team}}' });
-    expect([...usedNames(parsed)].sort()).toEqual(['organization', 'team', 'videoUrl']);
+    const draft = draftOf(template({ ...full, owner: 'Team {{team}}' }));
+    expect([...usedNames(draft)].sort()).toEqual(['organization', 'team', 'videoUrl']);
   });
 });
 
@@ -113,9 +115,9 @@ describe('a mistake beside an answer costs itself alone', () => {
   it("in overrides: the template's is taken out, and the rest of the patch counts", () => {
     const { report, reports } = collector();
     const json = { sections: { s: { entries: { e: { question: 'New?', reviewed: 'soon', video: 5 } } } } };
-    const faq = overlay(read(full).parsed, parseOverrides(json, 'mine.json', report), report);
-    expect(faq.sections[0]?.entries).toEqual([{ ...plain, question: 'New?', owner: 'Patient services' }]);
-    expect(reports).toHaveLength(2);
+    const { faq, reports: more } = laid(parseOverrides(json, 'mine.json', report), draftOf(template(full)));
+    expect(faq.sections[0]?.entries).toEqual([{ ...asDraft, question: 'New?', owner: 'Patient services' }]);
+    expect([...reports, ...more]).toHaveLength(2);
   });
 
   it('a day that there is', () => {
@@ -131,19 +133,17 @@ describe('a mistake beside an answer costs itself alone', () => {
 
 describe('a patch', () => {
   const lay = (patch: EntryPatch, entry: object = full) => {
-    const { report, reports } = collector();
-    const overrides = { sections: { s: { entries: { e: patch } } } };
-    const { sections } = overlay(read(entry).parsed, frozen(overrides), report);
-    return { entry: sections[0]?.entries[0], reports };
+    const { faq, reports } = laid({ sections: { s: { entries: { e: patch } } } }, draftOf(template(entry)));
+    return { entry: faq.sections[0]?.entries[0], reports };
   };
 
   it.each<[EntryPatch, object]>([
-    [{ answer: 'B' }, { ...full, answers: [{ text: 'B' }] }],
-    [{ video: { title: 'T' } }, { ...full, video: { ...video, title: 'T' } }],
-    [{ video: null, reviewed: null, owner: null }, plain],
+    [{ answer: 'B' }, { ...fullDraft, answers: [{ body: ['B'] }] }],
+    [{ video: { title: 'T' } }, { ...fullDraft, video: { ...video, title: 'T' } }],
+    [{ video: null, reviewed: null, owner: null }, asDraft],
     [
       { reviewed: '2026-06-01', owner: 'Us' },
-      { ...full, reviewed: '2026-06-01', owner: 'Us' },
+      { ...fullDraft, reviewed: '2026-06-01', owner: 'Us' },
     ],
   ])('%j', (patch, expected) => {
     expect(lay(patch)).toEqual({ entry: expected, reports: [] });
@@ -151,9 +151,9 @@ describe('a patch', () => {
 
   it('gives a video to an entry that has none, but not half of one', () => {
     const given = { href: '/film.mp4', title: 'T' };
-    expect(lay({ video: given }, plain)).toEqual({ entry: { ...plain, video: given }, reports: [] });
+    expect(lay({ video: given }, plain)).toEqual({ entry: { ...asDraft, video: given }, reports: [] });
     expect(lay({ video: { title: 'T' } }, plain)).toEqual({
-      entry: plain,
+      entry: asDraft,
       reports: ['wrong-shape sections.s.entries.e.video: is left out: a video needs "href" and "title".'],
     });
   });

@@ -1,12 +1,13 @@
 /** Notices on the way from a file to the FAQ: parsed, patched by id, filled; a gap when none of their words fit. */
 import { describe, expect, it } from 'vitest';
-import { overlay } from '../../src/compile/overlay.ts';
 import { parseOverrides } from '../../src/compile/parse-overrides.ts';
 import { parseTemplate } from '../../src/compile/parse-template.ts';
-import { fillVariables } from '../../src/fill/fill-variables.ts';
+import { fillDocument } from '../../src/fill/fill-document.ts';
 import type { Notice, Overrides, Template } from '../../src/model/content-model.ts';
+import type { DraftNotice } from '../../src/model/faq-document.ts';
 import { usedNames } from '../../src/model/placeholders.ts';
 import { collector, frozen } from './arbitraries.ts';
+import { draftOf, laid } from './drafts.ts';
 
 const emergency: Notice = {
   id: 'emergency',
@@ -17,33 +18,34 @@ const emergency: Notice = {
   ],
 };
 const closed: Notice = { id: 'closed', answers: [{ text: 'We are closed.' }] };
-const base: Template = frozen({
+const base = draftOf({
   lang: 'en',
   title: 'Title',
   notices: [emergency, closed],
   variables: { emergencyNumber: { type: 'tel' }, phone: { type: 'tel' } },
   sections: [],
-  actions: [],
-  messages: {},
 });
+/** The same notices as a draft has them. */
+const [emergencyDraft, closedDraft] = base.notices as [DraftNotice, DraftNotice];
 
 const fill = (data: Record<string, string>, template = base) =>
-  fillVariables(template, data, () => {
+  fillDocument(template, data, () => {
     throw new Error('nothing is wrong here');
   });
 
 describe('a notice', () => {
-  it.each<[Record<string, string>, string]>([
-    [{ emergencyNumber: '112' }, 'Call [{{emergencyNumber}}](tel:{{emergencyNumber}}).'],
+  const call = ['Call [', ['bdi', { dir: 'ltr' }, '112'], '](tel:', ['bdi', { dir: 'ltr' }, '112'], ').'];
+  it.each<[Record<string, string>, unknown[]]>([
+    [{ emergencyNumber: '112' }, call],
     [
       { emergencyNumber: '112', phone: '+49 30 12' },
-      'Call [{{emergencyNumber}}](tel:{{emergencyNumber}}).\n\nOr {{phone}}.',
+      [...call, 'Or ', ['bdi', { dir: 'ltr' }, '+49 30 12'], '.'],
     ],
-    [{ phone: '+49 30 12' }, 'Call your local emergency number.'],
-  ])('with %j says the first thing that fits', (data, text) => {
+    [{ phone: '+49 30 12' }, ['Call your local emergency number.']],
+  ])('with %j says the first thing that fits', (data, answer) => {
     expect(fill(data).notices).toEqual([
-      { id: 'emergency', text },
-      { id: 'closed', text: 'We are closed.' },
+      { id: 'emergency', answer },
+      { id: 'closed', answer: ['We are closed.'] },
     ]);
   });
 
@@ -70,24 +72,31 @@ describe('overrides of notices', () => {
   const lay = (notices: Overrides['notices'], template = base) => {
     const { report, reports } = collector();
     const patch = parseOverrides(frozen({ notices }), 'mine.json', report);
-    return { notices: overlay(template, patch, report).notices, reports };
+    const { faq, reports: more } = laid(patch, template);
+    return { notices: faq.notices, reports: [...reports, ...more] };
   };
 
-  it.each<[Overrides['notices'], readonly Notice[]]>([
-    [{}, [emergency, closed]],
-    [{ emergency: null }, [closed]],
-    [{ emergency: { answer: 'Call 911.' } }, [{ ...emergency, answers: [{ text: 'Call 911.' }] }, closed]],
+  it.each<[Overrides['notices'], readonly DraftNotice[]]>([
+    [{}, [emergencyDraft, closedDraft]],
+    [{ emergency: null }, [closedDraft]],
+    [
+      { emergency: { answer: 'Call 911.' } },
+      [{ ...emergencyDraft, answers: [{ body: ['Call 911.'] }] }, closedDraft],
+    ],
     // Words of one's own that may lack a variable have the template's behind them.
     [
       { emergency: { answer: 'Call {{desk}}.' } },
-      [{ ...emergency, answers: [{ text: 'Call {{desk}}.' }, ...emergency.answers] }, closed],
+      [
+        { ...emergencyDraft, answers: [{ body: ['Call {{desk}}.'] }, ...emergencyDraft.answers] },
+        closedDraft,
+      ],
     ],
-    [{ emergency: { answer: null } }, [{ ...emergency, answers: [] }, closed]],
-    [{ emergency: { guidance: null } }, [{ id: 'emergency', answers: emergency.answers }, closed]],
-    [{ emergency: { after: 'closed' } }, [closed, emergency]],
+    [{ emergency: { answer: null } }, [{ ...emergencyDraft, answers: [] }, closedDraft]],
+    [{ emergency: { guidance: null } }, [{ id: 'emergency', answers: emergencyDraft.answers }, closedDraft]],
+    [{ emergency: { after: 'closed' } }, [closedDraft, emergencyDraft]],
     [
       { news: { answers: [{ needs: ['phone'], text: 'N' }], before: 'closed' } },
-      [emergency, { id: 'news', answers: [{ needs: ['phone'], text: 'N' }] }, closed],
+      [emergencyDraft, { id: 'news', answers: [{ needs: ['phone'], body: ['N'] }] }, closedDraft],
     ],
   ])('%j', (patch, expected) => {
     expect(lay(patch)).toEqual({ notices: expected, reports: [] });
@@ -95,7 +104,7 @@ describe('overrides of notices', () => {
 
   it('bring notices to a template that has none', () => {
     const { notices: _, ...without } = base;
-    const news = { id: 'news', answers: [{ text: 'N' }] };
+    const news = { id: 'news', answers: [{ body: ['N'] }] };
     expect(lay({ news: { answer: 'N' } }, without)).toEqual({ notices: [news], reports: [] });
   });
 
@@ -111,7 +120,10 @@ describe('overrides of notices', () => {
       'wrong-shape notices.emergency: expected null or an object, got "Call 911."',
     ],
   ])('%j is reported, and the warning that was there stays', (patch, report) => {
-    expect(lay(patch as Overrides['notices'])).toEqual({ notices: [emergency, closed], reports: [report] });
+    expect(lay(patch as Overrides['notices'])).toEqual({
+      notices: [emergencyDraft, closedDraft],
+      reports: [report],
+    });
   });
 });
 

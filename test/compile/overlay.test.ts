@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { overlay } from '../../src/compile/overlay.ts';
-import type { Overrides, Template } from '../../src/model/content-model.ts';
-import { collector, fromJson, frozen, HOSTILE, partsOf } from './arbitraries.ts';
+import type { Overrides } from '../../src/model/content-model.ts';
+import type { Draft } from '../../src/model/faq-document.ts';
+import { fromJson, HOSTILE, partsOf } from './arbitraries.ts';
+import { draftOf, laid } from './drafts.ts';
 
-const base: Template = frozen({
+const base = draftOf({
   lang: 'en',
   title: 'Title',
   variables: {
@@ -35,17 +36,14 @@ const base: Template = frozen({
   messages: { expandAll: 'Expand', newTab: 'new tab' },
 });
 
-function lay(patch: Overrides, template = base) {
-  const { report, reports } = collector();
-  return { faq: overlay(template, frozen(patch), report), reports };
-}
-const sectionsOf = ({ sections }: Template) => sections.map(({ id }) => id).join();
-const entriesOf = ({ sections }: Template, id = 'basics') =>
+const lay = (patch: Overrides, draft = base) => laid(patch, draft);
+const sectionsOf = ({ sections }: Draft) => sections.map(({ id }) => id).join();
+const entriesOf = ({ sections }: Draft, id = 'basics') =>
   sections
     .find((section) => section.id === id)
     ?.entries.map((entry) => entry.id)
     .join();
-const entryOf = ({ sections }: Template, id: string) =>
+const entryOf = ({ sections }: Draft, id: string) =>
   sections.flatMap(({ entries }) => entries).find((entry) => entry.id === id);
 /** Changes to the entries of "basics". */
 const basics = (entries: NonNullable<NonNullable<Overrides['sections']>[string]>['entries']): Overrides => ({
@@ -71,17 +69,17 @@ describe('no change', () => {
 describe('a patch of an entry', () => {
   const payment = entryOf(base, 'payment');
   it.each<[NonNullable<Parameters<typeof basics>[0]>[string], object]>([
-    [{ answer: 'Cash.' }, { ...payment, answers: [{ text: 'Cash.' }] }],
+    [{ answer: 'Cash.' }, { ...payment, answers: [{ body: ['Cash.'] }] }],
     [{ question: 'Money?' }, { ...payment, question: 'Money?' }],
     [{ guidance: 'New.' }, { ...payment, guidance: 'New.' }],
     [{ guidance: null }, { id: 'payment', question: 'Pay?', answers: payment?.answers }],
-    [{ answers: [{ text: 'C' }] }, { ...payment, answers: [{ text: 'C' }] }],
+    [{ answers: [{ text: 'C' }] }, { ...payment, answers: [{ body: ['C'] }] }],
     [{ answers: [] }, { ...payment, answers: [] }],
     [{ answers: null }, { ...payment, answers: [] }],
     [{ answer: null }, { ...payment, answers: [] }],
     [
       { question: 'Q', answer: 'A', guidance: 'G' },
-      { id: 'payment', question: 'Q', guidance: 'G', answers: [{ text: 'A' }] },
+      { id: 'payment', question: 'Q', guidance: 'G', answers: [{ body: ['A'] }] },
     ],
   ])('%j changes that and nothing else', (patch, expected) => {
     const { faq, reports } = lay(basics({ payment: patch }));
@@ -191,7 +189,7 @@ describe('what is new', () => {
       id: 'b',
       question: 'B?',
       guidance: 'G',
-      answers: [{ text: 'Yes.' }],
+      answers: [{ body: ['Yes.'] }],
     });
   });
 
@@ -283,12 +281,13 @@ describe('actions, messages, title and language', () => {
         actions: { a: { label: 'A', href: '/' } },
         messages: { newTab: 'N' },
       },
-      { lang: 'en', title: 'T', sections: [], variables: {}, actions: [], messages: {} },
+      draftOf({ lang: 'en', title: 'T', sections: [] }),
     );
     expect(faq).toEqual({
+      format: 1,
       lang: 'en',
       title: 'T',
-      variables: { x: { type: 'text', default: 'y' } },
+      variables: { x: { type: 'text', value: 'y' } },
       sections: [{ id: 's', title: 'S {{x}}', entries: [] }],
       actions: [{ id: 'a', label: 'A', href: '/' }],
       messages: { newTab: 'N' },
@@ -300,14 +299,14 @@ describe('actions, messages, title and language', () => {
 describe('variables', () => {
   const phone = { type: 'tel', label: 'Phone' };
   it.each<[NonNullable<Overrides['variables']>, string, object]>([
-    [{ phone: '+49 30 2' }, 'phone', { ...phone, default: '+49 30 2' }],
-    [{ phone: 110 }, 'phone', { ...phone, default: 110 }],
-    [{ phone: ['a', 'b'] }, 'phone', { ...phone, default: ['a', 'b'] }],
+    [{ phone: '+49 30 2' }, 'phone', { ...phone, value: '+49 30 2' }],
+    [{ phone: 110 }, 'phone', { ...phone, value: 110 }],
+    [{ phone: ['a', 'b'] }, 'phone', { ...phone, value: ['a', 'b'] }],
     [{ phone: null }, 'phone', phone],
-    [{ phone: { label: 'Call' } }, 'phone', { ...phone, label: 'Call', default: '+49 30 1' }],
-    [{ phone: { type: 'text', default: 'x' } }, 'phone', { ...phone, type: 'text', default: 'x' }],
-    [{ phone: {} }, 'phone', { ...phone, default: '+49 30 1' }],
-    [{ bookingUrl: '/book' }, 'bookingUrl', { type: 'booking', label: 'Booking page', default: '/book' }],
+    [{ phone: { label: 'Call' } }, 'phone', { ...phone, label: 'Call', value: '+49 30 1' }],
+    [{ phone: { type: 'text', default: 'x' } }, 'phone', { ...phone, type: 'text', value: 'x' }],
+    [{ phone: {} }, 'phone', { ...phone, value: '+49 30 1' }],
+    [{ bookingUrl: '/book' }, 'bookingUrl', { type: 'booking', label: 'Booking page', value: '/book' }],
   ])('%j', (variables, name, expected) => {
     const { faq, reports } = lay({ variables });
     expect(faq.variables).toEqual({ ...base.variables, [name]: expected });
@@ -347,9 +346,9 @@ describe('variables', () => {
       expect(reports).toEqual([]);
       return faq.variables?.fee;
     };
-    expect(withFee('45')).toEqual({ type: 'text', default: '45' });
-    expect(withFee(['a'])).toEqual({ type: 'list', default: ['a'] });
-    expect(withFee({ type: 'money', default: '45 EUR' })).toEqual({ type: 'money', default: '45 EUR' });
+    expect(withFee('45')).toEqual({ type: 'text', value: '45' });
+    expect(withFee(['a'])).toEqual({ type: 'list', value: ['a'] });
+    expect(withFee({ type: 'money', default: '45 EUR' })).toEqual({ type: 'money', value: '45 EUR' });
     expect(withFee({ label: 'Fee' })).toEqual({ type: 'text', label: 'Fee' });
     expect(withFee(null)).toEqual({ type: 'text' });
   });
@@ -365,11 +364,11 @@ describe('layers', () => {
     const first = lay({ ...basics({ new: { question: 'N?', answer: '1' } }), variables: { phone: '1' } }).faq;
     const { faq, reports } = lay(
       { ...basics({ new: { answer: '2', before: 'what' } }), variables: { phone: '2' } },
-      frozen(first),
+      first,
     );
     expect(entriesOf(faq)).toBe('new,what,payment,cost');
-    expect(entryOf(faq, 'new')?.answers).toEqual([{ text: '2' }]);
-    expect(faq.variables?.phone?.default).toBe('2');
+    expect(entryOf(faq, 'new')?.answers).toEqual([{ body: ['2'] }]);
+    expect(faq.variables?.phone?.value).toBe('2');
     expect(reports).toEqual([]);
   });
 });

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseOverrides } from '../../src/compile/parse-overrides.ts';
 import { parseTemplate } from '../../src/compile/parse-template.ts';
-import { plainAnswer } from '../../src/fill/plain-answer.ts';
-import { type FaqRequest, type Load, prepareFaq } from '../../src/load/prepare-faq.ts';
+import type { Load } from '../../src/compile/read-template.ts';
+import type { FaqRequest } from '../../src/load/prepare-faq.ts';
+import { treeText } from '../../src/model/answer-tree.ts';
 import type { Template } from '../../src/model/content-model.ts';
 import { FaqError, type Report } from '../../src/model/errors.ts';
 import { explain } from '../../src/model/explain.ts';
 import type { Faq } from '../../src/model/faq.ts';
+import { treeFaults } from '../fill/tree-faults.ts';
+import { prepareOnNode } from '../support/prepare-on-node.ts';
 import {
   anyJson,
   collector,
@@ -154,7 +157,7 @@ describe('the whole way, from any files to an FAQ', { timeout: 60_000 }, () => {
       overrides: inline && isObject ? mine : MINE,
       data: frozen(data),
     };
-    return prepareFaq(frozen(request), load).catch((error: unknown) => {
+    return prepareOnNode(frozen(request), load).catch((error: unknown) => {
       if (error instanceof FaqError) return error;
       throw error;
     });
@@ -171,11 +174,13 @@ describe('the whole way, from any files to an FAQ', { timeout: 60_000 }, () => {
           faq.title,
           ...faq.sections.flatMap(({ title, entries }) => [
             title,
-            ...entries.flatMap(({ question, answer }) => [question, plainAnswer(answer, faq.values)]),
+            ...entries.flatMap(({ question, answer }) => [question, treeText(answer)]),
           ]),
           ...faq.actions.flatMap(({ label, href }) => [label, href]),
         ];
         for (const text of texts) expect(text).not.toMatch(PLACEHOLDER);
+        for (const { entries } of faq.sections)
+          for (const { answer } of entries) expect(treeFaults(answer, PLACEHOLDER)).toEqual([]);
         for (const { href } of faq.actions) {
           expect(new URL(href, 'https://site.example/faq').protocol).toMatch(/^(https?|mailto|tel|sms):$/);
         }

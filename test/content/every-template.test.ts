@@ -1,12 +1,13 @@
 /** What visitors read, in every template and language, with little known, with all known, and with just enough. */
+
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { renderAnswer } from '../../src/compile/render-answer.ts';
-import { answerFill } from '../../src/fill/answer-fill.ts';
-import { plainAnswer } from '../../src/fill/plain-answer.ts';
-import type { Template } from '../../src/model/content-model.ts';
-import type { Faq } from '../../src/model/faq.ts';
+import type { ReadMarkdown } from '../../src/compile/markdown.ts';
+import { fillTree } from '../../src/fill/fill-tree.ts';
+import { type AnswerTree, partsOf, type TreeElement, treeText } from '../../src/model/answer-tree.ts';
+import type { Draft } from '../../src/model/faq-document.ts';
 import { needsOf } from '../../src/model/placeholders.ts';
-import { view } from '../support/faqs.ts';
+import { verbatim } from '../compile/drafts.ts';
 import { contentFolder, goodFiles, set } from './content-folder.ts';
 import {
   answered,
@@ -41,7 +42,7 @@ function textsOf(faq: Filled): [path: string, text: string][] {
     ),
     ...entries.flatMap(({ answer, ...entry }) => [
       ...strings(entry, entry.id),
-      [`${entry.id}.answer`, plainAnswer(answer, faq.values)] as [string, string],
+      [`${entry.id}.answer`, treeText(answer)] as [string, string],
     ]),
   ];
 }
@@ -56,57 +57,72 @@ function expectFinished(faq: Filled): void {
   for (const { id } of faq.gaps) expect(shown.map((entry) => entry.id)).not.toContain(id);
 }
 
+const includes = (tree: AnswerTree, part: AnswerTree) =>
+  tree.some((_, at) => isDeepStrictEqual(tree.slice(at, at + part.length), part));
+
 /** Faults of alternatives, and of paragraphs that follow, which no set of values brings on screen. */
-function neverShown(template: Template): string[] {
+function neverShown(template: Draft): string[] {
   const unset = bare(template);
   return answered(unset).flatMap(({ path, answers, needs, shownIn }) =>
     answers.flatMap((answer, at) => {
       const own = [...needs, ...needsOf(answer)];
       // Just enough for it: were one before it shown with these, it would be with more, too.
-      const isShown = (text: string, more: readonly string[] = []) => {
+      const isShown = (paragraph?: AnswerTree, more: readonly string[] = []) => {
         const faq = filled(unset, valuesFor(unset, [...own, ...more]));
         const shown = shownIn(faq);
         if (shown === undefined) return false;
-        expect(plainAnswer(shown, faq.values), path).not.toMatch(LEFTOVER);
-        return shown === text || (shown.startsWith(`${answer.text}\n\n`) && shown.includes(text));
+        expect(treeText(shown), path).not.toMatch(LEFTOVER);
+        const first = fillTree(answer.body, faq.values) ?? [];
+        const rest = shown.slice(first.length);
+        return (
+          isDeepStrictEqual(shown.slice(0, first.length), first) &&
+          (!paragraph || includes(rest, fillTree(paragraph, faq.values) ?? []))
+        );
       };
       const place = `${path}.answers[${at}]`;
       return [
-        ...(isShown(answer.text) ? [] : [place]),
+        ...(isShown() ? [] : [place]),
         ...(answer.more ?? []).flatMap((paragraph, i) =>
-          isShown(paragraph.text, needsOf(paragraph)) ? [] : [`${place}.more[${i}]`],
+          isShown(paragraph.body, needsOf(paragraph)) ? [] : [`${place}.more[${i}]`],
         ),
       ];
     }),
   );
 }
 
-/** Marks that Markdown left in what is shown. */
-function unformatted(template: Template): string[] {
+/** The elements of an answer, at whatever depth. */
+const elementsIn = (tree: AnswerTree): TreeElement[] =>
+  tree.flatMap((node) => (typeof node === 'string' ? [] : [node, ...elementsIn(partsOf(node).children)]));
+
+/** Marks that Markdown left in what is shown, and links that were not made or lead nowhere. */
+function unformatted(template: Draft, written: Draft): string[] {
   const names = Object.keys(template.variables);
-  const faq = { ...filled(template, valuesFor(template, names)), problems: [] } as Faq;
-  const fill = answerFill(faq, () => true);
-  return answered(template).flatMap(({ path, answers }) =>
-    answers
-      .flatMap((answer) => [answer, ...(answer.more ?? [])])
-      .flatMap(({ text }) => {
-        const node = renderAnswer(text, fill, view);
-        const links = [...node.querySelectorAll('a')];
-        const blocks = [...node.querySelectorAll('p, li')].map(({ textContent }) => textContent ?? '');
-        const isRight =
-          !LEFTOVER.test(node.textContent ?? '') &&
-          !blocks.some((block) => LIST_MARK.test(block)) &&
-          !/(?<![\w\d])[*_](?!\s)/.test(node.textContent ?? '') &&
-          links.length === text.split('](').length - 1 &&
-          links.every((link) => link.getAttribute('href') && link.textContent?.trim());
-        return isRight ? [] : [`${path}: ${node.innerHTML}`];
-      }),
-  );
+  const { values } = filled(template, valuesFor(template, names));
+  const paragraphs = (draft: Draft) =>
+    answered(draft).flatMap(({ path, answers }) =>
+      answers.flatMap((answer) => [answer, ...(answer.more ?? [])]).map(({ body }) => ({ path, body })),
+    );
+  const markdown = paragraphs(written).map(({ body }) => body.join(''));
+  return paragraphs(template).flatMap(({ path, body }, at) => {
+    const tree = fillTree(body, values) ?? [];
+    const text = treeText(tree);
+    const elements = elementsIn(tree);
+    const links = elements.filter(([tag]) => tag === 'a').map(partsOf);
+    const blocks = elements.filter(([tag]) => tag === 'p' || tag === 'li').map((node) => partsOf(node));
+    const isRight =
+      !LEFTOVER.test(text) &&
+      !blocks.some(({ children }) => LIST_MARK.test(treeText(children))) &&
+      !/(?<![\w\d])[*_](?!\s)/.test(text) &&
+      links.length === (markdown[at] ?? '').split('](').length - 1 &&
+      links.every(({ attributes, children }) => attributes.href && treeText(children));
+    return isRight ? [] : [`${path}: ${JSON.stringify(tree)}`];
+  });
 }
 
 const shipped = await everyTemplate();
+const written = await everyTemplate(undefined, verbatim);
 
-describe.each(shipped.map((one): [string, Shipped] => [one.path, one]))('%s', (_, { template, lang }) => {
+describe.each(shipped.map((one): [string, Shipped] => [one.path, one]))('%s', (path, { template, lang }) => {
   it('with only a booking link reads as a finished FAQ', () => {
     const faq = filled(template, { bookingUrl });
     expect(faq.lang).toBe(lang);
@@ -120,7 +136,7 @@ describe.each(shipped.map((one): [string, Shipped] => [one.path, one]))('%s', (_
     const faq = filled(template, valuesFor(template, Object.keys(template.variables)));
     expectFinished(faq);
     expect(faq.gaps).toEqual([]);
-    expect(faq.actions).toHaveLength(template.actions.length);
+    expect(faq.actions).toHaveLength((template.actions ?? []).length);
   });
 
   it('shows each alternative, and each paragraph that follows, for some values', () => {
@@ -128,16 +144,17 @@ describe.each(shipped.map((one): [string, Shipped] => [one.path, one]))('%s', (_
   });
 
   it('has every mark of Markdown made into what it means', () => {
-    expect(unformatted(template)).toEqual([]);
+    const asWritten = written.find((one) => one.path === path)?.template as Draft;
+    expect(unformatted(template, asWritten)).toEqual([]);
   });
 });
 
 describe('what a template must not do is seen', () => {
   const answers = ['sections', 0, 'entries', 0, 'answers'];
-  const broken = async (value: unknown) => {
+  const broken = async (value: unknown, read?: ReadMarkdown) => {
     const files = set(goodFiles(), 'de/general.json', answers, value);
-    const all = await everyTemplate(contentFolder(files));
-    return all.find(({ path }) => path === 'faq-templates/de/retail.json')?.template as Template;
+    const all = await everyTemplate(contentFolder(files), read);
+    return all.find(({ path }) => path === 'faq-templates/de/retail.json')?.template as Draft;
   };
   const at = 'sections.basics.entries.what.answers';
 
@@ -162,13 +179,14 @@ describe('what a template must not do is seen', () => {
     'Ein [Link](javascript:x)',
     'Ein *Wort',
   ])('%j', async (text) => {
-    expect(unformatted(await broken([{ text }]))).toEqual([expect.stringContaining('entries.what: ')]);
+    const [template, asWritten] = [await broken([{ text }]), await broken([{ text }], verbatim)];
+    expect(unformatted(template, asWritten)).toEqual([expect.stringContaining('entries.what: ')]);
   });
 
   it('an empty message', async () => {
     const files = set(goodFiles(), 'de/general.json', ['messages', 'newTab'], '{{phone}}');
     const all = await everyTemplate(contentFolder(files));
-    const template = all.find(({ path }) => path === 'faq-templates/de/general.json')?.template as Template;
+    const template = all.find(({ path }) => path === 'faq-templates/de/general.json')?.template as Draft;
     expect(() => expectFinished(filled(template, { bookingUrl }))).toThrow(/newTab/);
   });
 });

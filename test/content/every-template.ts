@@ -1,31 +1,35 @@
 /** Every template of every language, as it is published; found in the folder, never listed. */
 import { pathToFileURL } from 'node:url';
-import { readTemplate } from '../../src/compile/read-template.ts';
-import { type Data, fillVariables } from '../../src/fill/fill-variables.ts';
-import type { Answer, Template, VariableType } from '../../src/model/content-model.ts';
+import { readMarkdown } from '../../src/compile/markdown-on-node.ts';
+import { readTemplate, type Tools } from '../../src/compile/read-template.ts';
+import { type Data, fillDocument } from '../../src/fill/fill-document.ts';
+import type { AnswerTree } from '../../src/model/answer-tree.ts';
+import type { VariableType } from '../../src/model/content-model.ts';
 import { FaqError } from '../../src/model/errors.ts';
 import type { Faq } from '../../src/model/faq.ts';
-import { needsOf } from '../../src/model/placeholders.ts';
+import type { DocumentAnswer, Draft } from '../../src/model/faq-document.ts';
+import { namesIn } from '../../src/model/placeholders.ts';
 import { readContent } from '../../tools/content/read-content.ts';
 
 export interface Shipped {
   readonly path: string;
   readonly lang: string;
   readonly name: string;
-  readonly template: Template;
+  readonly template: Draft;
 }
 
-/** The templates of a folder. */
+/** The templates of a folder, their Markdown read by this. */
 export async function everyTemplate(
   folder = pathToFileURL(`${process.cwd()}/faq-templates/`),
+  read = readMarkdown,
 ): Promise<Shipped[]> {
   const { files } = await readContent(folder);
   const byUrl = new Map(files.map(({ url, json }) => [url, json]));
   const templates = files.filter(({ name }) => name !== 'glossary');
+  const tools: Tools = { load: async (url) => byUrl.get(url), markdown: async () => read };
   return Promise.all(
     templates.map(async ({ path, lang, name, url, json }) => {
-      const load = async (other: string) => byUrl.get(other);
-      return { path, lang, name, template: await readTemplate(json, url, load, () => fail) };
+      return { path, lang, name, template: await readTemplate(json, url, tools, () => fail) };
     }),
   );
 }
@@ -52,48 +56,45 @@ const EXAMPLES: Record<VariableType, string> = {
 export const bookingUrl = EXAMPLES.booking;
 
 /** A value for each of these variables. */
-export const valuesFor = ({ variables }: Template, names: readonly string[]): Data =>
+export const valuesFor = ({ variables }: Draft, names: readonly string[]): Data =>
   Object.fromEntries(names.map((name) => [name, EXAMPLES[variables[name]?.type ?? 'text']]));
 
 /** Without defaults, which an organization can unset. */
-export const bare = (template: Template): Template => ({
+export const bare = (template: Draft): Draft => ({
   ...template,
   variables: Object.fromEntries(
-    Object.entries(template.variables).map(([name, { default: _, ...variable }]) => [name, variable]),
+    Object.entries(template.variables).map(([name, { value: _, ...variable }]) => [name, variable]),
   ),
 });
 
 /** The FAQ that these values make; a word of complaint is an error. */
-export const filled = (template: Template, data: Data): Filled => fillVariables(template, data, fail);
+export const filled = (template: Draft, data: Data): Filled => fillDocument(template, data, fail);
 type Filled = Omit<Faq, 'problems'>;
 
 /** Something that is answered by the first of its alternatives that can be. */
 export interface Answered {
   readonly path: string;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly DocumentAnswer[];
   /** What must be known for any of them. */
   readonly needs: readonly string[];
-  /** The Markdown that an FAQ shows for it. */
-  shownIn(faq: Filled): string | undefined;
+  /** What an FAQ shows for it. */
+  shownIn(faq: Filled): AnswerTree | undefined;
 }
 
 /** The notices and the entries of a template. */
-export function answered(template: Template): Answered[] {
-  const { notices = [] } = template as { notices?: readonly { id: string; answers: readonly Answer[] }[] };
+export function answered({ notices = [], sections }: Draft): Answered[] {
   return [
     ...notices.map(({ id, answers }) => ({
       path: `notices.${id}`,
       answers,
       needs: [],
-      shownIn: (faq: Filled) =>
-        (faq as { notices?: readonly { id: string; text: string }[] }).notices?.find((one) => one.id === id)
-          ?.text,
+      shownIn: (faq: Filled) => faq.notices.find((one) => one.id === id)?.answer,
     })),
-    ...template.sections.flatMap((section) =>
+    ...sections.flatMap((section) =>
       section.entries.map(({ id, question, answers }) => ({
         path: `sections.${section.id}.entries.${id}`,
         answers,
-        needs: needsOf({ text: question }),
+        needs: namesIn(question),
         shownIn: (faq: Filled) =>
           faq.sections.flatMap(({ entries }) => entries).find((one) => one.id === id)?.answer,
       })),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FormPage } from '../support/form-page.ts';
 import { onSite } from './site.ts';
 import { bookingUrl, embedScript, fallback, hostPage } from './snippets.ts';
+import { aDocument } from './sources.ts';
 
 const source = { base: '/faq/' };
 const script = embedScript(source);
@@ -14,18 +15,27 @@ const contoso = ' data-overrides="/faq/contoso.json"';
 /** By what they are, since chunks carry a hash in their names. */
 const kindOf = (url: string) => url.replace(/^\/faq\//, '').replace(/-[\w-]{8}\.js$/, '.js');
 
-/** Waits until there are so many FAQs, and gives their titles; answers are formatted then, so that nothing is asked for. */
+/** Waits until there are so many FAQs, and gives their titles. */
 const titles = (page: FormPage, count: number): Promise<string[]> =>
   page.waitUntil((wanted) => {
     const roots = [...document.querySelectorAll('faq-embed')].map(({ shadowRoot }) => shadowRoot);
-    const isThere = (root: ShadowRoot | null) => {
-      const answers = [...(root?.querySelectorAll('.answer') ?? [])];
-      return answers.length > 0 && answers.every((answer) => answer.firstElementChild);
-    };
+    const isThere = (root: ShadowRoot | null) => Boolean(root?.querySelector('.answer'));
     return roots.length === wanted && roots.every(isThere)
       ? roots.map((root) => root?.querySelector('[part=title]')?.textContent ?? '')
       : undefined;
   }, count);
+
+/** A FAQ document with one question. */
+const documentIn = (lang: string, title: string) =>
+  JSON.stringify({
+    format: 1,
+    lang,
+    title,
+    variables: {},
+    sections: [
+      { id: 's', title: '', entries: [{ id: 'q', question: '?', answers: [{ body: [['p', '!']] }] }] },
+    ],
+  });
 
 const general = 'Online appointments: questions and answers';
 
@@ -49,13 +59,12 @@ onSite((site) => {
       ];
       expect(shown).toEqual(divs.map((_, i) => each[i % kinds.length]));
       expect(site.requested().map(kindOf).sort()).toEqual([
-        'answers.js',
-        'author.js',
+        'compile-in-page.js',
         'contoso.json',
         'embed.js',
         'faq-embed.js',
         'faq-templates/en/general.json',
-        'faq-templates/en/general.outline.json',
+        'markdown-in-page.js',
         'northwind.json',
       ]);
       expect(await site.page.noted()).toEqual([]);
@@ -74,7 +83,7 @@ onSite((site) => {
       }
       const at = Object.fromEntries(site.host.requests.map(({ url, time }) => [kindOf(url), time]));
       const module = at['faq-embed.js'] as number;
-      for (const file of ['faq-templates/en/general.json', 'northwind.json', 'author.js'])
+      for (const file of ['faq-templates/en/general.json', 'northwind.json', 'compile-in-page.js'])
         expect((at[file] as number) - module, file).toBeLessThan(1000);
       expect(new Set(site.requested()).size).toBe(site.requested().length);
     });
@@ -83,11 +92,92 @@ onSite((site) => {
       await site.visit(hostPage(div(), { head: script }));
       await titles(site.page, 1);
       expect(site.requested().map(kindOf).sort()).toEqual([
-        'answers.js',
         'embed.js',
         'faq-embed.js',
         'faq-templates/en/general.json',
-        'faq-templates/en/general.outline.json',
+      ]);
+    });
+
+    test.each([
+      ['a div', () => div],
+      [
+        'the script form',
+        () => (attributes: string) => fallback(' data-faq-fallback') + embedScript(source, attributes),
+      ],
+    ])('%s with a document: the module and the document, side by side', async (what, form) => {
+      aDocument(site.host, site.pages);
+      const end = site.host.delay(/faq-embed\.js/, 1200);
+      try {
+        const content = form()(' data-src="/faq/northwind-document.json"');
+        await site.visit(hostPage(content, { head: what === 'a div' ? script : '' }));
+        expect(await titles(site.page, 1)).toEqual(['Questions before your visit']);
+      } finally {
+        end();
+      }
+      const asked = site.host.requests.filter(({ url }) => site.requested().includes(url));
+      expect(asked.map(({ url }) => kindOf(url)).sort()).toEqual([
+        'embed.js',
+        'faq-embed.js',
+        'northwind-document.json',
+      ]);
+      const [first = 0, last = 0] = asked
+        .filter(({ url }) => !url.includes('/embed.js'))
+        .map(({ time }) => time)
+        .sort();
+      expect(last - first).toBeLessThan(1000);
+      expect(await site.page.noted()).toEqual([]);
+    });
+
+    test.each([
+      ['de', 'de', 'Fragen'],
+      ['en-GB', 'en', 'Questions'],
+      ['fr', 'en', 'Questions'],
+    ])('a document by its language, on a page in %s', async (lang, file, title) => {
+      for (const [tag, words] of Object.entries({ en: 'Questions', de: 'Fragen' }))
+        site.pages[`/faq/own.${tag}.json`] = documentIn(tag, words);
+      const content = div(' data-src="/faq/own.{lang}.json" data-languages="en de"');
+      await site.visit(hostPage(content, { head: script }).replace('lang="en"', `lang="${lang}"`));
+      expect(await titles(site.page, 1)).toEqual([title]);
+      // A page in a language that the document is not in is told to its developer.
+      const asked = site.requested().map(kindOf);
+      expect(asked.filter((kind) => kind !== 'explain.js').sort()).toEqual([
+        'embed.js',
+        'faq-embed.js',
+        `own.${file}.json`,
+      ]);
+      expect(asked.includes('explain.js')).toBe(lang === 'fr');
+      const attributes = await site.page.evaluate(() =>
+        document.querySelector('faq-embed')?.getAttributeNames(),
+      );
+      expect(attributes).toEqual(['src', 'languages']);
+    });
+
+    test('links to framed pages: a document and overrides, each file once', async () => {
+      aDocument(site.host, site.pages);
+      const link = (name: string) => `<p><a href="/faq/frame.html?faq=${name}">Questions</a></p>`;
+      const names = ['northwind-document', 'contoso', 'northwind-document', 'contoso'];
+      await site.visit(hostPage(names.map(link).join(''), { head: embedScript(source, ' data-links') }));
+      const each = ['Questions before your visit', 'Meet an adviser online'];
+      expect(await titles(site.page, 4)).toEqual([...each, ...each]);
+      expect(site.requested().map(kindOf).sort()).toEqual([
+        'compile-in-page.js',
+        'contoso.json',
+        'embed.js',
+        'faq-embed.js',
+        'faq-templates/en/general.json',
+        'markdown-in-page.js',
+        'northwind-document.json',
+      ]);
+      expect(await site.page.noted()).toEqual([]);
+    });
+
+    test('overrides in the tag that name their template: that one alone', async () => {
+      await site.visit(
+        hostPage(div(` data-overrides='{"template":"team","title":"Ours"}'`), { head: script }),
+      );
+      expect(await titles(site.page, 1)).toEqual(['Ours']);
+      expect(site.requested().filter((url) => url.includes('faq-templates'))).toEqual([
+        '/faq/faq-templates/en/team.json',
       ]);
     });
   });

@@ -1,10 +1,9 @@
 /** Every template that we ship, on pages of a language each, and what the pipeline makes of it. */
-import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { Data } from '../../src/fill/fill-variables.ts';
-import { prepareFaq } from '../../src/load/prepare-faq.ts';
+import type { Data } from '../../src/fill/fill-document.ts';
 import type { Faq } from '../../src/model/faq.ts';
-import { everyTemplate, type Shipped } from '../content/every-template.ts';
+import { type ShippedTemplate as Shipped, shippedTemplates } from '../../tools/shipped-templates.ts';
+import { prepareFromDisk } from '../support/prepare-on-node.ts';
 import { bookingUrl, fallback, hostPage } from './snippets.ts';
 
 const demo = new URL('../../demo/everything.js', import.meta.url).href;
@@ -12,7 +11,7 @@ const { everything } = (await import(demo)) as { everything: Readonly<Record<str
 
 export type { Shipped };
 
-export const shipped = await everyTemplate();
+export const shipped = await shippedTemplates();
 export const languages = [...new Set(shipped.map(({ lang }) => lang))];
 export const templatesOf = (language: string): Shipped[] => shipped.filter(({ lang }) => lang === language);
 
@@ -21,19 +20,17 @@ export const KNOWN = ['everything', 'booking'] as const;
 export type Known = (typeof KNOWN)[number];
 
 /** What stands in the element's data-* attributes: what the template has no word for would be a mistake. */
-export const dataFor = ({ template }: Shipped, known: Known): Data =>
+export const dataFor = ({ document }: Shipped, known: Known): Data =>
   known === 'booking'
     ? { bookingUrl }
-    : Object.fromEntries(Object.entries(everything).filter(([name]) => name in template.variables));
-
-const loadFile = async (url: string): Promise<unknown> => JSON.parse(await readFile(new URL(url), 'utf8'));
+    : Object.fromEntries(Object.entries(everything).filter(([name]) => name in document.variables));
 
 /** From the file that people edit, not from what the build has made of it. */
 export const faqOf = (one: Shipped, known: Known): Promise<Faq> =>
-  prepareFaq(
-    { template: pathToFileURL(`${process.cwd()}/${one.path}`).href, data: dataFor(one, known) },
-    loadFile,
-  );
+  prepareFromDisk({
+    template: pathToFileURL(`${process.cwd()}/faq-templates/${one.lang}/${one.name}.json`).href,
+    data: dataFor(one, known),
+  });
 
 /** The element's id on the page. */
 export const idOf = ({ name }: Shipped, known: Known): string => `${name}-${known}`;

@@ -1,10 +1,10 @@
 /** What visitors have before the FAQ is there, and when it never comes: a link that works, in every form. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Failure } from '../support/host-server.ts';
 import { shownFaq } from './faq-in-words.ts';
 import { onSite } from './site.ts';
-import { type FormName, formOf, formOnPage } from './snippets.ts';
-import { aFile, withStatic } from './sources.ts';
+import { type FormName, fallback, formOf, formOnPage } from './snippets.ts';
+import { aDocument, aFile, withStatic } from './sources.ts';
 
 /** Which file cannot be had, for the forms that need it. */
 const missing: Record<string, { file: RegExp; forms: FormName[] }> = {
@@ -21,7 +21,14 @@ const missing: Record<string, { file: RegExp; forms: FormName[] }> = {
     file: /\/northwind\.json/,
     forms: ['element', 'script', 'div', 'link', 'frame', 'static in the element'],
   },
-  'what reads the overrides': { file: /\/author-/, forms: ['element', 'script', 'div', 'link', 'frame'] },
+  'what compiles the overrides': {
+    file: /\/compile-in-page-/,
+    forms: ['element', 'script', 'div', 'link', 'frame'],
+  },
+  'what reads their Markdown': {
+    file: /\/markdown-in-page-/,
+    forms: ['element', 'script', 'div', 'link', 'frame'],
+  },
   'the script of the framed page': { file: /\/frame\.js/, forms: ['frame'] },
 };
 
@@ -54,7 +61,7 @@ onSite((site) => {
     const found = await link(name);
     expect(found?.text).toMatch(words);
     expect(found?.href).toMatch(
-      /^https:\/\/outlook\.office\.com\/book\/|\/faq\/frame\.html(\?faq=northwind)?$/,
+      /^https:\/\/outlook\.office\.com\/book\/|\/faq\/frame\.html(\?faq=northwind(-document)?)?$/,
     );
   }
 
@@ -144,23 +151,32 @@ onSite((site) => {
     }
   });
 
-  describe('what formats answers', () => {
-    test.each(['div', 'frame'] satisfies FormName[])(
-      '%s: without it, answers are plain text',
-      async (name) => {
-        const end = site.host.fail(/\/answers-/, 'status-404');
-        try {
-          await show(name);
-          const answer = await site.page.waitUntil(
-            () => document.querySelector('faq-embed')?.shadowRoot?.querySelector('#a-parking')?.textContent,
-            undefined,
-            whereOf(name),
-          );
-          expect(answer).toContain('Alder Street');
-        } finally {
-          end();
-        }
-      },
+  test.each(['element', 'script', 'div', 'link', 'frame', 'static in the element'] satisfies FormName[])(
+    '%s without its document',
+    async (name) => {
+      const end = site.host.fail(/\/northwind-document\.json/, 'status-404');
+      try {
+        await site.visit(formOnPage(name, { ...aDocument(site.host, site.pages), html: fallback() }));
+        await hasFailed(name, /northwind-document/);
+        await expectLink(name);
+      } finally {
+        end();
+      }
+    },
+  );
+
+  test('a document needs no code that compiles or reads Markdown', async () => {
+    const ends = [/\/compile-in-page-/, /\/markdown-in-page-/].map((file) =>
+      site.host.fail(file, 'status-404'),
     );
+    try {
+      for (const name of ['element', 'script', 'div', 'link', 'frame'] satisfies FormName[]) {
+        await site.visit(formOnPage(name, aDocument(site.host, site.pages)));
+        expect((await shownFaq(site.page, whereOf(name))).title, name).toBe('Questions before your visit');
+        expect(await site.page.noted(), name).toEqual([]);
+      }
+    } finally {
+      for (const end of ends) end();
+    }
   });
 });

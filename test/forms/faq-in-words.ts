@@ -1,12 +1,13 @@
 /** An FAQ as a visitor has it: title, questions, answers and links. From the pipeline, and from a page. */
 import { JSDOM } from 'jsdom';
-import { renderAnswer } from '../../src/compile/render-answer.ts';
-import { answerFill } from '../../src/fill/answer-fill.ts';
+import { answerLink } from '../../src/fill/answer-links.ts';
 import { asLabel } from '../../src/fill/review-parts.ts';
-import { type FaqRequest, prepareFaq } from '../../src/load/prepare-faq.ts';
+import type { FaqRequest } from '../../src/load/prepare-faq.ts';
+import { type AnswerTree, partsOf } from '../../src/model/answer-tree.ts';
 import type { Faq, FaqEntry } from '../../src/model/faq.ts';
 import type { Where } from '../support/form-driver.ts';
 import type { FormPage } from '../support/form-page.ts';
+import { prepareOnNode } from '../support/prepare-on-node.ts';
 
 export interface LinkInWords {
   text: string;
@@ -65,7 +66,28 @@ const answerInWords = (html: Html) => ({ answer: inWords(html), links: linksIn(h
 
 /** What the pipeline gives, for a site that some links leave. */
 export async function pipelineFaq(request: FaqRequest, site: string): Promise<FaqInWords> {
-  return faqInWords(await prepareFaq(request), site);
+  return faqInWords(await prepareOnNode(request), site);
+}
+
+/** An answer as it is written on a page, by no code that any form of the FAQ uses. */
+function nodesOf(tree: AnswerTree, faq: Faq, leavesSite: (href: string) => boolean): DocumentFragment {
+  const { document } = window;
+  const fragment = document.createDocumentFragment();
+  for (const node of tree) {
+    if (typeof node === 'string') {
+      fragment.append(node);
+      continue;
+    }
+    const { attributes, children } = partsOf(node);
+    const element = fragment.appendChild(document.createElement(node[0]));
+    element.append(nodesOf(children, faq, leavesSite));
+    if (!attributes.href) continue;
+    const link = answerLink(attributes.href, faq, leavesSite(attributes.href));
+    if (link.note) element.append(` (${link.note})`);
+    for (const [name, value] of Object.entries({ ...attributes, ...link.attributes }))
+      element.setAttribute(name, value);
+  }
+  return fragment;
 }
 
 export function faqInWords(faq: Faq, site: string): FaqInWords {
@@ -73,17 +95,17 @@ export function faqInWords(faq: Faq, site: string): FaqInWords {
     const { protocol, origin } = new URL(href, site);
     return protocol.startsWith('http') && origin !== new URL(site).origin;
   };
-  const fill = answerFill(faq, leavesSite);
+  const answerOf = (tree: AnswerTree) => nodesOf(tree, faq, leavesSite);
   return {
     lang: faq.lang,
-    notices: faq.notices.map(({ text }) => inWords(renderAnswer(text, fill, window))),
+    notices: faq.notices.map(({ answer }) => inWords(answerOf(answer))),
     title: faq.title,
     actions: actionsOf(faq, leavesSite),
     sections: faq.sections.map(({ title, entries }) => ({
       title,
       entries: entries.map(({ question, answer, video }) => ({
         question,
-        ...answerInWords(renderAnswer(answer, fill, window)),
+        ...answerInWords(answerOf(answer)),
         video: video ? [videoOf(video, faq)] : [],
       })),
     })),
@@ -114,7 +136,7 @@ export async function shownFaq(
   where: Where = {},
   selector = 'faq-embed',
 ): Promise<FaqInWords> {
-  await page.waitUntil(isFormatted, selector, where);
+  await page.waitUntil(isThere, selector, where);
   await page.evaluate(openAll, selector, where);
   const shown = await page.waitUntil(readFaq, selector, where);
   return {
@@ -133,12 +155,13 @@ export async function shownFaq(
   };
 }
 
-/** In the page: whether there is an FAQ, with its answers formatted. */
-function isFormatted(selector: string): boolean {
+/** In the page: whether there is an FAQ. */
+function isThere(selector: string): boolean {
   const element = document.querySelector(selector);
-  if (!element) return Boolean(document.querySelector('details.faq-entry'));
-  const answers = [...(element.shadowRoot?.querySelectorAll('.answer') ?? [])];
-  return answers.length > 0 && answers.every((answer) => answer.firstElementChild);
+  const answer = element
+    ? element.shadowRoot?.querySelector('.answer')
+    : document.querySelector('details.faq-entry');
+  return Boolean(answer);
 }
 
 /** In the page: as a visitor opens all answers, one after the other. */
@@ -161,6 +184,15 @@ function readFaq(selector: string) {
   const answers = faq ? all(faq, '.answer, .faq-answer') : [];
   const onScreen = (node: HTMLElement) => node.checkVisibility() && node.getBoundingClientRect().height > 0;
   if (!faq || !answers.length || !answers.every(onScreen)) return undefined;
+  /** Without what stands below it. */
+  const answerAlone = (entry: ParentNode) =>
+    all(entry, '.answer, .faq-answer')
+      .map((answer) => {
+        const copy = answer.cloneNode(true) as HTMLElement;
+        for (const below of copy.querySelectorAll(':scope > .video, :scope > .review')) below.remove();
+        return copy.innerHTML;
+      })
+      .join('');
   return {
     lang: faq.lang,
     notices: all(faq, '.notice, .faq-notice').map(({ innerHTML }) => innerHTML),
@@ -172,8 +204,7 @@ function readFaq(selector: string) {
       title: html(section, '[part=section-title], .faq-section-title'),
       entries: all(section, '[part=entry], .faq-entry').map((entry) => ({
         question: html(entry, '[part=button], .faq-question'),
-        // In the element they stand beside each other.
-        answer: html(entry, '.answer > div:not(.video, .review), .faq-answer'),
+        answer: answerAlone(entry),
         video: html(entry, '.answer > .video'),
       })),
     })),

@@ -1,6 +1,6 @@
 /** Whatever somebody writes into the address of the framed page: it shows what lies beside it, or the link, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { prepareFaq } from '../../src/load/prepare-faq.ts';
+import { prepareOnNode } from '../support/prepare-on-node.ts';
 import { shownFaq } from './faq-in-words.ts';
 import { onSite } from './site.ts';
 
@@ -134,7 +134,7 @@ onSite((site) => {
   /** Files that the page may ask for; `name` is the organization's. A page that is left may ask once more for what that cancels. */
   const known = (name = '') =>
     new RegExp(
-      `^/faq/(frame\\.(html|js|css)|faq-embed\\.js|(answers|author|explain)-[\\w-]{8}\\.js(\\?retry=\\d+)?|faq-templates/en/general(\\.outline)?\\.json${name && `|${name}\\.json`})$`,
+      `^/faq/(frame\\.(html|js|css)|faq-embed\\.js|(compile-in-page|markdown-in-page|explain)-[\\w-]{8}\\.js|faq-templates/en/general\\.json${name && `|${name}\\.json`})$`,
     );
 
   async function visit(query: string): Promise<void> {
@@ -152,10 +152,10 @@ onSite((site) => {
     expect(site.page.dialogs(), query).toEqual([]);
   }
 
-  /** The FAQ as plain text, which is on the page at once; its format is the matter of other tests. */
+  /** The words that stand beside the answers; the answers themselves are the matter of other tests. */
   async function expectShown(overrides?: string): Promise<(query: string) => Promise<void>> {
     const template = `${site.host.origin}/faq/faq-templates/en/general.json`;
-    const { title, sections } = await prepareFaq({ template, overrides });
+    const { title, sections } = await prepareOnNode({ template, overrides });
     const wanted = [
       title,
       ...sections.flatMap((it) => [it.title, ...it.entries.map(({ question }) => question)]),

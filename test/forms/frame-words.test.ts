@@ -33,19 +33,19 @@ const queries: [query: string, lang: string, words: string, dir?: string][] = [
 ];
 
 describe('the words by language', () => {
-  const template = (questions?: string) => ({
+  const document = (questions?: string) => ({
+    format: 1,
     lang: 'de',
     title: 'Titel',
     variables: {},
     sections: [],
-    actions: [],
     messages: questions ? { questions } : {},
   });
   test('are those of the general template, else its title, without what is English', () => {
     const of = (lang: string, name: string, questions?: string) => ({
       lang,
       name,
-      json: template(questions),
+      document: document(questions),
     });
     expect(
       frameWords([

@@ -6,6 +6,7 @@ import type { HostServer } from '../support/host-server.ts';
 import { shownFaq } from './faq-in-words.ts';
 import { onSite } from './site.ts';
 import { embedScript, hostPage } from './snippets.ts';
+import { aDocument } from './sources.ts';
 
 const inFrame = { frame: 'iframe' };
 
@@ -28,6 +29,20 @@ const own = JSON.stringify({
     },
   },
 });
+
+/** A FAQ document with one question. A brand may be anything: documents are written by hand too. */
+const documentOf = (brand: unknown, lang = 'en') =>
+  JSON.stringify({
+    format: 1,
+    lang,
+    title: 'Questions',
+    brand,
+    variables: { organization: { type: 'text', value: 'Northwind <Clinic>' } },
+    sections: [
+      { id: 's', title: '', entries: [{ id: 'q', question: '?', answers: [{ body: [['p', 'Yes.']] }] }] },
+    ],
+    actions: [{ id: 'book', label: 'Book', href: '/book-here' }],
+  });
 
 onSite((site) => {
   const baseOn = ({ origin }: HostServer) => `${origin}/faq/`;
@@ -451,6 +466,139 @@ onSite((site) => {
       // Each engine has a white and a black of its own.
       expect(root?.color).toMatch(/^rgb\(2\d\d, 2\d\d, 2\d\d\)$/);
       expect(root?.backgroundColor).toMatch(/^rgb\(\d{1,2}, \d{1,2}, \d{1,2}\)$/);
+    });
+  });
+
+  describe('what lies beside it', () => {
+    const files = () =>
+      site
+        .requested()
+        .map((url) => url.replace(/\?.*/, '').replace(/^\/faq\//, ''))
+        .map((url) => url.replace(/-[\w-]{8}\.js$/, '.js'))
+        .filter((url) => !/^(embed\.js|frame\.(html|js))$/.test(url))
+        .sort();
+
+    test('a document is shown by the module and nothing else', async () => {
+      aDocument(site.host, site.pages);
+      await visit(site.host, { query: 'faq=northwind-document' });
+      expect((await shownFaq(site.page, inFrame)).title).toBe('Questions before your visit');
+      expect(files()).toEqual(['faq-embed.js', 'northwind-document.json']);
+      expect(await site.page.noted()).toEqual([]);
+    });
+
+    test('overrides are compiled, each file once', async () => {
+      await visit(site.host, { query: 'faq=northwind' });
+      expect((await shownFaq(site.page, inFrame)).title).toBe('Questions before your visit');
+      expect(files()).toEqual([
+        'compile-in-page.js',
+        'faq-embed.js',
+        'faq-templates/en/general.json',
+        'markdown-in-page.js',
+        'northwind.json',
+      ]);
+    });
+
+    test('JSON that is neither: the link, at once', async () => {
+      const begin = Date.now();
+      await site.visit(hostPage(iframe('/faq/', 'faq=integrity'), { head: embedScript({ base: '/faq/' }) }));
+      await until(() => files().includes('explain.js'));
+      expect(Date.now() - begin).toBeLessThan(3000);
+      const link = await site.page.evaluate(
+        () => document.querySelector('faq-embed > a')?.checkVisibility(),
+        undefined,
+        inFrame,
+      );
+      expect(link).toBe(true);
+      expect(files().filter((file) => file === 'integrity.json')).toHaveLength(1);
+    });
+
+    test('a document in another language than the host page’s is nothing to complain of', async () => {
+      site.pages['/faq/german.json'] = documentOf({}, 'de');
+      await visit(site.host, { query: 'faq=german' });
+      await settled();
+      expect(await site.page.evaluate(() => document.documentElement.lang, undefined, inFrame)).toBe('de');
+      expect(files()).toEqual(['faq-embed.js', 'german.json']);
+    });
+  });
+
+  describe('brand', () => {
+    const worn = () =>
+      site.page.evaluate(
+        () => {
+          const logo = document.querySelector<HTMLImageElement>('main > img');
+          const root = document.querySelector('faq-embed')?.shadowRoot;
+          const title = root?.querySelector('[part=title]');
+          const action = root?.querySelector('[part~=action-primary]');
+          return {
+            logo: logo && { alt: logo.alt, src: logo.src, isFirst: logo.nextSibling === root?.host },
+            size: logo && [logo.naturalWidth > 0, logo.getBoundingClientRect().height],
+            font: title && getComputedStyle(title).fontFamily,
+            accent: action && getComputedStyle(action).backgroundColor,
+            top: title?.getBoundingClientRect().top,
+          };
+        },
+        undefined,
+        inFrame,
+      );
+
+    test('logo, font and colours of a document, and nothing moves when the logo comes', async () => {
+      const brand = { accent: '#7a1f5c', font: 'Georgia, serif', logo: '../docs/faq-light.png' };
+      site.pages['/faq/branded.json'] = documentOf(brand);
+      const end = site.host.delay(/faq-light/, 800);
+      try {
+        await visit(site.host, { query: 'faq=branded' });
+        const early = await worn();
+        expect(early).toMatchObject({
+          logo: { alt: 'Northwind <Clinic>', src: `${site.host.origin}/docs/faq-light.png`, isFirst: true },
+          size: [false, 48],
+          font: 'Georgia, serif',
+          accent: 'rgb(122, 31, 92)',
+        });
+        await until(async () => (await worn()).size?.[0] === true);
+        const late = await worn();
+        expect(late).toEqual({ ...early, size: [true, 48] });
+        await settled();
+        expect(await site.page.noted()).toEqual([]);
+      } finally {
+        end();
+      }
+    });
+
+    test('a logo that stands in the document', async () => {
+      const logo =
+        "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1'%3E%3Crect width='2' height='1'/%3E%3C/svg%3E";
+      site.pages['/faq/branded.json'] = documentOf({ logo });
+      await visit(site.host, { query: 'faq=branded' });
+      await until(async () => (await worn()).size?.[0] === true);
+    });
+
+    test.each([
+      'javascript:evil()',
+      'JAVASCRIPT:evil()',
+      'data:text/html,<script>evil()</script>',
+      'blob:https://evil.example/x',
+      'file:///etc/hosts',
+      '',
+      ['../docs/faq-light.png'],
+      { toString: 'x' },
+      7,
+    ])('no logo: %j', async (logo) => {
+      site.pages['/faq/branded.json'] = documentOf({ logo, font: 7 });
+      await visit(site.host, { query: 'faq=branded' });
+      expect((await worn()).logo).toBeNull();
+      expect(site.requested().filter((url) => url.includes('docs'))).toEqual([]);
+      expect(await site.page.noted()).toEqual([]);
+    });
+
+    test('overrides wear theirs too, and without one the page is plain', async () => {
+      site.pages['/faq/ours.json'] = JSON.stringify({
+        variables: { organization: 'Ours', bookingUrl: '/book-here' },
+        brand: { font: 'Georgia, serif', logo: '../docs/faq-light.png' },
+      });
+      await visit(site.host, { query: 'faq=ours' });
+      expect(await worn()).toMatchObject({ logo: { alt: 'Ours' }, font: 'Georgia, serif' });
+      await visit(site.host);
+      expect(await worn()).toMatchObject({ logo: null, font: expect.stringContaining('system-ui') });
     });
   });
 

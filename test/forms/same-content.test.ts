@@ -1,11 +1,10 @@
 /** Every form in every engine: the questions, answers and links that the pipeline gives. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { HostServer } from '../support/host-server.ts';
 import { pipelineFaq, shownFaq } from './faq-in-words.ts';
-import { onSite } from './site.ts';
+import { onSite, type Site } from './site.ts';
 import { bookingUrl, type FormName, formNames, formOf, formOnPage, type Source } from './snippets.ts';
-import { aFile, requestOf, withStatic } from './sources.ts';
+import { aDocument, aFile, requestOf, withStatic } from './sources.ts';
 
 const inlineJson = JSON.stringify({
   ...JSON.parse(readFileSync('demo/contoso.json', 'utf8')),
@@ -13,11 +12,19 @@ const inlineJson = JSON.stringify({
 });
 
 /** What organizations give, for files on this server. */
-const sources: Record<string, (server: HostServer) => Source> = {
-  'a file': aFile,
-  'JSON in an attribute': ({ origin }) => ({ base: `${origin}/faq/`, overrides: inlineJson, bookingUrl }),
-  'a booking page alone': ({ origin }) => ({ base: `${origin}/faq/`, bookingUrl }),
+const sources: Record<string, (site: Site) => Source> = {
+  'a file': ({ host }) => aFile(host),
+  'a FAQ document': ({ host, pages }) => aDocument(host, pages),
+  'a shipped template': ({ host }) => ({ base: `${host.origin}/faq/`, template: 'healthcare' }),
+  'JSON in an attribute': ({ host }) => ({
+    base: `${host.origin}/faq/`,
+    overrides: inlineJson,
+    bookingUrl,
+  }),
+  'a booking page alone': ({ host }) => ({ base: `${host.origin}/faq/`, bookingUrl }),
 };
+/** A name beside the framed page says it. */
+const named = ['a file', 'a FAQ document', 'a shipped template'];
 
 onSite((site) => {
   async function expectSame(name: FormName, source: Source): Promise<void> {
@@ -38,12 +45,22 @@ onSite((site) => {
   }
 
   describe.each(Object.entries(sources))('from %s', (what, sourceOn) => {
-    const able = formNames.filter((name) => what === 'a file' || formOf(name).takes === 'anything');
-    test.each(able)('%s', (name) => expectSame(name, sourceOn(site.host)));
+    const able = formNames.filter((name) => named.includes(what) || formOf(name).takes === 'anything');
+    test.each(able)('%s', (name) => expectSame(name, sourceOn(site)));
   });
 
-  describe('from a file on another origin', () => {
+  describe.each([
+    ['a file', () => aFile(site.cdn)],
+    ['a FAQ document', () => aDocument(site.cdn, site.pages)],
+  ])('from %s on another origin', (_, source) => {
     const able = formNames.filter((name) => !formOf(name).isStatic);
-    test.each(able)('%s', (name) => expectSame(name, aFile(site.cdn)));
+    test.each(able)('%s', (name) => expectSame(name, source()));
+  });
+
+  test('a document says what the overrides say that it is made of', async () => {
+    const [compiled, raw] = [aDocument(site.host, site.pages), aFile(site.host)];
+    expect(await pipelineFaq(requestOf(compiled), site.host.origin)).toEqual(
+      await pipelineFaq(requestOf(raw), site.host.origin),
+    );
   });
 });

@@ -14,7 +14,7 @@ export interface Site {
   cdn: HostServer;
   /** Response headers of the site by path, for the present test. */
   headers: Record<string, Record<string, string>>;
-  /** Pages and files of the site by path, for the present test. */
+  /** Pages and files of the site, and of the other host, by path, for the present test. */
   pages: Record<string, string>;
   /** Response headers of the other host. */
   cdnHeaders: Record<string, string>;
@@ -42,6 +42,7 @@ export function onSite(tests: (site: Site) => void): void {
       site.page = await formPage(engine);
       site.host = await startHostServer({ pages: site.pages, headers: (path) => site.headers[path] });
       site.cdn = await startHostServer({
+        pages: site.pages,
         headers: () => ({ 'access-control-allow-origin': '*', ...site.cdnHeaders }),
       });
       site.visit = async (html, { size, hash = '' } = {}) => {

@@ -6,9 +6,13 @@ export const bookingUrl = 'https://outlook.office.com/book/northwind@example.com
 export interface Source {
   /** A folder's address, with the slash at its end. */
   base: string;
+  /** The URL of a FAQ document. */
+  src?: string;
+  /** The name of a shipped template. */
+  template?: string;
   /** The URL of a file, or JSON. */
   overrides?: string;
-  /** The name of a JSON file in that folder, for forms that take names only. */
+  /** The name of the document or the overrides in that folder, for forms that take names only. */
   faq?: string;
   bookingUrl?: string;
   /** HTML made ahead of time: to stand by itself, and with the element around it. */
@@ -44,15 +48,21 @@ export const embedScript = (source: Source, attributes = '') =>
   `<script async src="${source.base}embed.js"${attributes}${source.more ?? ''}${nonce(source)}></script>`;
 
 /** The attributes that carry the source; `prefix` stands before those which are options of the element. */
-export function attributes({ overrides, bookingUrl: booking }: Source, prefix = ''): string {
+export function attributes({ src, template, overrides, bookingUrl: booking }: Source, prefix = ''): string {
   const escaped = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const list = { [`${prefix}overrides`]: overrides, 'data-booking-url': booking };
+  const list = {
+    [`${prefix}src`]: src,
+    [`${prefix}template`]: template,
+    [`${prefix}overrides`]: overrides,
+    'data-booking-url': booking,
+  };
   return Object.entries(list)
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(value)}"`))
     .join('');
 }
 
-const framePage = ({ base, faq }: Source) => `${base}frame.html?faq=${faq}`;
+const framePage = ({ base, faq, template }: Source) =>
+  `${base}frame.html?${faq ? `faq=${faq}` : `template=${template}`}`;
 
 export const forms = {
   element: {

@@ -22,7 +22,7 @@ import { onSite } from './site.ts';
 import { bookingUrl, fallback, hostPage } from './snippets.ts';
 
 const phone = { width: 320, height: 640 };
-/** What is left where something was not filled or formatted. */
+/** What is left where something was not filled, or not read as Markdown. */
 const LEFTOVER = /\{\{|\}\}|\*\*|\]\(|\bundefined\b|\[object/;
 
 /** Without what differs between the data of one ICU and another. */
@@ -90,7 +90,7 @@ onSite((site) => {
     });
 
     test('shows each in turn', async () => {
-      const titles = shipped.map(({ template: { lang, title } }) => [lang, title]);
+      const titles = shipped.map(({ document: { lang, title } }) => [lang, title]);
       expect(await site.page.evaluate(showEach, choices)).toEqual(titles);
       expect(await site.page.noted()).toEqual([]);
     });
@@ -99,7 +99,7 @@ onSite((site) => {
       const slow = languages[0] as string;
       const last = shipped.at(-1) as Shipped;
       const end = site.host.delay(new RegExp(`/${slow}/`), 300);
-      expect(await site.page.evaluate(showLast, choices)).toEqual([last.lang, last.template.title]);
+      expect(await site.page.evaluate(showLast, choices)).toEqual([last.lang, last.document.title]);
       end();
       expect(site.requested().some((url) => url.includes(`/${slow}/`))).toBe(true);
       expect(await site.page.noted()).toEqual([]);
@@ -114,7 +114,7 @@ onSite((site) => {
   }
 });
 
-/** In the page: whether every answer is formatted and on screen. */
+/** In the page: whether every answer is on screen. */
 function allOpen(): boolean {
   const answers = [...document.querySelectorAll('faq-embed')].map((element) => [
     ...(element.shadowRoot?.querySelectorAll<HTMLElement>('.answer') ?? []),

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LoadLimits, loadJson } from '../../src/load/load-json.ts';
+import { type LoadOptions, loadJson } from '../../src/load/load-json.ts';
 import { FaqError } from '../../src/model/errors.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 
-const quick: LoadLimits = { timeout: 2000, retries: [1, 1] };
-const hasty: LoadLimits = { timeout: 80, retries: [1, 1] };
+const quick = { limits: { timeout: 2000, retries: [1, 1] } } satisfies LoadOptions;
+const hasty = { limits: { timeout: 80, retries: [1, 1] } } satisfies LoadOptions;
 
 let server: HostServer;
 beforeAll(async () => {
@@ -22,8 +22,8 @@ function route(path: string, body?: string) {
   return { href, count: () => server.requests.filter((request) => request.url.endsWith(search)).length };
 }
 
-const failure = async (url: string, limits = quick): Promise<FaqError> => {
-  const error: unknown = await loadJson(url, limits).then(
+const failure = async (url: string, options: LoadOptions = quick): Promise<FaqError> => {
+  const error: unknown = await loadJson(url, options).then(
     () => 'no error',
     (thrown) => thrown,
   );
@@ -151,7 +151,7 @@ describe('an answer that does not come', () => {
 
   it('has its time anew for each try', async () => {
     const limits = { timeout: 500, retries: [400, 400] };
-    expect(await loadJson(route('flaky/2').href, limits)).toEqual({ hello: 'world' });
+    expect(await loadJson(route('flaky/2').href, { limits })).toEqual({ hello: 'world' });
   });
 });
 

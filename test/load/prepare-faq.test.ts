@@ -1,12 +1,17 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FaqRequest, prepareFaq } from '../../src/load/prepare-faq.ts';
+import { readMarkdown } from '../../src/compile/markdown-on-node.ts';
+import { publish } from '../../src/compile/publish.ts';
+import type { FaqRequest } from '../../src/load/prepare-faq.ts';
+import { treeText } from '../../src/model/answer-tree.ts';
 import { FaqError } from '../../src/model/errors.ts';
 import { explain } from '../../src/model/explain.ts';
 import type { Faq } from '../../src/model/faq.ts';
 import { frozen } from '../compile/arbitraries.ts';
+import { draftOf } from '../compile/drafts.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
+import { prepareOnNode } from '../support/prepare-on-node.ts';
 
 const payment = (answer: string) => ({ basics: { entries: { payment: { answer } } } });
 const general = {
@@ -39,6 +44,7 @@ const minimal = { lang: 'en', title: 'T', sections: [] };
 const named = (organization: string, more: object = {}) => ({ variables: { organization }, ...more });
 
 const files: Record<string, unknown> = {
+  '/t/document.json': publish(draftOf(general, readMarkdown)),
   '/t/general.json': general,
   '/t/healthcare.json': { extends: 'general', ...named('healthcare'), sections: payment('healthcare') },
   '/t/dentist.json': { extends: 'healthcare', ...named('dentist') },
@@ -75,7 +81,7 @@ const pathsOf = (run: number) => server.requests.flatMap(({ url }) => url.split(
 function prepare(template: string, request: Partial<FaqRequest> = {}): Promise<Faq> {
   runs++;
   const { overrides } = request;
-  return prepareFaq({
+  return prepareOnNode({
     ...frozen(request),
     template: at(template),
     ...(typeof overrides === 'string' && { overrides: at(overrides) }),
@@ -89,8 +95,11 @@ const failure = async (...args: Parameters<typeof prepare>): Promise<FaqError> =
   expect(error).toBeInstanceOf(FaqError);
   return error as FaqError;
 };
-const answerOf = ({ sections }: Faq, id: string) =>
-  sections.flatMap(({ entries }) => entries).find((entry) => entry.id === id)?.answer;
+/** An answer as text; nothing when it is not shown. */
+const answerOf = ({ sections }: Faq, id: string) => {
+  const entry = sections.flatMap(({ entries }) => entries).find((one) => one.id === id);
+  return entry && treeText(entry.answer);
+};
 /** `source path code`, the source without the origin and the run. */
 const problemsOf = ({ problems }: Faq) =>
   problems.map(({ source, path, code }) =>
@@ -109,7 +118,7 @@ describe('what a template extends', () => {
     expect([faq.title, answerOf(faq, 'payment'), answerOf(faq, 'what')]).toEqual([
       title,
       answer,
-      'Notice: {{notice}}.',
+      'Notice: 24 hours.',
     ]);
     expect(faq.problems).toEqual([]);
   });
@@ -119,7 +128,7 @@ describe('what a template extends', () => {
     ['/t/a.json', ['/t/a.json', '/t/b.json', '/t/c.json', '/t/a.json']],
   ])('%s is a circle, which is refused and named', async (template, chain) => {
     const origin = server.origin;
-    const error: unknown = await prepareFaq({ template: origin + template }).catch((thrown) => thrown);
+    const error: unknown = await prepareOnNode({ template: origin + template }).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(FaqError);
     expect(error).toMatchObject({ code: 'wrong-shape', path: 'extends', source: origin + chain.at(-2) });
     const circle = chain.map((path) => origin + path).join(' → ');
@@ -168,23 +177,20 @@ describe('precedence', () => {
     expect(faq.problems).toEqual([]);
   });
 
-  it('a published template is taken as it is, and has the same overrides', async () => {
-    for (const published of [true, false]) {
-      const plain = await prepare('/t/general.json', {
-        published,
-        data: { organization: 'x', phone: '110' },
-      });
-      expect([plain.title, answerOf(plain, 'call')]).toEqual(['FAQ of x', 'Call {{phone}}.']);
+  it('a FAQ document is taken as it is, and has the same overrides as a template', async () => {
+    for (const path of ['/t/general.json', '/t/document.json']) {
+      const plain = await prepare(path, { data: { organization: 'x', phone: '110' } });
+      expect([plain.title, answerOf(plain, 'call')]).toEqual(['FAQ of x', 'Call 110.']);
       const overrides = named('mine', { sections: payment('mine') });
-      const faq = await prepare('/t/general.json', { published, overrides });
+      const faq = await prepare(path, { overrides });
       expect([faq.title, answerOf(faq, 'payment')]).toEqual(['FAQ of mine', 'mine']);
     }
   });
 
   it('a shared file is not changed: the next one starts anew', async () => {
     const template = at('/t/general.json', 0);
-    const first = await prepareFaq({ template, overrides: named('one', { sections: payment('one') }) });
-    const second = await prepareFaq({ template });
+    const first = await prepareOnNode({ template, overrides: named('one', { sections: payment('one') }) });
+    const second = await prepareOnNode({ template });
     expect([first.title, second.title]).toEqual(['FAQ of one', 'FAQ of general']);
     expect(answerOf(second, 'payment')).toBe('general');
   });
@@ -214,7 +220,7 @@ describe('requests', () => {
 
   it('are shared by widgets with the same files', async () => {
     const [template, overrides] = [at('/t/general.json', -1), at('/mine/clinic.json', -1)];
-    const faqs = await Promise.all([1, 2, 3].map(() => prepareFaq({ template, overrides })));
+    const faqs = await Promise.all([1, 2, 3].map(() => prepareOnNode({ template, overrides })));
     expect(faqs.map(({ title }) => title)).toEqual(Array(3).fill('FAQ of clinic'));
     expect(pathsOf(-1).sort()).toEqual(['/mine/clinic.json', '/t/general.json']);
   });
@@ -228,7 +234,7 @@ describe('requests', () => {
     await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve));
     const origin = `http://127.0.0.1:${(gate.address() as AddressInfo).port}`;
     try {
-      const faq = await prepareFaq({
+      const faq = await prepareOnNode({
         template: `${origin}/t/general.json`,
         overrides: `${origin}/mine/clinic.json`,
       });

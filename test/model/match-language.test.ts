@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { matchLanguage } from '../../src/load/match-language.ts';
+import { matchLanguage } from '../../src/model/match-language.ts';
 import { folders, readers } from './readers.ts';
 
 const shipped = ['en', 'de', 'es', 'pt-BR', 'zh-Hans', 'zh-Hant', 'ar', 'he', 'fr', 'sr-Latn'];

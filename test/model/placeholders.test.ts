@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn, needsOf, replaceNames, usedNames } from '../../src/model/placeholders.ts';
+import type { AnswerTree } from '../../src/model/answer-tree.ts';
+import { namesIn, namesInTree, needsOf, replaceNames, usedNames } from '../../src/model/placeholders.ts';
 
 describe('placeholders', () => {
   it.each([
@@ -32,19 +33,42 @@ describe('placeholders', () => {
   }, 20_000);
 });
 
+describe('the names in an answer', () => {
+  it('are those of its texts and attributes, in their order', () => {
+    const tree: AnswerTree = [
+      '{{a}}',
+      ['p', { title: '{{b}}' }, ['a', { href: 'tel:{{c}}' }, 'x {{d}}', ['b', '{{ e }}']], '{{f}}'],
+      ['br'],
+    ];
+    expect(namesInTree(tree).join('')).toBe('abcdef');
+  });
+
+  it('are looked for as deep as an answer is shown', () => {
+    const nested = (depth: number): AnswerTree =>
+      Array.from({ length: depth }).reduce<AnswerTree>((tree) => [['b', ...tree]], ['{{a}}']);
+    expect(namesInTree(nested(40))).toEqual(['a']);
+    expect(namesInTree(nested(10_000))).toEqual([]);
+  });
+});
+
 it('a text needs what it says and what stands in it', () => {
-  expect(needsOf({ text: 'A' })).toEqual([]);
-  expect(needsOf({ needs: ['a', 'b'], text: '{{c}} {{d}}' })).toEqual(['a', 'b', 'c', 'd']);
+  expect(needsOf({ body: ['A'] })).toEqual([]);
+  expect(needsOf({ needs: ['a', 'b'], body: [['p', '{{c}} ', ['b', '{{d}}']]] })).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+  ]);
 });
 
 it('a template uses every name in its title, sections, questions, answers and actions', () => {
-  const rest = { variables: {}, actions: [], messages: {} };
+  const rest = { format: 1, variables: {}, actions: [], messages: {} };
   const used = usedNames({
     ...rest,
     lang: 'en',
     title: '{{a}}',
     variables: {
-      declared: { type: 'text', label: '{{label}}', guidance: '{{advice}}', default: '{{default}}' },
+      declared: { type: 'text', label: '{{label}}', guidance: '{{advice}}', value: '{{default}}' },
     },
     sections: [
       {
@@ -56,8 +80,8 @@ it('a template uses every name in its title, sections, questions, answers and ac
             question: '{{c}}',
             guidance: '{{guidance}}',
             answers: [
-              { needs: ['d'], text: '{{e}}', more: [{ needs: ['f'], text: '{{g}}' }] },
-              { text: '{{h}}' },
+              { needs: ['d'], body: ['{{e}}'], more: [{ needs: ['f'], body: ['{{g}}'] }] },
+              { body: ['{{h}}'] },
             ],
           },
         ],

@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repository, run } from './program.ts';
@@ -36,16 +36,49 @@ describe('package.json', () => {
   test('names no other file that is not there', () => {
     const { types, customElements, 'web-types': webTypes, bin, sideEffects } = about;
     const named = [types, customElements, webTypes, ...Object.values(bin), ...sideEffects];
-    expect(named.filter((file) => !existsSync(join(repository, file)))).toEqual([]);
+    const files = named.filter((file) => !file.includes('*'));
+    expect(files.filter((file) => !existsSync(join(repository, file)))).toEqual([]);
   });
 
-  test.each(['en/general.json', 'schema/faq-template.schema.json', 'schema/faq-overrides.schema.json'])(
-    'exports the template file %s',
-    async (file) => {
-      const path = await inNode(`console.log(import.meta.resolve('faq-embed/faq-templates/${file}'))`);
-      expect(JSON.parse(await readFile(new URL(path.trim()), 'utf8'))).toBeTypeOf('object');
-    },
-  );
+  test.each([
+    'en/general.json',
+    'schema/faq-template.schema.json',
+    'schema/faq-overrides.schema.json',
+    'schema/faq-document.schema.json',
+  ])('exports the template file %s', async (file) => {
+    const path = await inNode(`console.log(import.meta.resolve('faq-embed/faq-templates/${file}'))`);
+    expect(JSON.parse(await readFile(new URL(path.trim()), 'utf8'))).toBeTypeOf('object');
+  });
+});
+
+describe('the modules of templates', async () => {
+  const files = await readdir(join(repository, 'dist/templates'), { recursive: true });
+  const names = (ending: string) =>
+    files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
+
+  test('are there for every template, and every language, with types', async () => {
+    const templates = await readdir(join(repository, 'dist/faq-templates'), { recursive: true });
+    const shipped = templates.filter((file) => file.endsWith('.json') && !file.startsWith('schema'));
+    const languages = [...new Set(shipped.map((file) => file.split('/')[0] ?? ''))];
+    expect(names('.js').sort()).toEqual(
+      [...shipped.map((file) => file.replace('.json', '')), ...languages].sort(),
+    );
+    expect(names('.d.ts').sort()).toEqual(names('.js').sort());
+  });
+
+  test('register what they hold, which a bundler must not take for nothing', async () => {
+    const [patterns] = about.sideEffects.filter((file) => file.includes('*'));
+    expect(patterns).toBe('./dist/templates/**/*.js');
+    const printed = await inNode(`
+      import { document } from 'faq-embed/templates/de/general';
+      import 'faq-embed/templates/fr';
+      import { prepareFaq } from 'faq-embed';
+      const titles = await Promise.all(['de', 'fr'].map((lang) => prepareFaq({ lang })));
+      console.log(document.title === titles[0].title, titles[1].lang);
+      console.log(await prepareFaq({ lang: 'de', template: 'healthcare' }).catch(({ code }) => code));
+    `);
+    expect(printed).toBe('true fr\nnot-imported\n');
+  });
 });
 
 describe('in Node, where there is no document', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatted, thrown } from '../pages/widget.ts';
+import { thrown } from '../pages/widget.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { openPage, pageEngines } from '../support/open-page.ts';
 import { repository } from './program.ts';
@@ -12,7 +12,7 @@ import { ask, programOf, type Served, serve, webServers } from './web-servers.ts
 
 const dist = join(repository, 'dist');
 const hashed = /-[A-Za-z0-9_-]{8}\.js$/;
-const chunk = (await readdir(dist)).find((file) => file.startsWith('answers-')) ?? '';
+const chunk = (await readdir(dist)).find((file) => file.startsWith('compile-in-page-')) ?? '';
 const year = 'public, max-age=31536000, immutable';
 const short = 'public, max-age=300, stale-while-revalidate=86400';
 const javascript = 'text/javascript; charset=utf-8';
@@ -79,16 +79,18 @@ describe.each(webServers)('%s', (name) => {
       expect((await get('faq-embed.js')).headers).not.toHaveProperty('cross-origin-embedder-policy');
     });
 
-    test.each(['nothing.json', 'answers-12345678.js', 'faq-templates/xx/general.json', '.secret.json'])(
-      '%s is an error that another site can read and nobody keeps',
-      async (path) => {
-        const { status, headers, body } = await get(path);
-        expect(status).toBe(404);
-        expect(headers).toMatchObject({ ...crossing, 'cache-control': 'no-store' });
-        expect(headers['content-type']).not.toMatch(/javascript|json/);
-        expect(body.toString()).not.toContain('nothing.json');
-      },
-    );
+    test.each([
+      'nothing.json',
+      'compile-in-page-12345678.js',
+      'faq-templates/xx/general.json',
+      '.secret.json',
+    ])('%s is an error that another site can read and nobody keeps', async (path) => {
+      const { status, headers, body } = await get(path);
+      expect(status).toBe(404);
+      expect(headers).toMatchObject({ ...crossing, 'cache-control': 'no-store' });
+      expect(headers['content-type']).not.toMatch(/javascript|json/);
+      expect(body.toString()).not.toContain('nothing.json');
+    });
 
     test.each(['', 'faq-templates', 'faq-templates/', 'faq-templates/en/'])(
       'the folder /%s is not listed',
@@ -152,7 +154,7 @@ describe.each(webServers)('%s', (name) => {
         await page.waitForSelector('faq-embed [part=title]');
         expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
         await page.locator('faq-embed [part=button]').first().click();
-        await formatted(page);
+        await page.locator('faq-embed [part=answer]').first().waitFor();
         expect(await page.evaluate(() => document.documentElement.dataset.classic)).toBe('ran');
         await page.frameLocator('iframe').locator('faq-embed [part=title]').waitFor();
         expect(opened.failedRequests).toEqual([]);

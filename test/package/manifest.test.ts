@@ -54,8 +54,8 @@ describe('custom-elements.json', () => {
     const views = await readdir(join(repository, 'src/element/view'));
     const html = (await Promise.all(views.map((file) => text(`src/element/view/${file}`)))).join('\n');
     expect(names(element.cssParts)).toEqual(expect.arrayContaining(found(html, /part="([a-z -]+)"/g)));
-    const css = (await text('src/element/faq-embed.css')) + (await text('src/element/answers.css'));
-    expect(names(element.cssProperties)).toEqual(found(css, /var\((--faq-[a-z-]+)/g));
+    const css = (await text('src/element/faq-embed.css')) + (await text('src/element/answer.css'));
+    expect(names(element.cssProperties)).toEqual(found(css, /var\(\s*(--faq-[a-z-]+)/g));
   });
 
   test('tells nothing that is the element’s own affair, and no path that the package lacks', async () => {

@@ -21,22 +21,18 @@ const withoutWidget: Record<string, (page: Page) => Locator> = {
 };
 
 let server: HostServer;
-let opened: OpenPage | undefined;
 beforeAll(async () => {
   server = await startHostServer();
 });
 afterAll(() => server.close());
-afterEach(() => opened?.close());
 
-type Options = Parameters<typeof openPage>[0];
-
-/** Open, settled, and with everything to see that there will be. */
-async function visit(engine: PageEngine, name: string, options: Options = {}): Promise<OpenPage> {
-  opened = await openPage({ engine, reducedMotion: 'reduce', ...options });
+/** Open and settled: all is there that comes without a click. */
+async function visit(engine: PageEngine, name: string): Promise<OpenPage> {
+  const opened = await openPage({ engine, reducedMotion: 'reduce' });
   const { page } = opened;
   await page.goto(`${server.origin}/demo/${name}`);
-  if (goesWrong[name])
-    await until(() => said(opened as OpenPage, 'error').some((text) => goesWrong[name]?.says.test(text)));
+  const problem = goesWrong[name];
+  if (problem) await until(() => said(opened, 'error').some((text) => problem.says.test(text)));
   else if (withoutWidget[name]) await withoutWidget[name](page).waitFor();
   else await ready(page);
   return opened;
@@ -49,28 +45,27 @@ test('index.html links every other page', () => {
 });
 
 describe.each(pageEngines)('in %s', (engine) => {
+  // One visit for all that holds for every page, in this order: its answers closed at first, and open later.
   describe.each(names)('demo/%s', (name) => {
     const problem = goesWrong[name];
-
-    test('opens without an error, a warning, a failed request or a violation of its policy', async () => {
-      const { page, errors, cspViolations, failedRequests } = await visit(engine, name);
-      if (!problem && !withoutWidget[name]) await openAll(page);
-      await page.waitForLoadState('networkidle');
-
-      expect(errors).toEqual([]);
-      expect(cspViolations).toEqual([]);
-      expect(said(opened as OpenPage, 'warning')).toEqual([]);
-      const expectOnly = (found: string[], wanted: RegExp | undefined) =>
-        expect(found).toEqual(wanted ? [expect.stringMatching(wanted)] : []);
-      expectOnly(said(opened as OpenPage, 'error'), problem?.says);
-      expectOnly(
-        failedRequests.map(({ url }) => url),
-        problem?.failed,
-      );
+    const hasWidget = !problem && !withoutWidget[name];
+    let opened: OpenPage;
+    let page: Page;
+    beforeAll(async () => {
+      opened = await visit(engine, name);
+      ({ page } = opened);
     });
+    afterAll(() => opened.close());
+
+    // Colours are computed alike: once in the dark is enough, and axe takes its time.
+    const schemes = engine === 'chromium' ? (['light', 'dark'] as const) : (['light'] as const);
+    async function expectNoViolation(colorScheme: (typeof schemes)[number]): Promise<void> {
+      if (engine === 'firefox') await page.evaluate(forceColors, colorScheme);
+      else await page.emulateMedia({ colorScheme });
+      expect(summary(await opened.axe())).toEqual([]);
+    }
 
     test(`shows ${problem ? 'the link inside the tag' : 'its questions in place of the link inside the tag'}`, async () => {
-      const { page } = await visit(engine, name);
       const link = page.locator('faq-embed > a, clinic-faq > a').first();
       const question = withoutWidget[name]?.(page) ?? page.locator('[part=question]').first();
       expect([await link.isVisible(), await question.isVisible()]).toEqual([!!problem, !problem]);
@@ -81,101 +76,123 @@ describe.each(pageEngines)('in %s', (engine) => {
       expect(await page.locator('main').count()).toBe(1);
     });
 
-    // Colours are computed alike: once in the dark is enough, and axe takes its time.
-    const schemes = engine === 'chromium' ? (['light', 'dark'] as const) : (['light'] as const);
-    test.each(schemes)('has no axe violation in %s', async (colorScheme) => {
-      const { page, axe } = await visit(engine, name, { colorScheme });
-      if (engine === 'firefox') await page.evaluate(forceColors, colorScheme);
-      expect(summary(await axe())).toEqual([]);
-      if (problem || withoutWidget[name]) return;
+    test.each(schemes)('has no axe violation in %s', expectNoViolation);
+
+    const whenOpen = hasWidget ? schemes : [];
+    test.each(whenOpen)('has none in %s when all is open', async (colorScheme) => {
       await openAll(page);
-      expect(summary(await axe())).toEqual([]);
-      await opened?.screenshot(`demo-${name}-${colorScheme}`);
+      await expectNoViolation(colorScheme);
+      await opened.screenshot(`demo-${name}-${colorScheme}`);
     });
 
     test('fits into 320 px', async () => {
-      const { page } = await visit(engine, name, { viewport: { width: 320, height: 640 } });
-      if (!problem && !withoutWidget[name]) await openAll(page);
+      await page.setViewportSize({ width: 320, height: 640 });
       const tooWide = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return scrollWidth - clientWidth;
       });
       expect(tooWide).toBe(0);
-      await opened?.screenshot(`demo-${name}-320`);
+      await opened.screenshot(`demo-${name}-320`);
+    });
+
+    test('has had no error, warning, failed request or violation of its policy', async () => {
+      await page.waitForLoadState('networkidle');
+      const { errors, cspViolations, failedRequests } = opened;
+      expect(errors).toEqual([]);
+      expect(cspViolations).toEqual([]);
+      expect(said(opened, 'warning')).toEqual([]);
+      const expectOnly = (found: string[], wanted: RegExp | undefined) =>
+        expect(found).toEqual(wanted ? [expect.stringMatching(wanted)] : []);
+      expectOnly(said(opened, 'error'), problem?.says);
+      expectOnly(
+        failedRequests.map(({ url }) => url),
+        problem?.failed,
+      );
     });
   });
 
-  test('two-widgets.html: a link in the page opens the answer in the widget it names', async () => {
-    const { page } = await visit(engine, 'two-widgets.html');
-    await page.getByRole('link', { name: 'paying at the clinic' }).click();
-    await expect.poll(() => page.locator('#clinic').getByText('We take cards').isVisible()).toBe(true);
-    expect(await page.locator('#bank').getByText('Advice is free').isVisible()).toBe(false);
-  });
+  describe('one page alone', () => {
+    let opened: OpenPage | undefined;
+    afterEach(() => opened?.close());
+    async function visitPage(name: string): Promise<Page> {
+      opened = await visit(engine, name);
+      return opened.page;
+    }
 
-  test('events.html: the page hears of everything, and handles booking itself', async () => {
-    const { page } = await visit(engine, 'events.html');
-    await page.getByRole('button', { name: 'What do I need?' }).click();
-    await page.getByRole('link', { name: 'Book an appointment' }).click();
-    const log = await page.locator('#log li').allTextContents();
-    expect(log.map((line) => line.split(':')[0])).toEqual(['faq-ready', 'faq-toggle', 'faq-action']);
-    expect(await page.locator('#message').textContent()).toContain('was not followed');
-    expect(page.context().pages()).toHaveLength(1);
-  });
+    test('two-widgets.html: a link in the page opens the answer in the widget it names', async () => {
+      const page = await visitPage('two-widgets.html');
+      await page.getByRole('link', { name: 'paying at the clinic' }).click();
+      await expect.poll(() => page.locator('#clinic').getByText('We take cards').isVisible()).toBe(true);
+      expect(await page.locator('#bank').getByText('Advice is free').isVisible()).toBe(false);
+    });
 
-  test('right-to-left.html: the widget runs from right to left, numbers do not', async () => {
-    const { page } = await visit(engine, 'right-to-left.html');
-    await openAll(page);
-    expect(await page.locator('[part=faq]').evaluate((faq) => getComputedStyle(faq).direction)).toBe('rtl');
-    const phone = page.locator('[part=answer] a[href^="tel:"]');
-    expect(await phone.textContent()).toBe('+1 206 555 0142');
-    expect(await phone.evaluate((link) => getComputedStyle(link.firstElementChild ?? link).direction)).toBe(
-      'ltr',
-    );
-  });
+    test('events.html: the page hears of everything, and handles booking itself', async () => {
+      const page = await visitPage('events.html');
+      // Ready is when a first answer can be opened.
+      await page.locator('#log li', { hasText: 'faq-ready' }).waitFor();
+      await page.getByRole('button', { name: 'What do I need?' }).click();
+      await page.getByRole('link', { name: 'Book an appointment' }).click();
+      const log = await page.locator('#log li').allTextContents();
+      expect(log.map((line) => line.split(':')[0])).toEqual(['faq-ready', 'faq-toggle', 'faq-action']);
+      expect(await page.locator('#message').textContent()).toContain('was not followed');
+      expect(page.context().pages()).toHaveLength(1);
+    });
 
-  test('data-only.html: every type of variable is put into words', async () => {
-    const { page } = await visit(engine, 'data-only.html');
-    await openAll(page);
-    const text = await page.locator('[part=faq]').innerText();
-    for (const words of [
-      'Northwind Clinic',
-      '20 minutes',
-      '2 hours',
-      'Within 1 day',
-      'March 2, 2026',
-      '$45',
-      'cards, bank transfer, and cash',
-      '+1 206 555 0142',
-      'hello@example.com',
-      'our cancellation policy',
-    ])
-      expect(text).toContain(words);
-  });
+    test('right-to-left.html: the widget runs from right to left, numbers do not', async () => {
+      const page = await visitPage('right-to-left.html');
+      await openAll(page);
+      expect(await page.locator('[part=faq]').evaluate((faq) => getComputedStyle(faq).direction)).toBe('rtl');
+      const phone = page.locator('[part=answer] a[href^="tel:"]');
+      expect(await phone.textContent()).toBe('+1 206 555 0142');
+      expect(await phone.evaluate((link) => getComputedStyle(link.firstElementChild ?? link).direction)).toBe(
+        'ltr',
+      );
+    });
 
-  test('hostile-css.html: boxes, gaps and arrows stand', async () => {
-    const { page } = await visit(engine, 'hostile-css.html');
-    const boxes = await page.locator('[part=button]').evaluateAll((buttons) =>
-      buttons.map((button) => {
-        const { width, height, top } = button.getBoundingClientRect();
-        return { wide: width > 600, tall: height >= 44, top };
-      }),
-    );
-    expect(boxes.every(({ wide, tall }) => wide && tall)).toBe(true);
-    expect(boxes.map(({ top }) => top)).toEqual(boxes.map(({ top }) => top).sort((a, b) => a - b));
-    expect(await page.locator('[part=panel]').first().isVisible()).toBe(false);
-    await page.locator('[part=button]').first().click();
-    await expect.poll(() => page.locator('[part=panel]').first().isVisible()).toBe(true);
-    const inherited = await page
-      .locator('[part=answer]')
-      .first()
-      .evaluate((answer) => [getComputedStyle(answer).fontFamily, getComputedStyle(answer).color]);
-    expect(inherited).toEqual(['Georgia, serif', 'rgb(74, 32, 64)']);
-  });
+    test('data-only.html: every type of variable is put into words', async () => {
+      const page = await visitPage('data-only.html');
+      await openAll(page);
+      const text = await page.locator('[part=faq]').innerText();
+      for (const words of [
+        'Northwind Clinic',
+        '20 minutes',
+        '2 hours',
+        'Within 1 day',
+        'March 2, 2026',
+        '$45',
+        'cards, bank transfer, and cash',
+        '+1 206 555 0142',
+        'hello@example.com',
+        'our cancellation policy',
+      ])
+        expect(text).toContain(words);
+    });
 
-  test('tag-name.html: says its own name', async () => {
-    const { page } = await visit(engine, 'tag-name.html');
-    expect(await page.locator('clinic-faq [part=question]').count()).toBeGreaterThan(5);
-    expect(await page.evaluate(() => !!customElements.get('clinic-faq'))).toBe(true);
+    test('hostile-css.html: boxes, gaps and arrows stand', async () => {
+      const page = await visitPage('hostile-css.html');
+      const boxes = await page.locator('[part=button]').evaluateAll((buttons) =>
+        buttons.map((button) => {
+          const { width, height, top } = button.getBoundingClientRect();
+          return { wide: width > 600, tall: height >= 44, top };
+        }),
+      );
+      expect(boxes.every(({ wide, tall }) => wide && tall)).toBe(true);
+      expect(boxes.map(({ top }) => top)).toEqual(boxes.map(({ top }) => top).sort((a, b) => a - b));
+      expect(await page.locator('[part=panel]').first().isVisible()).toBe(false);
+      await page.locator('[part=button]').first().click();
+      await expect.poll(() => page.locator('[part=panel]').first().isVisible()).toBe(true);
+      const inherited = await page
+        .locator('[part=answer]')
+        .first()
+        .evaluate((answer) => [getComputedStyle(answer).fontFamily, getComputedStyle(answer).color]);
+      expect(inherited).toEqual(['Georgia, serif', 'rgb(74, 32, 64)']);
+    });
+
+    test('tag-name.html: says its own name', async () => {
+      const page = await visitPage('tag-name.html');
+      expect(await page.locator('clinic-faq [part=question]').count()).toBeGreaterThan(5);
+      expect(await page.evaluate(() => !!customElements.get('clinic-faq'))).toBe(true);
+    });
   });
 });
 

@@ -32,15 +32,20 @@ test('integrity.json names every file that a browser may load, with its bytes an
 });
 
 test('a name with a hash is the hash of what is in the file: servers may have browsers keep it for ever', () => {
-  const hashed = readdirSync(dist).filter((name) => /^\w+-[\w-]{8}\.js$/.test(name));
-  expect(hashed.map((name) => name.replace(/-.*/, '')).sort()).toEqual(['answers', 'author', 'explain']);
+  const hashed = readdirSync(dist).filter((name) => /^[\w-]+-[\da-f]{8}\.js$/.test(name));
+  expect(hashed.map((name) => name.replace(/-[\da-f]{8}\.js$/, '')).sort()).toEqual([
+    'compile-in-page',
+    'explain',
+    'hydration',
+    'markdown-in-page',
+  ]);
   const named = hashed.map((name) => {
     const hash = createHash('sha256').update(readFileSync(new URL(name, dist)));
-    return name.replace(/-.*/, `-${hash.digest('hex').slice(0, 8)}.js`);
+    return name.replace(/-[\da-f]{8}\.js$/, `-${hash.digest('hex').slice(0, 8)}.js`);
   });
   expect(hashed).toEqual(named);
   // Who asks for them knows them by these names.
-  const askers = ['faq-embed.js', 'embed.js', 'frame.js'].map((name) =>
+  const askers = ['faq-embed.js', 'embed.js', 'frame.js', ...hashed].map((name) =>
     readFileSync(new URL(name, dist), 'utf8'),
   );
   for (const name of hashed)

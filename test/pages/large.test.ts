@@ -1,5 +1,6 @@
 /** An FAQ of very many questions does what others do, though most of it is not laid out, and not formatted. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { needs } from '../support/capabilities.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, openPage, pageEngines } from '../support/open-page.ts';
 import { pdfText } from '../support/pdf-text.ts';
@@ -17,12 +18,12 @@ const large = {
 };
 const pages: Record<string, string> = { '/host/large.json': JSON.stringify(large) };
 let server: HostServer;
-let opened: OpenPage;
+let opened: OpenPage | undefined;
 beforeAll(async () => {
   server = await startHostServer({ pages });
 });
 afterAll(() => server.close());
-afterEach(() => opened.close());
+afterEach(() => opened?.close());
 
 async function visit(engine: (typeof pageEngines)[number], hash = ''): Promise<OpenPage['page']> {
   pages['/host/'] = hostPage(widget({ template: 'large.json' }));
@@ -61,17 +62,20 @@ describe.each(pageEngines)('in %s', (engine) => {
     const page = await visit(engine);
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     const before = await height();
+    const scrolled = () => page.evaluate(() => scrollY);
     for (let at = 0; at < 12; at++) {
+      const from = await scrolled();
       await page.mouse.wheel(0, 1800);
-      await page.waitForTimeout(60);
+      await until(async () => (await scrolled()) > from);
     }
     expect(Math.abs((await height()) - before)).toBeLessThan(8);
-    await opened.screenshot('large-scrolled');
+    await opened?.screenshot('large-scrolled');
   });
 });
 
 describe.runIf(pageEngines.includes('chromium'))('in chromium', () => {
-  test('a text fragment opens the answer far down that it names, which is formatted then', async () => {
+  test('a text fragment opens the answer far down that it names, which is formatted then', async (context) => {
+    await needs('textFragments', 'chromium', context);
     const page = await visit('chromium');
     await page.evaluate(() => {
       const link = document.createElement('a');

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, openPage, pageEngines } from '../support/open-page.ts';
-import { formatted, hostPage, ready, widget } from './widget.ts';
+import { hostPage, openAll, ready, widget } from './widget.ts';
 
 const pages: Record<string, string> = {};
 let server: HostServer;
@@ -36,7 +36,6 @@ describe.runIf(pageEngines.includes('chromium'))('in chromium', () => {
     'every answer is printed (%o)',
     async (attributes) => {
       const page = await visit(attributes);
-      await formatted(page);
       const onScreen = (await heights(page)).filter((height) => height > 0).length;
       expect(onScreen).toBe('expand' in attributes ? 1 : 'open' in attributes ? 13 : 0);
 
@@ -53,7 +52,6 @@ describe.runIf(pageEngines.includes('chromium'))('in chromium', () => {
 
   test('buttons without a use on paper are left out, and links say where they lead', async () => {
     const page = await visit({});
-    await formatted(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('[part=toggle-all]').isVisible()).toBe(false);
     const said = await page
@@ -65,7 +63,6 @@ describe.runIf(pageEngines.includes('chromium'))('in chromium', () => {
 
   test('after printing all is closed again', async () => {
     const page = await visit({});
-    await formatted(page);
     await page.emulateMedia({ media: 'print' });
     await page.emulateMedia({ media: 'screen' });
     expect(await page.locator('[aria-expanded=true]').count()).toBe(0);
@@ -75,10 +72,8 @@ describe.runIf(pageEngines.includes('chromium'))('in chromium', () => {
 
   test('a PDF of open answers is no longer than one of closed answers', async () => {
     const page = await visit({});
-    await formatted(page);
     const closed = countPages(await page.pdf());
-    await page.evaluate(() => document.querySelector('faq-embed')?.setAttribute('open', 'all'));
-    await page.waitForTimeout(500);
+    await openAll(page);
     expect(countPages(await page.pdf())).toBe(closed);
     expect(closed).toBeGreaterThan(1);
   });

@@ -2,12 +2,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, openPage, type PageEngine, pageEngines } from '../support/open-page.ts';
-import { answersChunk, formatted, hostPage, openAll, ready, textOf, until, widget } from './widget.ts';
+import { hostPage, northwindDocument, openAll, ready, textOf, until, widget } from './widget.ts';
 
 const pages: Record<string, string> = {};
 let server: HostServer;
 let opened: OpenPage;
 beforeAll(async () => {
+  pages['/northwind.json'] = await northwindDocument();
   server = await startHostServer({ pages });
 });
 afterAll(() => server.close());
@@ -35,8 +36,7 @@ async function visit(engine: PageEngine, body: string, { head, before }: Visit =
 }
 
 /** By what they are, since chunks carry a hash in their names. */
-const kindOf = (url: string) =>
-  answersChunk.test(url) ? 'answers' : url.replace(/^\/dist\//, '').replace(/-[\w-]{8}\.js$/, '.js');
+const kindOf = (url: string) => url.replace(/^\/dist\//, '').replace(/-[\da-f]{8}\.js$/, '.js');
 
 const inTheEnd = async () => {
   await openAll(opened.page);
@@ -44,41 +44,62 @@ const inTheEnd = async () => {
 };
 
 describe.each(pageEngines)('in %s', (engine) => {
-  test('without overrides: the module, the template and its outline, and then the answers', async () => {
+  test('variables in the tag: the module and one JSON', async () => {
     const asked = await visit(engine, widget({ 'data-organization': 'Northwind' }));
     await inTheEnd();
-    expect(asked.map(kindOf)).toEqual([
-      '/host/',
-      'faq-embed.js',
-      'faq-templates/en/general.outline.json',
-      'faq-templates/en/general.json',
-      'answers',
-    ]);
+    expect(asked.map(kindOf)).toEqual(['/host/', 'faq-embed.js', 'faq-templates/en/general.json']);
   });
 
-  test('an outline that the snippet preloads is asked for before the module is there, and once', async () => {
-    const outline = '/dist/faq-templates/en/general.outline.json';
-    const preload = `<link rel="preload" as="fetch" crossorigin href="${outline}">`;
-    const slow = server.delay(/faq-embed\.js$/, 500);
-    const asked = await visit(engine, preload + widget());
+  test('a document: the module and one JSON', async () => {
+    const asked = await visit(engine, widget({ src: '/northwind.json', 'data-organization': 'Northwind' }));
     await inTheEnd();
-    slow();
-    expect(asked.filter((url) => url === outline)).toHaveLength(1);
-    const time = (path: string) => server.requests.find(({ url }) => url === path)?.time ?? 0;
-    expect(time('/dist/faq-templates/en/general.json') - time(outline)).toBeGreaterThan(300);
+    expect(asked.map(kindOf)).toEqual(['/host/', 'faq-embed.js', '/northwind.json']);
+    expect(await textOf(opened.page)).toContain('the garage on Alder Street');
   });
+
+  test.each([
+    ['a document', '/northwind.json', widget({ src: '/northwind.json' })],
+    ['a shipped template', '/dist/faq-templates/en/general.json', widget()],
+  ])(
+    '%s that the snippet preloads is asked for before the module is there, and once',
+    async (_, file, body) => {
+      const preload = `<link rel="preload" as="fetch" crossorigin href="${file}">`;
+      const slow = server.delay(/faq-embed\.js$/, 500);
+      const asked = await visit(engine, preload + body);
+      await inTheEnd();
+      slow();
+      expect(asked.filter((url) => url === file)).toHaveLength(1);
+      const requests = server.requests.filter(({ url }) => url === file);
+      expect(requests).toHaveLength(1);
+      const module = server.requests.find(({ url }) => url.endsWith('faq-embed.js'));
+      expect((requests[0]?.time ?? Infinity) - (module?.time ?? 0)).toBeLessThan(400);
+      // The browser would say of a preload that it was not used.
+      expect(opened.console.map(({ text }) => text)).toEqual([]);
+    },
+  );
 
   test('with overrides: each file once', async () => {
     const asked = await visit(engine, widget({ overrides: '/demo/northwind.json' }));
     await inTheEnd();
     const kinds = asked.map(kindOf);
     expect(kinds.slice(0, 2)).toEqual(['/host/', 'faq-embed.js']);
-    expect(kinds.slice(2, -1).sort()).toEqual([
+    expect(kinds.slice(2).sort()).toEqual([
       '/demo/northwind.json',
-      'author.js',
+      'compile-in-page.js',
+      'faq-templates/en/general.json',
+      'markdown-in-page.js',
+    ]);
+  });
+
+  test('overrides without Markdown load nothing to read it', async () => {
+    const overrides = { title: 'Ours', variables: { organization: 'Northwind' } };
+    const asked = await visit(engine, widget({ overrides: JSON.stringify(overrides) }));
+    await inTheEnd();
+    expect(asked.map(kindOf).slice(1).sort()).toEqual([
+      'compile-in-page.js',
+      'faq-embed.js',
       'faq-templates/en/general.json',
     ]);
-    expect(kinds.at(-1)).toBe('answers');
   });
 
   test('template, overrides and the code to read them are asked for before any of them is answered', async () => {
@@ -97,7 +118,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     await opened.page.goto(`${server.origin}/host/`);
     await ready(opened.page);
     const template = at.get('faq-templates/en/general.json') as number;
-    for (const name of ['/demo/northwind.json', 'author.js']) {
+    for (const name of ['/demo/northwind.json', 'compile-in-page.js']) {
       expect(Math.abs((at.get(name) as number) - template), name).toBeLessThan(500);
     }
   });
@@ -123,59 +144,29 @@ describe.each(pageEngines)('in %s', (engine) => {
     expect(asked.filter((url) => !url.startsWith('/'))).toEqual([]);
   });
 
-  test('the answers are not asked for until the browser has painted the questions and is idle', async () => {
-    // The browser is never idle here, so that only the visitor's interest is left.
-    const asked = await visit(engine, widget({ overrides: '/demo/northwind.json' }), {
-      before: () => {
-        window.requestIdleCallback = () => 0;
-      },
-    });
-    const { page } = opened;
-    await ready(page);
-    await page.waitForLoadState('networkidle');
-    expect(asked.map(kindOf)).not.toContain('answers');
-    expect(await page.locator('#q-payment').isVisible()).toBe(true);
-    await page.locator('#q-payment').hover();
-    await formatted(page);
-    expect(asked.map(kindOf).filter((kind) => kind === 'answers')).toHaveLength(1);
-  });
-
-  const interests: Record<string, (page: OpenPage['page']) => Promise<unknown>> = {
-    'the keyboard comes in': (page) => page.locator('#q-payment').focus(),
-    'something is opened': (page) =>
-      page.locator('#q-payment').evaluate((button: HTMLElement) => button.click()),
-    'the page is about to be printed': (page) => page.evaluate(() => dispatchEvent(new Event('beforeprint'))),
-  };
-  test.each(Object.entries(interests))('the answers are asked for when %s', async (_, interest) => {
-    const asked = await visit(engine, widget({ overrides: '/demo/northwind.json' }), {
-      before: () => {
-        window.requestIdleCallback = () => 0;
-      },
-    });
-    await ready(opened.page);
-    expect(asked.map(kindOf)).not.toContain('answers');
-    await interest(opened.page);
-    await formatted(opened.page);
-  });
-
-  test('the answers are asked for by a link to one of them', async () => {
+  test('a link to an answer opens it, and focuses its question', async () => {
     pages['/host/'] = hostPage(widget({ overrides: '/demo/northwind.json' }));
     opened = await openPage({ engine, url: `${server.origin}/host/#faq-parking` });
     await ready(opened.page);
     await until(() => opened.page.locator('#a-parking').isVisible());
-    await formatted(opened.page);
     const focused = await opened.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id);
     expect(focused).toBe('q-parking');
   });
 
-  test('without requestIdleCallback, as in Safari, the answers come all the same', async () => {
-    await visit(engine, widget({ overrides: '/demo/northwind.json' }), {
-      before: () => {
+  test('a browser that is never idle, and one without requestIdleCallback, show answers all the same', async () => {
+    for (const before of [
+      () => {
+        window.requestIdleCallback = () => 0;
+      },
+      () => {
         Reflect.deleteProperty(window, 'requestIdleCallback');
       },
-    });
-    await ready(opened.page);
-    await formatted(opened.page);
+    ]) {
+      await visit(engine, widget({ overrides: '/demo/northwind.json' }), { before });
+      await ready(opened.page);
+      expect(await textOf(opened.page)).toContain('the garage on Alder Street');
+      await opened.close();
+    }
   });
 
   test('a script with a query is loaded once, and templates are found beside it', async () => {

@@ -1,5 +1,7 @@
 /** Videos on whole pages: a player in a frame, under policies that allow it and that do not, with a mouse and a finger. */
+import type { Locator } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { needs } from '../support/capabilities.ts';
 import { details } from '../support/faqs.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import {
@@ -9,7 +11,7 @@ import {
   type PageEngine,
   pageEngines,
 } from '../support/open-page.ts';
-import { formatted, hostPage, inline, ready, said, thrown, until, widget } from './widget.ts';
+import { hostPage, inline, ready, said, thrown, until, widget } from './widget.ts';
 
 const pages: Record<string, string> = {};
 let policy = '';
@@ -42,7 +44,6 @@ async function visit(engine: PageEngine, options: OpenPageOptions = {}, at = '')
   });
   await opened.page.goto(`${server.origin}/host/`);
   await ready(opened.page);
-  await formatted(opened.page);
   const video = opened.page.locator('[part=entry]', { hasText: 'What happens' }).locator('[part=video]');
   return { page: opened.page, asked, video, link: video.locator('a'), frame: video.locator('iframe') };
 }
@@ -119,13 +120,14 @@ describe.each(pageEngines)('%s', (engine) => {
     expect(await frame.count()).toBe(1);
   });
 
-  test('a click with a key held, or with the middle button, opens the page of the video', async () => {
+  test.for<[name: string, click: Parameters<Locator['click']>[0]]>([
+    ['a key held', { modifiers: ['ControlOrMeta'] }],
+    ['the middle button', { button: 'middle' }],
+  ])('a click with %s opens the page of the video', async ([, click], context) => {
+    await needs('secondTab', engine, context);
     const { page, asked, link, frame } = await visit(engine);
     await page.context().route('https://youtu.be/**', (route) => route.fulfill({ body: 'YouTube' }));
-    const [tab] = await Promise.all([
-      page.context().waitForEvent('page'),
-      link.click({ modifiers: ['ControlOrMeta'] }),
-    ]);
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click(click)]);
     await tab.close();
     expect(await frame.count()).toBe(0);
     expect(asked).toEqual([]);

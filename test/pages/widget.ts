@@ -1,4 +1,6 @@
 /** What the tests of whole pages do with the widgets on them. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import type { OpenPage } from '../support/open-page.ts';
@@ -6,8 +8,18 @@ import type { OpenPage } from '../support/open-page.ts';
 export const bookingUrl = 'https://outlook.office.com/book/northwind@example.com/';
 export const fallback = `<a id="fallback" href="${bookingUrl}">Book an appointment</a>`;
 export const script = '<script type="module" src="/dist/faq-embed.js"></script>';
-/** The chunk that formats answers, by whatever name the build gave it. */
-export const answersChunk = /\/dist\/(render-)?answers?-[\w-]+\.js/;
+/** What the element loads only where it needs it, by whatever name the build gave it. */
+export const chunks = {
+  compile: /\/dist\/compile-in-page-[\w-]+\.js/,
+  markdown: /\/dist\/markdown-in-page-[\w-]+\.js/,
+  hydration: /\/dist\/hydration-[\w-]+\.js/,
+};
+
+/** Northwind's overrides, compiled by the command line. */
+export async function northwindDocument(): Promise<string> {
+  const args = ['dist/cli.js', 'compile', '--overrides', 'demo/northwind.json'];
+  return (await promisify(execFile)(process.execPath, args)).stdout;
+}
 
 /** A page of a test's own around a widget. `log` on `window` keeps the widget's events. */
 export function hostPage(body: string, head = script): string {
@@ -18,7 +30,8 @@ export function hostPage(body: string, head = script): string {
 <script>
 window.log = [];
 for (const type of ['faq-ready', 'faq-toggle', 'faq-action', 'faq-error'])
-  addEventListener(type, (event) => log.push({ type, code: event.code, message: event.message, path: event.path }));
+  addEventListener(type, ({ target, code, message, path }) =>
+    log.push({ type, id: target.id, time: performance.now(), code, message, path }));
 </script>
 ${head}
 </head>
@@ -40,6 +53,10 @@ export const inline = (overrides: object): { overrides: string } => ({
 
 export interface LoggedEvent {
   type: string;
+  /** Of the widget. */
+  id: string;
+  /** In milliseconds since the page began to load. */
+  time: number;
   code?: string;
   message?: string;
   path?: string;
@@ -56,7 +73,7 @@ export async function ready(page: Page): Promise<void> {
   });
 }
 
-/** Opens all there is, and waits until answers are formatted. */
+/** Opens all there is. */
 export async function openAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const widget of document.querySelectorAll<FaqEmbed>('faq-embed, clinic-faq')) {
@@ -67,16 +84,6 @@ export async function openAll(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('faq-embed, clinic-faq')].every(
       (widget) => !widget.shadowRoot?.querySelector('[aria-expanded="false"]'),
-    ),
-  );
-  await formatted(page);
-}
-
-/** Waits until every answer is formatted, not plain text any more. */
-export async function formatted(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('faq-embed, clinic-faq')].every((widget) =>
-      [...(widget.shadowRoot?.querySelectorAll('.answer') ?? [])].every((answer) => answer.firstElementChild),
     ),
   );
 }

@@ -118,7 +118,7 @@ export async function closeBrowsers(): Promise<void> {
 }
 
 async function runAxe(page: Page, options: RunOptions = {}): Promise<Result[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const results = await page.evaluate((runOptions) => {
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
     return axe.run(runOptions);

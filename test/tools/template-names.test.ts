@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { matchLanguage } from '../../src/load/match-language.ts';
+import { matchLanguage } from '../../src/model/match-language.ts';
 import { templateNames } from '../../tools/template-names.ts';
 
 let root = '';

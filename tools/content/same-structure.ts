@@ -78,10 +78,10 @@ function factsOf(json: unknown, template: ContentTemplate): Map<string, Fact> {
 
 /** A default that is text or a list is words of the language, be they one or several. */
 const isWordsAt = (path: string, { variables, english }: ContentTemplate) => {
-  if (!/^variables\.\w+(\.default)?$/.test(path)) return false;
+  if (!/^variables\.\w+\.(default|value)$/.test(path)) return false;
   const name = variableAt(path);
   const { type } = variables.get(name) ?? english?.variables.get(name) ?? { type: 'text' };
-  return path.endsWith('.default') && (type === 'text' || type === 'list');
+  return type === 'text' || type === 'list';
 };
 
 function factOf(path: string, value: unknown, template: ContentTemplate): Fact {

@@ -1,4 +1,4 @@
-/** The texts of a template's file, whole or written as changes, each with its path. */
+/** The texts of a template's file, whole or written as changes, or of its draft, each with its path. */
 
 /** What a text is: `label` and `guidance` are read by authors, all others by visitors. */
 export type TextKind =
@@ -56,11 +56,11 @@ export function leavesOf(value: unknown, path = ''): Leaf[] {
 const KINDS: readonly (readonly [TextKind, RegExp])[] = [
   ['label', /^variables\.\w+\.label$/],
   ['guidance', /\.guidance$/],
-  ['value', /^variables\.\w+(\.default)?(\[\d+\])?$/],
+  ['value', /^variables\.\w+(\.default|\.value)?(\[\d+\])?$/],
   ['message', /^messages\.\w+$/],
   ['action', /^actions\.[\w-]+\.label$/],
   ['question', /\.question$/],
-  ['answer', /\.(answer|answers\[\d+\]\.text|more\[\d+\]\.text)$/],
+  ['answer', /\.(answer|(answers|more)\[\d+\]\.(text|body\[0\]))$/],
   ['owner', /\.owner$/],
   ['heading', /(^|\.)title$/],
 ];

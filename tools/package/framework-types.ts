@@ -8,13 +8,17 @@ const property = (name: string, type: string, description = '') => [
 ];
 
 /** What sets a field: a value of the field's type, or of its attribute's where that knows its few values by name. */
-const settable = ({ name, attributes = [], members = [] }: Declaration, names: (field: Item) => string[]) =>
+const settable = (
+  { name, attributes = [], members = [] }: Declaration,
+  names: (field: Item) => string[],
+  own = name,
+) =>
   members
     .filter(({ attribute }) => attribute)
     .flatMap((field) => {
       const attribute = attributes.find(({ fieldName }) => fieldName === field.name);
       const isOwn = field.attribute === field.name || !attribute;
-      const type = isOwn ? `${name}['${field.name}']` : attributeType(attribute);
+      const type = isOwn ? `${own}['${field.name}']` : attributeType(attribute);
       return names(field).flatMap((its) => property(its, type, field.description));
     });
 
@@ -26,17 +30,19 @@ function attributeType(attribute: Item): string {
 }
 
 /** A listener gets the event itself; `currentTarget` is the element that it was put on. */
-const listeners = ({ name, events = [] }: Declaration, nameOf: (event: string) => string) =>
+const listeners = ({ name, events = [] }: Declaration, nameOf: (event: string) => string, own = name) =>
   events.flatMap((event) =>
     property(
       nameOf(event.name),
-      `((event: ${event.type?.text} & { readonly currentTarget: ${name} }) => void) | undefined`,
+      `((event: ${event.type?.text} & { readonly currentTarget: ${own} }) => void) | undefined`,
       event.description,
     ),
   );
 
-const imports = ({ name, events = [] }: Declaration) =>
-  `import type { ${[name, ...events.map(({ type }) => type?.text)].sort().join(', ')} } from './index.js';`;
+const imports = ({ name, events = [] }: Declaration, own = name) => {
+  const types = events.map(({ type }) => type?.text);
+  return `import type { ${[...types, own === name ? name : `${name} as ${own}`].sort().join(', ')} } from './index.js';`;
+};
 
 const comment = ({ description = '' }: Declaration, indent: string) =>
   ['/**', ...description.split('\n').map((line) => ` * ${line}`), ' */'].map((line) => indent + line);
@@ -45,27 +51,36 @@ const camelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) =>
 
 const lines = (...parts: (string | readonly string[])[]) => `${parts.flat().join('\n')}\n`;
 
-/** JSX of React 19, which sets what an element has as properties, and listens to `faq-ready` as `onfaq-ready`. */
-export const reactTypes = (element: Declaration): string =>
-  lines(
-    "import type { ClassAttributes, HTMLAttributes } from 'react';",
-    imports(element),
+/**
+ * JSX of React 19, which sets what an element has as properties, and listens to `faq-ready` as `onfaq-ready`. The component
+ * of src/react.ts has the element's name and takes the same.
+ */
+export function reactTypes(element: Declaration): string {
+  const { name, tagName } = element;
+  const own = `${name}Element`;
+  return lines(
+    "import type { ClassAttributes, HTMLAttributes, ReactElement } from 'react';",
+    imports(element, own),
     '',
-    `/** What <${element.tagName}> takes in JSX. */`,
-    `export interface ${element.name}Props extends HTMLAttributes<${element.name}>, ClassAttributes<${element.name}> {`,
-    settable(element, ({ name, attribute = name }) => [...new Set([attribute, name])]),
-    listeners(element, (name) => `on${name}`),
+    `/** What <${tagName}> takes in JSX. */`,
+    `export interface ${name}Props extends HTMLAttributes<${own}>, ClassAttributes<${own}> {`,
+    settable(element, ({ name: field, attribute = field }) => [...new Set([attribute, field])], own),
+    listeners(element, (event) => `on${event}`, own),
     '}',
+    '',
+    `/** <${tagName}> for pages that React renders on a server too: it registers the element, and hears its events from the first on. */`,
+    `export declare function ${name}(props: ${name}Props): ReactElement;`,
     '',
     "declare module 'react' {",
     '  namespace JSX {',
     '    interface IntrinsicElements {',
     comment(element, '      '),
-    `      '${element.tagName}': ${element.name}Props;`,
+    `      '${tagName}': ${name}Props;`,
     '    }',
     '  }',
     '}',
   );
+}
 
 /** Templates of Vue 3, where every name is checked in camel case: `heading-level`, `@faq-ready`, `data-booking-url`. */
 export const vueTypes = (element: Declaration): string =>

@@ -1,4 +1,5 @@
 import 'faq-embed/define';
+import 'faq-embed/templates/en/general';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 

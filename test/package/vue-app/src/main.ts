@@ -1,4 +1,5 @@
 import 'faq-embed/define';
+import 'faq-embed/templates/en/general';
 import { createApp } from 'vue';
 import App from './App.vue';
 

@@ -1,14 +1,14 @@
-/** The element with its FAQ in the page ahead of time: nobody must notice when the element takes over. */
-import { JSDOM } from 'jsdom';
+/** The element with its FAQ prerendered in the page: nobody must notice when it hydrates. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { prepareFaq } from '../../src/load/prepare-faq.ts';
-import { answerHtml } from '../../src/outputs/answer-html.ts';
+import type { FaqErrorEvent } from '../../src/element/events.ts';
 import { type ElementOptions, elementHtml } from '../../src/outputs/element-html.ts';
+import { answerHtml } from '../../src/outputs/tree-html.ts';
 import { details } from '../support/faqs.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, openPage, pageEngines } from '../support/open-page.ts';
-import { said, thrown, until } from './widget.ts';
+import { prepareOnNode } from '../support/prepare-on-node.ts';
+import { chunks, northwindDocument, said, thrown, until } from './widget.ts';
 
 let server: HostServer;
 let opened: OpenPage | undefined;
@@ -30,12 +30,11 @@ const defaults: ElementOptions = {
 
 async function prerendered(options: Partial<ElementOptions> = {}): Promise<string> {
   const overrides = options.attributes?.overrides ?? defaults.attributes.overrides ?? '';
-  const faq = await prepareFaq({
+  const faq = await prepareOnNode({
     template: `${server.origin}/faq-templates/en/general.json`,
     overrides: overrides.startsWith('{') ? (JSON.parse(overrides) as object) : server.origin + overrides,
   });
-  const answer = answerHtml(faq, new JSDOM('').window, options.site);
-  return elementHtml(faq, answer, { ...defaults, ...options });
+  return elementHtml(faq, answerHtml(faq, options.site), { ...defaults, ...options });
 }
 
 interface HostPage {
@@ -46,7 +45,7 @@ interface HostPage {
   readonly hash?: string;
 }
 
-/** A page with the element in it; what comes after it must not move. `go` lets the module through. */
+/** A page with the element in it; what comes after it must not move. `go` lets the module through, `hydrate` waits for what it does as well. */
 async function visit(
   engine: (typeof pageEngines)[number],
   { options, css = '', width = 1280, policy, hash = '' }: HostPage = {},
@@ -79,7 +78,8 @@ async function visit(
   await page.locator('#after').waitFor();
   return {
     page,
-    takeOver: async () => {
+    go,
+    hydrate: async () => {
       go();
       await until(() =>
         page.evaluate(() => !document.querySelector('faq-embed')?.shadowRoot?.querySelector('.prerendered')),
@@ -116,13 +116,13 @@ const shifts = (page: Page) => page.evaluate(() => (window as unknown as { shift
 
 describe.each(pageEngines)('in %s', (engine) => {
   test.each([360, 1280])('at %s px nothing moves or changes its look', async (width) => {
-    const { page, takeOver } = await visit(engine, {
+    const { page, hydrate } = await visit(engine, {
       width,
       options: { open: ['payment', 'join'], attributes: { ...defaults.attributes, open: 'payment join' } },
     });
     const before = await geometry(page);
     await opened?.screenshot(`prerendered-${width}-before`);
-    await takeOver();
+    await hydrate();
     await opened?.screenshot(`prerendered-${width}-after`);
     expect(before.length).toBeGreaterThan(40);
     expect(await geometry(page)).toEqual(before);
@@ -136,10 +136,10 @@ describe.each(pageEngines)('in %s', (engine) => {
       open: 'all' as const,
       attributes: { overrides: JSON.stringify(details), open: 'all' },
     };
-    const { page, takeOver } = await visit(engine, { width, options });
+    const { page, hydrate } = await visit(engine, { width, options });
     const before = await geometry(page);
     await opened?.screenshot(`prerendered-details-${width}-before`);
-    await takeOver();
+    await hydrate();
     await opened?.screenshot(`prerendered-details-${width}-after`);
     for (const name of ['notice', 'video', 'review'])
       expect(before.filter((line) => line.startsWith(`${name} `)).length).toBeGreaterThan(0);
@@ -157,10 +157,10 @@ describe.each(pageEngines)('in %s', (engine) => {
       ['.action >> nth=0', 'Book an appointment (opens in a new tab)'],
       ['.video a >> nth=1', 'Play video: What <happens> & "why"'],
     ] as const) {
-      const { page, takeOver } = await visit(engine, { options });
+      const { page, hydrate } = await visit(engine, { options });
       await page.locator(`.prerendered ${selector}`).focus();
       expect(await focused(page)).toBe(said);
-      await takeOver();
+      await hydrate();
       expect(await focused(page)).toBe(said);
       await opened?.close();
     }
@@ -171,22 +171,22 @@ describe.each(pageEngines)('in %s', (engine) => {
       faq-embed::part(title) { font: 700 3rem Georgia, serif; margin: 2rem 0 } faq-embed::part(question) { letter-spacing: .1em }
       faq-embed::part(button) { padding: 2rem } faq-embed::part(answer) { padding: 2rem } faq-embed::part(entry) { margin: 4px }
       h2, h3, h4, details, summary, span, a { border: 5px solid red; padding: 3rem }`;
-    const { page, takeOver } = await visit(engine, {
+    const { page, hydrate } = await visit(engine, {
       css,
       options: { open: 'all', attributes: { ...defaults.attributes, open: 'all' } },
     });
     const before = await geometry(page);
-    await takeOver();
+    await hydrate();
     expect(await geometry(page)).toEqual(before);
   });
 
   test('what a visitor has opened and closed stays so', async () => {
-    const { page, takeOver } = await visit(engine, {
+    const { page, hydrate } = await visit(engine, {
       options: { open: ['payment'], attributes: { ...defaults.attributes, open: 'payment' } },
     });
     await page.getByText('How do I pay?').click();
     await page.getByText('Where do I park?').click();
-    await takeOver();
+    await hydrate();
     const open = await page.locator('[part=button][aria-expanded=true]').allTextContents();
     expect(open).toEqual(['Where do I park?']);
   });
@@ -198,7 +198,7 @@ describe.each(pageEngines)('in %s', (engine) => {
         return `${element?.textContent} ${element?.matches(':focus-visible')} ${element?.isConnected}`;
       });
     for (const link of [false, true]) {
-      const { page, takeOver } = await visit(engine);
+      const { page, hydrate } = await visit(engine);
       await page.keyboard.press('Tab');
       for (let step = 0; step < (link ? 6 : 5); step++) {
         await page.keyboard.press('Tab');
@@ -206,18 +206,18 @@ describe.each(pageEngines)('in %s', (engine) => {
       }
       const before = await focused(page);
       expect(before).toContain(link ? 'all prices' : 'How do I pay?');
-      await takeOver();
+      await hydrate();
       expect(await focused(page)).toBe(before);
       await opened?.close();
     }
   });
 
   test('a link that is pressed and dragged away does not hold it up', async () => {
-    const { page, takeOver } = await visit(engine);
+    const { page, hydrate } = await visit(engine);
     const link = page.locator('.prerendered .action[data-action=book]');
     await link.hover();
     await page.mouse.down();
-    const over = takeOver();
+    const over = hydrate();
     // The element has its FAQ by then, and waits.
     await until(() =>
       page.evaluate(
@@ -237,7 +237,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     // Booking pages are on https:, which the site of the tests is not: in its own scheme, as good as whole.
     const booking = `${server.origin}/book`.replace('http:', '');
     pages['/own.json'] = JSON.stringify({ variables: { bookingUrl: booking, phone: '+1 206 555 0142' } });
-    const { page, takeOver } = await visit(engine, {
+    const { page, hydrate } = await visit(engine, {
       options: {
         open: 'all',
         site: `${server.origin}/`,
@@ -257,46 +257,78 @@ describe.each(pageEngines)('in %s', (engine) => {
     const [before, stood] = [await links(), await geometry(page)];
     expect(before.length).toBeGreaterThan(1);
     for (const link of before) expect(link).toMatchObject({ target: null, after: 'none' });
-    await takeOver();
+    await hydrate();
     expect(await links()).toEqual(before);
     expect(await geometry(page)).toEqual(stood);
   });
 
   test('a link to an answer opens it when the element is there', async () => {
-    const { page, takeOver } = await visit(engine, { hash: '#faq-parking' });
-    await takeOver();
+    const { page, hydrate } = await visit(engine, { hash: '#faq-parking' });
+    await hydrate();
     await expect
       .poll(() => page.locator('[part=button][aria-expanded=true]').allTextContents())
       .toEqual(['Where do I park?']);
   });
 
-  test('when the module or the formatter of answers cannot be loaded, the FAQ stays as it came', async () => {
-    const stop = server.fail(/\/dist\/answers-/);
-    const { page } = await visit(engine);
-    await page.unroute('**/dist/faq-embed.js');
-    await until(() => said(opened as OpenPage, 'error').some((text) => text.includes('answers')), 20_000);
-    stop();
-    await page.locator('.prerendered').getByText('Where do I park?').click();
-    expect(await page.locator('.prerendered').getByText('the garage on Alder Street').isVisible()).toBe(true);
-  });
+  const failures: [what: string, file: RegExp, code?: string, attributes?: Record<string, string>][] = [
+    ['the module', /\/dist\/faq-embed\.js/],
+    ['the chunk that hydrates', chunks.hydration, 'chunk'],
+    ['the chunk that compiles', chunks.compile, 'chunk'],
+    ['the chunk that reads Markdown', chunks.markdown, 'chunk'],
+    ['the overrides', /northwind\.json/, 'http'],
+    ['the document', /\/document\.json/, 'http', { src: '/document.json' }],
+  ];
+  test.each(failures)(
+    'without %s the FAQ stays as it came, and is usable',
+    async (_, file, code, attributes) => {
+      const stop = server.fail(file);
+      const { page, go } = await visit(engine, { options: attributes ? { attributes } : {} });
+      await page.evaluate(() => {
+        const codes: string[] = [];
+        Object.assign(window, { codes });
+        addEventListener('faq-error', (event) => codes.push((event as FaqErrorEvent).code));
+      });
+      const before = await geometry(page);
+      go();
+      await until(() => opened?.failedRequests.some(({ url }) => file.test(url)) ?? false);
+      const codes = () => page.evaluate(() => (window as unknown as { codes: string[] }).codes);
+      if (code) await until(async () => (await codes()).length > 0);
+      stop();
+      expect(await codes()).toEqual(code ? [code] : []);
+      expect(said(opened as OpenPage, 'error')).toHaveLength(code ? 1 : 0);
+      expect(thrown(opened as OpenPage)).toEqual([]);
+      expect(await geometry(page)).toEqual(before);
+      const prerendered = page.locator('.prerendered');
+      await prerendered.getByText('Where do I park?').click();
+      expect(await prerendered.getByText('the garage on Alder Street').isVisible()).toBe(true);
+      await prerendered.getByText('Where do I park?').click();
+      expect(await prerendered.getByText('the garage on Alder Street').isVisible()).toBe(false);
+    },
+  );
 
   test('a strict policy allows it with a nonce, and with a style sheet of the host', async () => {
-    const strict =
-      "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types lit-html dompurify";
+    const strict = (trusted: string) =>
+      `default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types ${trusted}`;
+    const attributes = { src: '/document.json' };
+    pages['/document.json'] = await northwindDocument();
     for (const [policy, options] of [
-      [`${strict}; style-src 'nonce-abc'`, { nonce: 'abc' }],
-      [`${strict}; style-src 'self' 'nonce-abc'`, { stylesheet: '/dist/prerendered.css' }],
+      [`${strict('lit-html dompurify')}; style-src 'nonce-abc'`, { nonce: 'abc' }],
+      [
+        `${strict('lit-html dompurify')}; style-src 'self' 'nonce-abc'`,
+        { stylesheet: '/dist/prerendered.css' },
+      ],
+      [`${strict('lit-html')}; style-src 'nonce-abc'`, { nonce: 'abc', attributes }],
     ] as const) {
-      const { page, takeOver } = await visit(engine, { policy, options });
+      const { page, hydrate } = await visit(engine, { policy, options });
       const before = await geometry(page);
-      await takeOver();
+      await hydrate();
       expect(opened?.cspViolations).toEqual([]);
       expect(await geometry(page)).toEqual(before);
       await opened?.close();
     }
   });
 
-  test('has no axe violation before the element takes over', async () => {
+  test('has no axe violation before it hydrates', async () => {
     await visit(engine, { options: { open: 'all' } });
     expect((await opened?.axe())?.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });

@@ -1,61 +1,67 @@
 import { describe, expect, it } from 'vitest';
-import { fillHref, fillText, fillVariables } from '../../src/fill/fill-variables.ts';
-import type { Answer, Template, Variable } from '../../src/model/content-model.ts';
+import { fillDocument } from '../../src/fill/fill-document.ts';
+import { fillHref, fillText } from '../../src/fill/fill-text.ts';
+import { treeText } from '../../src/model/answer-tree.ts';
+import type { DocumentAnswer, Draft, DraftVariable } from '../../src/model/faq-document.ts';
 import { collector, frozen, HOSTILE } from '../compile/arbitraries.ts';
 
-function fill(template: Partial<Template>, data: Record<string, string> = {}) {
+function fill(draft: Partial<Draft>, data: Record<string, string> = {}) {
   const { report, reports } = collector();
-  const empty = { lang: 'en', title: 'Title', sections: [], variables: {}, actions: [], messages: {} };
-  const whole: Template = { ...empty, ...template };
-  return { faq: fillVariables(frozen(whole), frozen(data), report), reports };
+  const empty = { format: 1, lang: 'en', title: 'Title', sections: [], variables: {} };
+  const whole: Draft = { ...empty, ...draft };
+  return { faq: fillDocument(frozen(whole), frozen(data), report), reports };
 }
 
-const set: Record<string, Variable> = {
-  name: { type: 'text', default: 'Smith' },
-  phone: { type: 'tel', default: '+49 30 12' },
-  bookingUrl: { type: 'booking', default: 'https://book.ms/b/a@b.example' },
+const set: Record<string, DraftVariable> = {
+  name: { type: 'text', value: 'Smith' },
+  phone: { type: 'tel', value: '+49 30 12' },
+  bookingUrl: { type: 'booking', value: 'https://book.ms/b/a@b.example' },
   empty: { type: 'text' },
-  wrong: { type: 'hours', default: 'soon' },
+  wrong: { type: 'hours', value: 'soon' },
 };
 
 /** One question with these answers. */
-const one = (answers: readonly Answer[], more: object = {}, variables = set) =>
+const one = (answers: readonly DocumentAnswer[], more: object = {}, variables = set) =>
   fill({
     variables,
     sections: [{ id: 's', title: 'S', entries: [{ id: 'e', question: 'Q?', answers, ...more }] }],
   });
-const shownAnswer = (answers: readonly Answer[]) => one(answers).faq.sections[0]?.entries[0]?.answer;
+const answerOf = (faq: ReturnType<typeof fill>['faq']) => faq.sections[0]?.entries[0]?.answer;
+const shownAnswer = (answers: readonly DocumentAnswer[]) => {
+  const shown = answerOf(one(answers).faq);
+  return shown && treeText(shown);
+};
 
 describe('the answer that is shown', () => {
-  it.each<[string, Answer[], string | undefined]>([
-    ['the first, when nothing is needed', [{ text: '1' }, { text: '2' }], '1'],
+  it.each<[string, DocumentAnswer[], string | undefined]>([
+    ['the first, when nothing is needed', [{ body: ['1'] }, { body: ['2'] }], '1'],
     [
       'the first whose needs are met',
-      [{ needs: ['empty'], text: '1' }, { needs: ['name'], text: '2' }, { text: '3' }],
+      [{ needs: ['empty'], body: ['1'] }, { needs: ['name'], body: ['2'] }, { body: ['3'] }],
       '2',
     ],
     [
       'one whose needs are all met',
       [
-        { needs: ['name', 'empty'], text: '1' },
-        { needs: ['name', 'phone'], text: '2' },
+        { needs: ['name', 'empty'], body: ['1'] },
+        { needs: ['name', 'phone'], body: ['2'] },
       ],
       '2',
     ],
     [
       'one whose placeholders are known: they are needs',
-      [{ text: '{{empty}}' }, { text: '{{ name }}' }],
-      '{{ name }}',
+      [{ body: ['{{empty}}'] }, { body: ['{{ name }}'] }],
+      'Smith',
     ],
-    ['none with an undeclared placeholder', [{ text: '{{nobody}}' }, { text: '2' }], '2'],
-    ['none with a misspelt placeholder', [{ text: '{{na me}}' }, { text: '{{}}' }, { text: '3' }], '3'],
-    ['none whose value was of the wrong kind', [{ needs: ['wrong'], text: '1' }, { text: '2' }], '2'],
+    ['none with an undeclared placeholder', [{ body: ['{{nobody}}'] }, { body: ['2'] }], '2'],
+    ['none with a misspelt placeholder', [{ body: ['{{na me}}'] }, { body: ['{{}}'] }, { body: ['3'] }], '3'],
+    ['none whose value was of the wrong kind', [{ needs: ['wrong'], body: ['1'] }, { body: ['2'] }], '2'],
     [
       'none with an inherited name',
-      [{ text: '{{constructor}}' }, { needs: ['toString'], text: '2' }, { text: '3' }],
+      [{ body: ['{{constructor}}'] }, { needs: ['toString'], body: ['2'] }, { body: ['3'] }],
       '3',
     ],
-    ['none, when none fits', [{ text: '{{empty}}' }], undefined],
+    ['none, when none fits', [{ body: ['{{empty}}'] }], undefined],
     ['none, when there is none', [], undefined],
   ])('is %s', (_name, answers, expected) => {
     expect(shownAnswer(answers)).toBe(expected);
@@ -63,26 +69,26 @@ describe('the answer that is shown', () => {
 
   it('takes those further paragraphs along whose needs are met', () => {
     const more = [
-      { text: 'always' },
-      { text: '{{empty}}' },
-      { needs: ['phone'], text: 'phone' },
-      { needs: ['phone', 'empty'], text: 'both' },
-      { text: '{{name}}' },
-    ];
-    expect(shownAnswer([{ text: 'A', more }])).toBe('A\n\nalways\n\nphone\n\n{{name}}');
-    expect(shownAnswer([{ text: 'A', more: [] }])).toBe('A');
+      { body: [['p', 'always']] },
+      { body: [['p', '{{empty}}']] },
+      { needs: ['phone'], body: [['p', 'phone']] },
+      { needs: ['phone', 'empty'], body: [['p', 'both']] },
+      { body: [['p', '{{name}}']] },
+    ] satisfies DocumentAnswer[];
+    expect(shownAnswer([{ body: [['p', 'A']], more }])).toEqual('A\n\nalways\n\nphone\n\nSmith');
+    expect(shownAnswer([{ body: ['A'], more: [] }])).toBe('A');
   });
 
   it('does not depend on its further paragraphs', () => {
-    expect(shownAnswer([{ text: 'A', more: [{ text: '{{empty}}' }] }, { text: 'B' }])).toBe('A');
+    expect(shownAnswer([{ body: ['A'], more: [{ body: ['{{empty}}'] }] }, { body: ['B'] }])).toBe('A');
   });
 });
 
 describe('a gap', () => {
   it('is hidden, and listed with its guidance and with what each answer lacks', () => {
     const answers = [
-      { needs: ['name', 'empty'], text: '{{wrong}}', more: [{ text: '{{nobody}}' }] },
-      { text: '{{nobody}}' },
+      { needs: ['name', 'empty'], body: ['{{wrong}}'], more: [{ body: ['{{nobody}}'] }] },
+      { body: ['{{nobody}}'] },
     ];
     const { faq } = one(answers, { guidance: 'Say it.' });
     expect(faq.sections).toEqual([]);
@@ -102,22 +108,26 @@ describe('a gap', () => {
   });
 
   it('names each missing variable once', () => {
-    expect(one([{ needs: ['empty'], text: '[{{empty}}](tel:{{empty}})' }]).faq.gaps[0]?.missing).toEqual([
-      ['empty'],
-    ]);
+    expect(
+      one([{ needs: ['empty'], body: [['a', { href: 'tel:{{empty}}' }, '{{empty}}']] }]).faq.gaps[0]?.missing,
+    ).toEqual([['empty']]);
   });
 
   it('is an entry whose question cannot be asked, and says what the question lacks', () => {
-    const { faq } = one([{ text: 'A' }], { question: 'Who is {{empty}}?' });
+    const { faq } = one([{ body: ['A'] }], { question: 'Who is {{empty}}?' });
     expect(faq.sections).toEqual([]);
     expect(faq.gaps).toMatchObject([{ id: 'e', question: 'Who is {{empty}}?', missing: [['empty']] }]);
   });
 
   it('leaves the others of its section, and a section with gaps only is left out', () => {
-    const entry = (id: string, ...answers: Answer[]) => ({ id, question: 'Q', answers });
+    const entry = (id: string, ...answers: DocumentAnswer[]) => ({ id, question: 'Q', answers });
     const { faq } = fill({
       sections: [
-        { id: 's', title: 'S', entries: [entry('a', { text: 'A' }), entry('b'), entry('c', { text: 'C' })] },
+        {
+          id: 's',
+          title: 'S',
+          entries: [entry('a', { body: ['A'] }), entry('b'), entry('c', { body: ['C'] })],
+        },
         { id: 't', title: 'T', entries: [entry('d')] },
         { id: 'u', title: 'U', entries: [] },
       ],
@@ -141,7 +151,7 @@ describe('titles, questions and actions', () => {
         {
           id: 's',
           title: 'With {{ name }}',
-          entries: [{ id: 'e', question: 'Who is {{name}}?', answers: [{ text: 'A' }] }],
+          entries: [{ id: 'e', question: 'Who is {{name}}?', answers: [{ body: ['A'] }] }],
         },
       ],
       actions: [
@@ -161,15 +171,15 @@ describe('titles, questions and actions', () => {
   });
 
   it('a value is not filled again, and means nothing to a replacement', () => {
-    const variables: Record<string, Variable> = {
+    const variables: Record<string, DraftVariable> = {
       ...set,
-      odd: { type: 'text', default: "$& $1 $' {{name}}" },
+      odd: { type: 'text', value: "$& $1 $' {{name}}" },
     };
     expect(fill({ variables, title: '{{odd}}!' }).faq.title).toBe("$& $1 $' {{name}}!");
   });
 
   it('a title that lacks a value is left out and reported', () => {
-    const entries = [{ id: 'e', question: 'Q', answers: [{ text: 'A' }] }];
+    const entries = [{ id: 'e', question: 'Q', answers: [{ body: ['A'] }] }];
     const { faq, reports } = fill({
       title: 'At {{empty}}',
       sections: [{ id: 's', title: '{{nobody}}', entries }],
@@ -189,7 +199,10 @@ describe('titles, questions and actions', () => {
     ['would lead to a script with its values', 'L', '{{scheme}}:alert(1)'],
     ['leads nowhere', 'L', 'https://['],
   ])('an action that %s is left out', (_name, label, href) => {
-    const variables: Record<string, Variable> = { ...set, scheme: { type: 'text', default: 'javascript' } };
+    const variables: Record<string, DraftVariable> = {
+      ...set,
+      scheme: { type: 'text', value: 'javascript' },
+    };
     const actions = [
       { id: 'bad', label, href },
       { id: 'good', label: 'G', href: '/good' },
@@ -197,11 +210,12 @@ describe('titles, questions and actions', () => {
     expect(fill({ variables, actions }).faq.actions).toEqual([{ id: 'good', label: 'G', href: '/good' }]);
   });
 
-  it('a template without variables, actions and messages is an FAQ too', () => {
+  it('a document without variables, actions and messages is an FAQ too', () => {
     expect(fill({}).faq).toEqual({
       lang: 'en',
       dir: 'ltr',
       title: 'Title',
+      brand: {},
       notices: [],
       sections: [],
       actions: [],
@@ -214,22 +228,22 @@ describe('titles, questions and actions', () => {
 });
 
 describe('values', () => {
-  it.each<[Variable, string]>([
-    [{ type: 'hours', default: 'soon' }, 'wrong-value variables.x: hours | "soon"'],
-    [{ type: 'email', default: 'me' }, 'wrong-value variables.x: email | "me"'],
-    [{ type: 'tel', default: 'me' }, 'wrong-value variables.x: tel | "me"'],
-    [{ type: 'money', default: 45 }, 'wrong-value variables.x: money | 45'],
-    [{ type: 'date', default: '31.5.' }, 'wrong-value variables.x: date | "31.5."'],
-    [{ type: 'list', default: [] }, 'wrong-value variables.x: list | []'],
-    [{ type: 'text', default: ['a'] }, 'wrong-value variables.x: text | ["a"]'],
-    [{ type: 'url', default: 'javascript:x' }, 'refused-link variables.x: not a safe link | "javascript:x"'],
+  it.each<[DraftVariable, string]>([
+    [{ type: 'hours', value: 'soon' }, 'wrong-value variables.x: hours | "soon"'],
+    [{ type: 'email', value: 'me' }, 'wrong-value variables.x: email | "me"'],
+    [{ type: 'tel', value: 'me' }, 'wrong-value variables.x: tel | "me"'],
+    [{ type: 'money', value: 45 }, 'wrong-value variables.x: money | 45'],
+    [{ type: 'date', value: '31.5.' }, 'wrong-value variables.x: date | "31.5."'],
+    [{ type: 'list', value: [] }, 'wrong-value variables.x: list | []'],
+    [{ type: 'text', value: ['a'] }, 'wrong-value variables.x: text | ["a"]'],
+    [{ type: 'url', value: 'javascript:x' }, 'refused-link variables.x: not a safe link | "javascript:x"'],
     [
-      { type: 'booking', default: 'http://a.example' },
+      { type: 'booking', value: 'http://a.example' },
       'refused-link variables.x: not https | "http://a.example"',
     ],
   ])('%j counts as not given, and is reported', (x, expected) => {
-    const { faq, reports } = one([{ text: '{{x}}' }, { text: 'B' }], {}, { x });
-    expect(faq.sections[0]?.entries[0]?.answer).toBe('B');
+    const { faq, reports } = one([{ body: ['{{x}}'] }, { body: ['B'] }], {}, { x });
+    expect(answerOf(faq)).toEqual(['B']);
     expect(faq.values.has('x')).toBe(false);
     expect(reports).toEqual([expected]);
   });
@@ -246,7 +260,7 @@ describe('values', () => {
 });
 
 describe('values that the page gives', () => {
-  const shown = (data: Record<string, string>, variables: Record<string, Variable> = set) => {
+  const shown = (data: Record<string, string>, variables: Record<string, DraftVariable> = set) => {
     const { faq, reports } = fill({ variables }, data);
     return [Object.fromEntries([...faq.values].map(([name, { text }]) => [name, text])), reports];
   };
@@ -254,9 +268,9 @@ describe('values that the page gives', () => {
   const soon = 'wrong-value variables.wrong: hours | "soon"';
 
   it.each<[string, Record<string, string>, object, string[]]>([
-    ['win over the template', { name: ' Jones ' }, { ...all, name: 'Jones' }, [soon]],
-    ['are of the type that the template says', { wrong: '24' }, { ...all, wrong: '24 hours' }, []],
-    ['are text when the template says nothing', { other: 'x' }, { ...all, other: 'x' }, [soon]],
+    ['win over the document', { name: ' Jones ' }, { ...all, name: 'Jones' }, [soon]],
+    ['are of the type that the document says', { wrong: '24' }, { ...all, wrong: '24 hours' }, []],
+    ['are text when the document says nothing', { other: 'x' }, { ...all, other: 'x' }, [soon]],
     ['count as not given when empty', { name: '', phone: ' \n', other: '' }, all, [soon]],
     [
       'leave a variable without value when they are wrong',
@@ -268,15 +282,15 @@ describe('values that the page gives', () => {
     expect(shown(data)).toEqual([values, reports]);
   });
 
-  it.each(HOSTILE)('may be called %s, and so may variables of the template', (name) => {
+  it.each(HOSTILE)('may be called %s, and so may variables of the document', (name) => {
     const own = <T>(value: T) => Object.fromEntries([[name, value]]);
     expect(shown(own('x'), {})).toEqual([own('x'), []]);
-    expect(shown({}, own<Variable>({ type: 'days', default: 2 }))).toEqual([own('2 days'), []]);
-    expect(shown(own('3'), own<Variable>({ type: 'days', default: 2 }))).toEqual([own('3 days'), []]);
+    expect(shown({}, own<DraftVariable>({ type: 'days', value: 2 }))).toEqual([own('2 days'), []]);
+    expect(shown(own('3'), own<DraftVariable>({ type: 'days', value: 2 }))).toEqual([own('3 days'), []]);
   });
 
   it('a default of zero is a value', () => {
-    expect(shown({}, { notice: { type: 'hours', default: 0 } })).toEqual([{ notice: '0 hours' }, []]);
+    expect(shown({}, { notice: { type: 'hours', value: 0 } })).toEqual([{ notice: '0 hours' }, []]);
   });
 });
 
@@ -289,7 +303,7 @@ describe('language', () => {
   });
 
   it('gives the values their formats', () => {
-    const variables: Record<string, Variable> = { notice: { type: 'hours', default: 24 } };
+    const variables: Record<string, DraftVariable> = { notice: { type: 'hours', value: 24 } };
     const title = (lang: string) => fill({ lang, variables, title: '({{notice}})' }).faq.title;
     expect(['en', 'de-CH', 'pl', 'zh-Hans'].map(title)).toEqual([
       '(24 hours)',
