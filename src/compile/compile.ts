@@ -8,6 +8,7 @@ import { checkValues } from './check-values.ts';
 import { type CompiledPatches, compilePatches, hasMarkdown } from './compiled-patches.ts';
 import type { ReadMarkdown } from './markdown.ts';
 import { overlayContent, overlayVariables } from './overlay.ts';
+import { withAdvice } from './overrides-advice.ts';
 import { parseOverrides } from './parse-overrides.ts';
 import { withPlainTexts } from './plain-fields.ts';
 import { readTemplate, type Tools } from './read-template.ts';
@@ -52,7 +53,7 @@ export async function withOverrides(
   tools: Tools,
   report: Report,
 ): Promise<Draft> {
-  const parsed = parseOverrides(overrides.json, base, overrides.source, report);
+  const parsed = parseOverrides(overrides.json, overrides.source, withAdvice(report, base));
   const layers = layersOf(parsed, base, lang || base.lang, report);
   const read = layers.some(({ patches }) => hasMarkdown(patches)) ? await tools.markdown() : noMarkdown;
   return customize(base, layers, parsed, read);

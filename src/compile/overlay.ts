@@ -49,7 +49,9 @@ function patchList<T extends { readonly id: string }, P extends Patch>(
   for (const [id, patch] of Object.entries(patches)) {
     const item = result.get(id);
     if (patch === null) {
+      // One file may serve several templates, so that what is not here is gone already; but a misspelt id would stay.
       if (item) result.delete(id);
+      else if (nearestName(id, known)) unknown(`${path}.${id}`, id, 'is not in the template');
       continue;
     }
     const made = make(id, item, patch, `${path}.${id}`);

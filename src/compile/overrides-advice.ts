@@ -1,6 +1,7 @@
 import type { Report } from '../model/errors.ts';
+import type { Draft } from '../model/faq-document.ts';
 
-/** Parts of overrides, by which it can be told where something belongs that stands elsewhere. */
+/** Parts of a FAQ, by which it can be told where something belongs that stands elsewhere. */
 interface KnownNames {
   readonly variables: readonly string[];
   /** Entry → its section. */
@@ -12,7 +13,12 @@ interface KnownNames {
  * A reporter that says where a misplaced part of overrides belongs, in place of “is not a known name”. People forget a level
  * of the file, or put a fact at its top.
  */
-export function withAdvice(report: Report, known: KnownNames): Report {
+export function withAdvice(report: Report, base: Draft): Report {
+  const known: KnownNames = {
+    variables: Object.keys(base.variables),
+    entries: new Map(base.sections.flatMap(({ id, entries }) => entries.map((entry) => [entry.id, id]))),
+    actions: (base.actions ?? []).map(({ id }) => id),
+  };
   return (code, path, ...what) => {
     const advice = code === 'unknown-name' ? belongs(path, known) : undefined;
     report(code, path, ...(advice ? [advice] : what));

@@ -57,18 +57,37 @@ const NAMED: Readonly<Record<string, string>> = {
   ntilde: 'ñ',
 };
 
+const decoded = (text: string): string =>
+  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (entity, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
+    if (code !== undefined) return isSign(code) ? String.fromCodePoint(code) : entity;
+    return new Map(Object.entries(NAMED)).get(name) ?? entity;
+  });
+
+/** Neither a control character nor half a sign. */
+const isSign = (code: number) => code > 31 && code < 0x110000 && !(code >= 0xd800 && code < 0xe000);
+
+/** A text that became nothing was meant as it stands. */
+const orAsItStands = (text: string, pasted: string): string => (text.trim() ? text : pasted);
+
+/** Inline tags that people copy with the words of a title. */
+const PLAIN_TAG = /<\/?(?:b|strong|i|em|u|span|font|p|div|h[1-6])(?:\s[^<>]*)?>|<br\s*\/?>/gi;
+/** Bold of Markdown. In `{{__x__}}` and in snake__case__names underscores belong to a name. */
+const BOLD = /\*\*(?=\S)([^*]*\S)\*\*|(?<![\p{L}\p{N}_{])__(?=\S)([^_]*[^\s_])__(?![\p{L}\p{N}_}])/gu;
+
 /**
  * A text that is shown as it is, such as a question, without the entities, tags and marks of Markdown that somebody copied
  * into it. `Terms &amp; <b>conditions</b>` → `Terms & conditions`.
  */
 export const asPlainText = (pasted: string): string =>
-  pasted
-    .replace(/<\/?(?:b|strong|i|em|u|span|font|p|div|h[1-6])(?:\s[^<>]*)?>|<br\s*\/?>/gi, (tag) =>
-      /^<br/i.test(tag) ? ' ' : '',
-    )
-    .replace(/(\*\*|__)(?=\S)([^*_]*\S)\1/g, '$2')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (entity, decimal, hex, name) => {
-      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
-      if (code !== undefined) return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : entity;
-      return new Map(Object.entries(NAMED)).get(name) ?? entity;
-    });
+  orAsItStands(
+    decoded(
+      pasted
+        .replace(PLAIN_TAG, (tag) => (/^<br/i.test(tag) ? ' ' : ''))
+        .replace(BOLD, (_, stars: string | undefined, lines: string | undefined) => stars ?? lines ?? ''),
+    ),
+    pasted,
+  );
+
+/** A value without entities. All else in it may be meant: a name may hold a `<`, a link two underscores. */
+export const asPlainValue = (pasted: string): string => orAsItStands(decoded(pasted), pasted);

@@ -48,6 +48,8 @@ const LONGEST: Readonly<Partial<Record<VariableType, number>>> = {
  * Strings are accepted for every type, since that is what an attribute holds: numbers as digits, lists separated
  * by commas, money as `45 EUR` (ISO 4217), dates as `2026-05-31` (ISO 8601). Numbers, units, lists, money
  * and dates are put into words by `Intl`.
+ *
+ * @throws {TypeError} for what is no type of ours.
  */
 export function formatValue(
   type: VariableType,
@@ -64,7 +66,6 @@ export function formatValue(
   });
   const link = (href: string): FilledValue => ({ text: href, href, dir: 'ltr' });
   const inNumbers = (options?: object) => new Intl.NumberFormat(lang, options);
-  // A document may be written by hand: what is no type of ours is text.
   const [, unit] = /^(hour|minute|day)s$/.exec(type) ?? [];
   if (unit) {
     const count = typedDuration(text, type, lang);
@@ -112,6 +113,8 @@ export function formatValue(
         : undefined;
     }
     default:
+      // A document may be written by hand.
+      if (type !== 'text') throw new TypeError('no type of ours');
       if (!text || Array.isArray(value)) return undefined;
       return plain(typeof value === 'number' ? inNumbers().format(value) : text);
   }

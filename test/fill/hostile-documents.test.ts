@@ -74,7 +74,6 @@ function shown(json: unknown) {
     ]),
     ...faq.actions.flatMap(({ id, label }) => [id, label]),
     ...Object.values(faq.messages),
-    ...Object.values(faq.brand),
     ...trees.map(treeText),
   ];
   const hrefs = [
@@ -84,6 +83,9 @@ function shown(json: unknown) {
   const ids = entries.map(({ id }) => id);
   const faults = [
     ...trees.flatMap((tree) => treeFaults(tree)),
+    ...Object.values(faq.brand)
+      .filter((text) => typeof text !== 'string')
+      .map((text) => `brand ${text}`),
     ...texts.filter((text) => typeof text !== 'string' || text.includes('{{')).map((text) => `text ${text}`),
     ...hrefs.filter((href) => !isSafe(href)).map((href) => `href ${href}`),
     ...ids.filter((id, at) => ids.indexOf(id) !== at || !/^[\w-]+$/.test(id)).map((id) => `id ${id}`),
