@@ -63,7 +63,7 @@ export async function checkFile(address: string, files: Files, against: Against)
       : { label: '', template: address, data };
   const text = await files.text(address);
   const scan = scanJson(text);
-  const lineOf = (path: string) => lineOfPath(text, scan, path);
+  const lineOf = (path: string) => lineOfPath(scan, path);
   const twice = doubles(text, scan, address);
   let prepared: PreparedFaq;
   try {
@@ -79,7 +79,7 @@ export async function checkFile(address: string, files: Files, against: Against)
       lineOf,
     };
   }
-  const booking = bookingFindings(json, address, prepared);
+  const booking = bookingFindings(json, prepared);
   const details = detailFindings(json, address, prepared);
   const own = kind === 'template' ? undeclared(json, address) : NOTHING;
   const others = kind === 'overrides' ? await languageFindings(json, address, files, against) : NOTHING;

@@ -4,6 +4,7 @@ import type { Draft } from '../model/faq-document.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { namesIn } from '../model/placeholders.ts';
 import { noteTexts } from './author-notes.ts';
+import { checkLinks } from './check-links.ts';
 import { checkValues } from './check-values.ts';
 import { type CompiledPatches, compilePatches, hasMarkdown } from './compiled-patches.ts';
 import type { ReadMarkdown } from './markdown.ts';
@@ -122,7 +123,11 @@ function customize(
   for (const { patches, report } of layers) noteTexts(patches, names, report);
   const elsewhere = new Set(namesAnywhere(languages));
   const compiled = layers.map(({ patches, report }): [CompiledPatches, Report] => [
-    compilePatches(checkValues(withPlainTexts(patches, report), base, report), read, report),
+    compilePatches(
+      checkLinks(checkValues(withPlainTexts(patches, report), base, report), report),
+      read,
+      report,
+    ),
     report,
   ]);
   const content = compiled.reduce((draft, [patches, report]) => overlayContent(draft, patches, report), base);

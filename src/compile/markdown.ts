@@ -1,11 +1,11 @@
 import { Marked, Tokenizer, type TokenizerObject, type Tokens } from 'marked';
 import type { AnswerTree } from '../model/answer-tree.ts';
 import { replaceNames } from '../model/placeholders.ts';
-import { type ParseHtml, treeOfHtml } from './html-tree.ts';
+import { type OnLink, type ParseHtml, treeOfHtml } from './html-tree.ts';
 import { asMarkdown } from './pasted-text.ts';
 
 /** Markdown → a tree. */
-export type ReadMarkdown = (markdown: string) => AnswerTree;
+export type ReadMarkdown = (markdown: string, onLink?: OnLink) => AnswerTree;
 
 /** In an address or a title of Markdown an entity stands for its sign. */
 const decodeEntities = (text: string) =>
@@ -86,9 +86,9 @@ const marked = new Marked({
  * @throws whatever marked throws of a text that it cannot take, such as one that is nested very deep.
  */
 export function markdownReader(parseHtml: ParseHtml): ReadMarkdown {
-  return (markdown) => {
+  return (markdown, onLink) => {
     // `{{ name }}` → `{{name}}`: a link's address ends at the first space.
     const source = replaceNames(asMarkdown(markdown), (name) => `{{${name}}}`);
-    return treeOfHtml(parseHtml(marked.parse(source, { async: false })));
+    return treeOfHtml(parseHtml(marked.parse(source, { async: false })), onLink);
   };
 }

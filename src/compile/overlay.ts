@@ -2,7 +2,7 @@ import type { Action, ActionPatch, Patches } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { Draft, DraftEntry, DraftSection, DraftVariable } from '../model/faq-document.ts';
 import { hint, nearestName } from '../model/nearest-name.ts';
-import { placeOf, usedNames } from '../model/placeholders.ts';
+import { placesOfNames, usedNames } from '../model/placeholders.ts';
 import type { CompiledEntryPatch, CompiledPatches, CompiledSectionPatch } from './compiled-patches.ts';
 import { OrderedItems } from './ordered-items.ts';
 import { patchedEntry, patchNotice } from './patch-answers.ts';
@@ -175,16 +175,19 @@ export function overlayVariables(
   // What a new text asks for is a variable from here on, so that the page can give it by data-*.
   const known = [...variables.keys()];
   let asked: ReadonlySet<string> | undefined;
+  let places: ReadonlyMap<string, string> | undefined;
   for (const name of used) {
     if (variables.has(name)) continue;
     asked ??= usedNames(before);
     const near = asked.has(name) ? undefined : nearestName(name, known);
-    if (near)
+    if (near) {
+      places ??= placesOfNames(patched);
       report(
         'unknown-name',
-        placeOf(patched, name),
+        places.get(name) ?? `{{${name}}}`,
         `{{${name}}} is not a variable of the template. Did you mean {{${near}}}?`,
       );
+    }
     variables.set(name, { type: 'text' });
   }
   return { ...patched, variables: Object.fromEntries(variables) };

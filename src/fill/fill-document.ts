@@ -83,7 +83,7 @@ export function fillDocument(
   const fillDetails = ({ video, reviewed, owner }: DraftEntry, path: string): Partial<FaqEntry> => {
     const film = attempt(`${path}.video`, report, () => {
       const title = video && fillText(textOf(video.title), values);
-      const href = video && fillHref(textOf(video.href), values);
+      const href = video && fillHref(textOf(video.href), values, refused(`${path}.video.href`));
       return title && href && { href, title };
     });
     const day = attempt(
@@ -167,6 +167,7 @@ function readValues(
   const given = new Map(Object.entries(data));
   for (const name of new Set([...known.keys(), ...given.keys()])) {
     const { type = 'text', value: preset } = known.get(name) || {};
+    if (!TYPES.has(type)) report('wrong-shape', `variables.${name}`, MISSHAPEN);
     const own = given.get(name)?.trim();
     const value = own || preset;
     const filled = attempt(`variables.${name}`, report, () =>
@@ -190,6 +191,11 @@ function localeOf(lang: string, report: Report): string {
 }
 
 const MISSHAPEN = 'is not what a FAQ document has here, and is left out. Compile the document anew.';
+
+/** The types that a value may be of; a document written by hand may say anything. */
+const TYPES: ReadonlySet<unknown> = new Set(
+  'text url booking email tel hours minutes days money list date'.split(' '),
+);
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (item: Fields) => boolean;

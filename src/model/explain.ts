@@ -52,8 +52,8 @@ const TEXT: Readonly<Record<FaqErrorCode, Sentence>> = {
     const near = name.length > 6 ? nearestName(name, known) : nearestName(name, known, 1);
     return near && `is not a variable. Did you mean "${attributeOf(near)}"?`;
   },
-  'refused-link': ([reason = '', value]) =>
-    `${value} is refused and counts as not given: ${REFUSED[reason] ?? reason}.`,
+  'refused-link': ([reason = '', value], path) =>
+    `${value} is refused${/^(?:languages\.[^.]*\.)?(?:sections|actions|notices)\./.test(path) ? '' : ' and counts as not given'}: ${REFUSED[reason] ?? reason}.`,
   'taken-as': ([written, taken]) =>
     `${JSON.stringify(written)} is read as ${JSON.stringify(taken)}. Write it so.`,
   'left-out': ([tags]) =>

@@ -62,12 +62,18 @@ export function usedNames(draft: Draft): Set<string> {
   return names;
 }
 
-/** Where a name is first asked for, as a path in the FAQ; the placeholder itself where it is in none of its questions. */
-export function placeOf(draft: Draft, name: string): string {
-  const asks = (value: unknown) => namesIn(JSON.stringify(value)).includes(name);
-  for (const section of draft.sections)
-    for (const entry of section.entries) if (asks(entry)) return `sections.${section.id}.entries.${entry.id}`;
-  const notice = draft.notices?.find(asks);
-  const action = draft.actions?.find(asks);
-  return notice ? `notices.${notice.id}` : action ? `actions.${action.id}` : `{{${name}}}`;
+/** Where each name is first asked for, as a path in the FAQ; those of questions and answers come first. */
+export function placesOfNames(draft: Draft): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  const add = (part: unknown, path: string) => {
+    for (const name of namesIn(JSON.stringify(part))) if (!places.has(name)) places.set(name, path);
+  };
+  for (const { id, entries } of draft.sections)
+    for (const entry of entries) add(entry, `sections.${id}.entries.${entry.id}`);
+  for (const notice of draft.notices ?? []) add(notice, `notices.${notice.id}`);
+  for (const action of draft.actions ?? []) add(action, `actions.${action.id}`);
+  for (const { id, title } of draft.sections) add(title, `sections.${id}.title`);
+  add(draft.title, 'title');
+  for (const [name, message] of Object.entries(draft.messages ?? {})) add(message, `messages.${name}`);
+  return places;
 }

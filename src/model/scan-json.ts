@@ -2,8 +2,8 @@
 export interface JsonScan {
   readonly fault?: { readonly at: number; readonly reason: string };
   readonly doubles: readonly { readonly at: number; readonly path: string }[];
-  /** Where each name stands first, by its path: `sections.basics`, `list[0].name`. */
-  readonly places: ReadonlyMap<string, number>;
+  /** The line on which each name stands first, from 1 on, by its path: `sections.basics`, `list[0].name`. */
+  readonly lines: ReadonlyMap<string, number>;
 }
 
 type Expects = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
@@ -13,8 +13,11 @@ interface Level {
   keys?: Set<string>;
   key: string;
   index: number;
-  /** Where it was opened. */
+  /** Of the item of a list that is read, by which paths name it. */
+  id?: string | undefined;
+  /** Where it was opened, and how far that line is indented. */
   readonly at: number;
+  readonly indent: number;
 }
 
 /** How deep places are noted. */
@@ -43,26 +46,32 @@ const INVISIBLE = /^[\u0085\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3
 export function scanJson(text: string): JsonScan {
   const stack: Level[] = [];
   const doubles: { at: number; path: string }[] = [];
-  const places = new Map<string, number>();
+  const lines = new Map<string, number>();
   let expects: Expects = 'value';
   let at = 0;
   /** Where the last token ends. */
   let end = 0;
+  let line = 1;
+  /** How far the line is indented. */
+  let indent = 0;
   /** The first bracket whose end is not under its beginning: most likely the one that is not closed. */
   let unclosed: Level | undefined;
   const skip = () => {
     SPACE.lastIndex = at;
-    SPACE.exec(text);
+    const [space = ''] = SPACE.exec(text) ?? [];
     at = SPACE.lastIndex;
+    // Between tokens alone: a text has no line break.
+    const breaks = space.split('\n').length - 1;
+    line += breaks;
+    if (breaks || at === space.length) indent = space.length - space.lastIndexOf('\n') - 1;
   };
   for (skip(); at < text.length; skip()) {
     TOKEN.lastIndex = at;
     const [token = '', sign, string] = TOKEN.exec(text) ?? [];
     const top = stack.at(-1);
-    const next: Expects | undefined = token ? step(sign, string, expects, stack, at) : undefined;
-    if (!next) return { fault: faultAt(expects, top, text, at, end), doubles, places };
-    if ((sign === '}' || sign === ']') && top && indentOf(text, at) < indentOf(text, top.at))
-      unclosed ??= top;
+    const next: Expects | undefined = token ? step(sign, string, expects, stack, at, indent) : undefined;
+    if (!next) return { fault: faultAt(expects, top, text, at, end), doubles, lines };
+    if ((sign === '}' || sign === ']') && top && indent < top.indent) unclosed ??= top;
     if (expects.startsWith('key') && string && top) {
       const key = JSON.parse(string) as string;
       if (top.index > 0) top.keys ??= new Set([top.key]);
@@ -72,20 +81,28 @@ export function scanJson(text: string): JsonScan {
       // Nothing of ours is nested deeper, and paths of what is would fill the memory.
       if (stack.length <= DEEPEST) {
         const path = pathOf(stack);
-        if (!places.has(path)) places.set(path, at);
+        if (!lines.has(path)) lines.set(path, line);
+      }
+    }
+    const list = stack.at(-2);
+    if (string && expects === 'value' && top?.key === 'id' && top.isObject && list && !list.isObject) {
+      const id = JSON.parse(string) as string;
+      if (/^[\w-]+$/.test(id) && stack.length <= DEEPEST) {
+        list.id = id;
+        lines.set(pathOf(stack.slice(0, -1)), line);
       }
     }
     expects = next;
     at += token.length;
     end = at;
   }
-  if (expects === 'nothing') return { doubles, places };
+  if (expects === 'nothing') return { doubles, lines };
   const open = unclosed ?? stack.at(-1);
   const where =
     open &&
     `; the ${open.isObject ? '{' : '['} of line ${lineOf(text, open.at)}${named(text, open.at)} is never closed`;
   const ends = `the file ends here; expected ${expected(expects, stack.at(-1))}`;
-  return { fault: { at, reason: `${ends}${where ?? ''}` }, doubles, places };
+  return { fault: { at, reason: `${ends}${where ?? ''}` }, doubles, lines };
 }
 
 /** What may come after a token; nothing when the token may not come itself. */
@@ -95,12 +112,13 @@ function step(
   expects: Expects,
   stack: Level[],
   at: number,
+  indent: number,
 ): Expects | undefined {
   const top = stack.at(-1);
   const isValue = expects === 'value' || expects === 'valueOrEnd';
   if (sign === '{' || sign === '[') {
     if (!isValue) return undefined;
-    stack.push({ isObject: sign === '{', key: '', index: 0, at });
+    stack.push({ isObject: sign === '{', key: '', index: 0, at, indent });
     return sign === '{' ? 'keyOrEnd' : 'valueOrEnd';
   }
   if (sign === '}' || sign === ']') {
@@ -113,6 +131,7 @@ function step(
   if (sign === ',') {
     if (expects !== 'commaOrEnd' || !top) return undefined;
     top.index++;
+    top.id = undefined;
     return top.isObject ? 'key' : 'value';
   }
   if (string && expects.startsWith('key')) return 'colon';
@@ -174,12 +193,6 @@ function textFault(text: string, at: number): string {
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
-/** How far the line of a place is indented. */
-const indentOf = (text: string, at: number): number => {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return line.length - line.trimStart().length;
-};
-
 /** The name before a bracket, such as ` ("variables")`. */
 function named(text: string, at: number): string {
   const [, name] = /"([^"\n]*)"\s*:\s*$/.exec(text.slice(Math.max(0, at - 200), at)) ?? [];
@@ -188,17 +201,17 @@ function named(text: string, at: number): string {
 
 const pathOf = (stack: readonly Level[]) =>
   stack
-    .map(({ isObject, key, index }) => (isObject ? `.${key}` : `[${index}]`))
+    .map(({ isObject, key, index, id }) => (isObject || id ? `.${id ?? key}` : `[${index}]`))
     .join('')
     .replace(/^\./, '');
 
 /** The line on which a path of a JSON text stands, from 1 on, or the nearest thing around it; nothing where that is all of it. */
-export function lineOfPath(text: string, { places }: JsonScan, path: string): number | undefined {
+export function lineOfPath({ lines }: JsonScan, path: string): number | undefined {
   // Deeper than anything of ours, and than the places that were noted.
   if (path.length > 500) return undefined;
   for (let steps = path; steps; steps = steps.replace(/(?:^|\.)[^.[]*$|\[[^[]*$/, '')) {
-    const at = places.get(steps);
-    if (at !== undefined) return lineOf(text, at);
+    const line = lines.get(steps);
+    if (line !== undefined) return line;
     if (!/[.[]/.test(steps)) return undefined;
   }
   return undefined;

@@ -37,7 +37,7 @@ export const PAINTED = {
   /** Prerendered in the element. */
   element: 1.05,
   /** The recommended snippet, 1,000 questions, no throttle. */
-  thousand: 1.6,
+  thousand: 1.5,
 } as const;
 
 export const overWall = ({ what, value, wall, unit }: Wall): string =>

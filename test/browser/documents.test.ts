@@ -319,6 +319,13 @@ describe('overrides in several languages, compiled in the page', () => {
     });
   }
 
+  it('are in the language of the reader also where the template is in none that serves', async () => {
+    consoleSpy();
+    const norwegian = { ...overrides, languages: { en: { title: 'English' }, nb: { title: 'Norsk' } } };
+    const element = await embed({ ...bookable, lang: 'nb', overrides: JSON.stringify(norwegian) });
+    expect([title(element), one(element, '.faq').lang]).to.deep.equal(['Norsk', 'en']);
+  });
+
   it('follow the page when that changes its language', async () => {
     setPageLanguage('en');
     const { url, asked } = file(overrides);

@@ -6,7 +6,7 @@ import { type AnswerTree, treeText } from '../../src/model/answer-tree.ts';
 import { asDocument } from '../../src/model/document-format.ts';
 import { FaqError } from '../../src/model/errors.ts';
 import type { FaqDocument } from '../../src/model/faq-document.ts';
-import { collector, fromJson, frozen, mutated, partsOf } from '../compile/arbitraries.ts';
+import { collector, fromJson, frozen, mutated, PLACEHOLDER, partsOf } from '../compile/arbitraries.ts';
 import { isSafe, treeFaults } from './tree-faults.ts';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 500);
@@ -60,6 +60,9 @@ const good: FaqDocument = {
 /** Filled as the element does it, with its input frozen; and everything that must not be there. */
 function shown(json: unknown) {
   const { report, reports } = collector();
+  // A value may be made of braces, and is shown as it is.
+  const hasBraces = JSON.stringify((json as Partial<FaqDocument> | null)?.variables ?? '').includes('{{');
+  const placeholder = hasBraces ? /(?!)/ : PLACEHOLDER;
   const faq = fillDocument(asDocument(frozen(json), 'test'), { own: 'x', phone: '' }, report);
   const trees = [
     ...faq.notices.map(({ answer }) => answer),
@@ -82,11 +85,12 @@ function shown(json: unknown) {
   ];
   const ids = entries.map(({ id }) => id);
   const faults = [
-    ...trees.flatMap((tree) => treeFaults(tree)),
-    ...Object.values(faq.brand)
-      .filter((text) => typeof text !== 'string')
-      .map((text) => `brand ${text}`),
-    ...texts.filter((text) => typeof text !== 'string' || text.includes('{{')).map((text) => `text ${text}`),
+    // Words of style sheets, which nobody reads.
+    ...Object.values(faq.brand as object).filter((value) => typeof value !== 'string'),
+    ...trees.flatMap((tree) => treeFaults(tree, placeholder)),
+    ...texts
+      .filter((text) => typeof text !== 'string' || placeholder.test(text))
+      .map((text) => `text ${text}`),
     ...hrefs.filter((href) => !isSafe(href)).map((href) => `href ${href}`),
     ...ids.filter((id, at) => ids.indexOf(id) !== at || !/^[\w-]+$/.test(id)).map((id) => `id ${id}`),
   ];
@@ -310,12 +314,12 @@ describe('a document made to do harm', () => {
       });
     let isShown = 0;
     fc.assert(
-      fc.property(fc.oneof(changed, mutated(fc.constant(good))), (json) => {
+      fc.property(fc.oneof(changed, mutated(fc.constant(good))), (document) => {
+        // As a file would have it: a list has no holes.
+        const json: unknown = JSON.parse(JSON.stringify(document));
         try {
           const { faq, faults } = shown(json);
-          // A value may be made of braces, and is shown as it is.
-          const hasBraces = JSON.stringify((json as FaqDocument).variables).includes('{{');
-          expect(faults.filter((fault) => !hasBraces || !fault.startsWith('text'))).toEqual([]);
+          expect(faults).toEqual([]);
           isShown += faq.sections.length ? 1 : 0;
         } catch (error) {
           if (!(error instanceof FaqError)) throw error;

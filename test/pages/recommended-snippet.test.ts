@@ -56,7 +56,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     await ready(opened.page);
     await opened.page.waitForTimeout(3500);
     const asked = server.requests.slice(before).map(({ url }) => url);
-    expect(asked.filter((url) => url.includes('general.outline.json'))).toHaveLength(1);
+    expect(asked.filter((url) => url.includes('general.json'))).toHaveLength(1);
     expect(new Set(asked).size).toBe(asked.length);
     expect(opened.console.map(({ text }) => text)).toEqual([]);
   });

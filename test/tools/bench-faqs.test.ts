@@ -68,7 +68,7 @@ describe('what is to be seen on a page', () => {
 describe('our snippet', () => {
   it('asks for the shipped template by default, and for a larger one by its address', () => {
     expect(snippet({ id: '9', isShipped: true })).not.toContain('template=');
-    expect(snippet({ id: '100', isShipped: false })).toContain('template="/template-100.json"');
+    expect(snippet({ id: '100', isShipped: false })).toContain('src="/document-100.json"');
   });
 });
 

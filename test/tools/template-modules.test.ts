@@ -51,7 +51,10 @@ const load = (path: string): Promise<Record<string, unknown>> =>
 
 describe('the modules of the templates', () => {
   it('are one a template, and one a language', () => {
-    expect(templateModules(templates).map(({ path }) => path)).toEqual([
+    const paths = templateModules(templates).map(({ path }) => path);
+    // Each has its types beside it.
+    expect(paths.filter((path) => path.endsWith('.d.ts'))).toHaveLength(paths.length / 2);
+    expect(paths.filter((path) => path.endsWith('.js'))).toEqual([
       'templates/de/general.js',
       'templates/de/team.js',
       'templates/en/general.js',
