@@ -1,17 +1,14 @@
 import { bookingHref } from '../fill/answer-links.ts';
 import { readBookingLink } from '../fill/booking-link.ts';
-import { FaqError } from '../model/errors.ts';
 import type { Findings, Note } from './check-findings.ts';
 import type { PreparedFaq } from './faq-source.ts';
-import { refusal } from './report.ts';
 
 /**
- * What is to be said of the links to where appointments are booked. Variables of the type `booking` that are refused have
- * been reported by the pipeline; here come doubts, and links that stand in the file itself.
+ * What is to be doubted of the links to where appointments are booked. Those that are refused have been reported by the
+ * pipeline.
  */
-export function bookingFindings(json: unknown, address: string, prepared: PreparedFaq): Findings {
+export function bookingFindings(json: unknown, prepared: PreparedFaq): Findings {
   const { faq, customized } = prepared;
-  const problems: FaqError[] = [];
   const notes: Note[] = [];
   const page = bookingHref(faq);
 
@@ -21,21 +18,16 @@ export function bookingFindings(json: unknown, address: string, prepared: Prepar
   }
   for (const { path, link } of linksIn(json)) {
     const read = readBookingLink(link);
-    if ('refused' in read) {
-      // Of any other link it only means that it leads somewhere else.
-      if (!path.startsWith('variables.') && LOOK_ALIKE.includes(read.refused))
-        problems.push(new FaqError('wrong-shape', address, path, refusal(link, read.refused)));
-    } else if (read.kind !== 'other' && read.kind !== 'service' && page && isOther(link, page)) {
+    const isPage = 'kind' in read && read.kind !== 'other' && read.kind !== 'service';
+    if (isPage && page && isOther(link, page)) {
       notes.push({
         path,
         message: `leads to another booking page (${link}) than the one to book (${page}).`,
       });
     }
   }
-  return { problems, notes };
+  return { problems: [], notes };
 }
-
-const LOOK_ALIKE: readonly string[] = ['published calendar', 'staff app', 'another host in disguise'];
 
 function doubt(path: string, href: string): Note[] {
   const read = readBookingLink(href);

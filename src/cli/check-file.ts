@@ -7,13 +7,14 @@ import { asFaqError, FaqError, type FaqErrorCode } from '../model/errors.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { hint } from '../model/nearest-name.ts';
 import { usedNames } from '../model/placeholders.ts';
+import { type JsonScan, lineAndColumn, lineOfPath, scanJson } from '../model/scan-json.ts';
 import { bookingFindings } from './check-booking.ts';
 import { detailFindings } from './check-details.ts';
 import type { Findings, Note } from './check-findings.ts';
+import { missingFirst, unseenValues } from './check-seen-values.ts';
 import { type FaqSource, type PreparedFaq, prepare, sourceOf } from './faq-source.ts';
 import type { Files } from './files.ts';
 import { sentence } from './report.ts';
-import { lineAndColumn, scanJson } from './scan-json.ts';
 
 /** A file, and what is to be said of it. */
 export interface CheckedFile {
@@ -23,6 +24,8 @@ export interface CheckedFile {
   readonly problems: readonly FaqError[];
   readonly notes: readonly Note[];
   readonly prepared?: PreparedFaq;
+  /** The line on which a path stands in the file, from 1 on. */
+  readonly lineOf?: (path: string) => number | undefined;
 }
 
 /** What overrides are checked against. */
@@ -58,7 +61,10 @@ export async function checkFile(address: string, files: Files, against: Against)
     kind === 'overrides'
       ? await overridesSource(address, files, against)
       : { label: '', template: address, data };
-  const twice = doubles(await files.text(address), address);
+  const text = await files.text(address);
+  const scan = scanJson(text);
+  const lineOf = (path: string) => lineOfPath(scan, path);
+  const twice = doubles(text, scan, address);
   let prepared: PreparedFaq;
   try {
     prepared = await prepare(source, files);
@@ -70,9 +76,10 @@ export async function checkFile(address: string, files: Files, against: Against)
       kind: 'unreadable',
       problems: [...twice, ...reports, asFaqError(error, address)],
       notes: [],
+      lineOf,
     };
   }
-  const booking = bookingFindings(json, address, prepared);
+  const booking = bookingFindings(json, prepared);
   const details = detailFindings(json, address, prepared);
   const own = kind === 'template' ? undeclared(json, address) : NOTHING;
   const others = kind === 'overrides' ? await languageFindings(json, address, files, against) : NOTHING;
@@ -93,8 +100,17 @@ export async function checkFile(address: string, files: Files, against: Against)
       ...booking.problems,
       ...details.problems,
     ],
-    notes: [...choices, ...others.notes, ...own.notes, ...booking.notes, ...details.notes],
+    notes: [
+      ...missingFirst(prepared),
+      ...choices,
+      ...(kind === 'overrides' ? unseenValues(json, prepared) : []),
+      ...others.notes,
+      ...own.notes,
+      ...booking.notes,
+      ...details.notes,
+    ],
     prepared,
+    lineOf,
   };
 }
 
@@ -104,8 +120,8 @@ async function overridesSource(address: string, files: Files, against: Against):
   return { ...(await sourceOf({ template, lang, overrides: named, set: [] }, files)), data };
 }
 
-/** Another language or template than the file names: somebody may want to see just that. */
-const MAY_BE_MEANT: readonly FaqErrorCode[] = ['other-language', 'other-template'];
+/** What costs nothing as it is: somebody may want to see just that. */
+const MAY_BE_MEANT: readonly FaqErrorCode[] = ['other-language', 'other-template', 'taken-as', 'left-out'];
 
 /** A problem's sentence without its file and path, which stand beside a note. */
 const messageOf = ({ code, what }: FaqError): string => sentence(new FaqError(code, '', '', ...what));
@@ -149,8 +165,8 @@ function parsingReports(json: unknown, address: string): FaqError[] {
 }
 
 /** The second of two equal names wins, and JSON says nothing. */
-const doubles = (text: string, address: string): FaqError[] =>
-  scanJson(text).doubles.map(
+const doubles = (text: string, scan: JsonScan, address: string): FaqError[] =>
+  scan.doubles.map(
     ({ path, at }) =>
       new FaqError(
         'wrong-shape',

@@ -42,6 +42,8 @@ interface ProblemReport {
   /** The file that the mistake is in: of a template that extends another one, it may be that. */
   readonly file: string;
   readonly path: string;
+  /** Where the path stands in the file, from 1 on, as far as it stands there. */
+  readonly line?: number;
   readonly message: string;
 }
 
@@ -52,7 +54,7 @@ export const checkCommand = defineCommand({
   about: [
     'Each FILE is a path, an http(s) URL, or - for standard input. Its shape says what it is: a file with "format" is a FAQ document, one with "extends" an extension of a template, one with a list of sections a template, anything else overrides. Overrides are checked against the template that they name, or --template.',
     'A problem costs visitors something: exit status 1. A note may be meant as it is, and a gap is a question, or a notice, that nobody has answered yet: exit status 0, or 1 with --strict.',
-    '--json prints { ok, files: [{ file, kind, against, problems: [{ code, file, path, message }], notes: [{ path, message }], questions: { total, answered }, gaps: [{ section, id, question, guidance, missing }] }] }. kind is template, extension, overrides, document or unreadable; section and question are empty for a notice; missing lists, for each way to answer, the variables that it lacks; against and questions are left out where there are none.',
+    '--json prints { ok, files: [{ file, kind, against, problems: [{ code, file, path, line, message }], notes: [{ path, message }], questions: { total, answered }, gaps: [{ section, id, question, guidance, missing }] }] }. kind is template, extension, overrides, document or unreadable; section and question are empty for a notice; missing lists, for each way to answer, the variables that it lacks; against and questions are left out where there are none.',
   ],
   options: {
     template: TEMPLATE,
@@ -108,18 +110,23 @@ async function checked(address: string, files: Files, options: CheckOptions) {
   return { file, report: reportOf(file) };
 }
 
-function reportOf({ address, kind, against, problems, notes, prepared }: CheckedFile): CheckReport {
+function reportOf(file: CheckedFile): CheckReport {
+  const { address, kind, against, problems, notes, prepared, lineOf } = file;
   const faq = prepared?.faq;
   return {
     file: shownAddress(address),
     kind,
     ...(against && { against }),
-    problems: problems.map((problem) => ({
-      code: problem.code,
-      file: shownAddress(problem.source === 'attribute' ? '--set' : problem.source),
-      path: problem.path,
-      message: sentence(problem),
-    })),
+    problems: problems.map((problem) => {
+      const line = problem.source === address ? lineOf?.(problem.path) : undefined;
+      return {
+        code: problem.code,
+        file: shownAddress(problem.source === 'attribute' ? '--set' : problem.source),
+        path: problem.path,
+        ...(line !== undefined && { line }),
+        message: sentence(problem),
+      };
+    }),
     notes,
     ...(faq && {
       questions: { total: questionCount(faq), answered: questionCount(faq) - openQuestions(faq) },
@@ -141,10 +148,17 @@ const isOwn = (kind: CheckReport['kind']): boolean => kind === 'overrides' || ki
 
 function textOf({ address, prepared, problems }: CheckedFile, report: CheckReport, paint: Paint): string {
   const { kind, against, notes, gaps, questions } = report;
+  const noteLine = ({ path, message }: CheckReport['notes'][number]) =>
+    `  ${paint('yellow', 'note')}     ${tidy(`${path}: ${message}`)}`;
   const lines = [
     paint('bold', `${tidy(report.file)}: ${TITLES[kind]}${against ? ` for ${tidy(against)}` : ''}`),
-    ...problems.map((problem) => `  ${paint('red', 'problem')}  ${sentenceIn(address, problem)}`),
-    ...notes.map(({ path, message }) => `  ${paint('yellow', 'note')}     ${tidy(`${path}: ${message}`)}`),
+    ...notes.filter(isUrgent).map(noteLine),
+    ...problems.map((problem, at) => {
+      const line = report.problems[at]?.line;
+      const place = line === undefined ? '' : `line ${line}: `;
+      return `  ${paint('red', 'problem')}  ${place}${sentenceIn(address, problem)}`;
+    }),
+    ...notes.filter((one) => !isUrgent(one)).map(noteLine),
   ];
   if (gaps.length && prepared) {
     lines.push(
@@ -157,6 +171,9 @@ function textOf({ address, prepared, problems }: CheckedFile, report: CheckRepor
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** What must be seen before anything else: an emergency notice without a number. */
+const isUrgent = ({ path }: CheckReport['notes'][number]): boolean => path === 'variables.emergencyNumber';
 
 /** On a terminal, one line that is written over. */
 function progress(text: string, { err, terminal }: Io): void {

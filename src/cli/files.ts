@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Load } from '../compile/read-template.ts';
+import { parseJson } from '../load/load-json.ts';
 import { FaqError } from '../model/errors.ts';
-import { lineAndColumn, scanJson } from './scan-json.ts';
 import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -63,17 +63,6 @@ export function readFiles({ stdin }: Pick<Io, 'stdin'>): Files {
 /** What is on the web cannot name what is on this computer. */
 export const notOnWeb = (source: string, path: string): FaqError =>
   new FaqError('wrong-shape', source, path, 'names a file that is not on the web, as this one is.');
-
-/** @throws {FaqError} `bad-json` with line and column. */
-export function parseJson(text: string, source: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const { fault } = scanJson(text);
-    if (!fault) throw new FaqError('bad-json', source, '', (error as Error).message);
-    throw new FaqError('bad-json', source, lineAndColumn(text, fault.at), fault.reason);
-  }
-}
 
 async function readText(address: string, stdin: Io['stdin']): Promise<string> {
   const bytes = await collect(

@@ -23,7 +23,15 @@ export function shownAddress(address: string): string {
 }
 
 /** Whatever a file or a server says, as one line that does nothing to a terminal. */
-export const tidy = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
+export const tidy = (text: string): string =>
+  text
+    .replace(/\p{Cc}+/gu, ' ')
+    // Marks that turn the direction of a line would let a value rewrite the sentence around it.
+    .replace(
+      /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+      (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .trim();
 
 /** A problem with its source as it is known on the command line. */
 function located({ code, source, path, what }: FaqError): FaqError {

@@ -1,4 +1,5 @@
 import { readValue } from '../fill/format-value.ts';
+import { typedLink } from '../fill/typed-link.ts';
 import type { Patches, Variable } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
@@ -11,6 +12,12 @@ export function checkValues<P extends Patches>(patches: P, draft: Draft, report:
     const definition = isDefinition(patch) ? patch : {};
     const value = isDefinition(patch) ? patch.default : patch;
     const type = definition.type ?? known.get(name)?.type;
+    if (
+      (type === 'url' || type === 'booking') &&
+      typeof value === 'string' &&
+      typedLink(value) !== value.trim()
+    )
+      report('taken-as', `variables.${name}`, value, typedLink(value));
     const isGood =
       !type || value === undefined || value === null || readValue(name, type, value, 'en', report);
     // To pass over a variable would leave the template's own value: to be told the wrong price is worse than none.

@@ -3,11 +3,15 @@ import type { Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { namesIn } from '../model/placeholders.ts';
+import { noteTexts } from './author-notes.ts';
+import { checkLinks } from './check-links.ts';
 import { checkValues } from './check-values.ts';
 import { type CompiledPatches, compilePatches, hasMarkdown } from './compiled-patches.ts';
 import type { ReadMarkdown } from './markdown.ts';
 import { overlayContent, overlayVariables } from './overlay.ts';
+import { withAdvice } from './overrides-advice.ts';
 import { parseOverrides } from './parse-overrides.ts';
+import { withPlainTexts } from './plain-fields.ts';
 import { readTemplate, type Tools } from './read-template.ts';
 
 export { publish } from './publish.ts';
@@ -50,7 +54,7 @@ export async function withOverrides(
   tools: Tools,
   report: Report,
 ): Promise<Draft> {
-  const parsed = parseOverrides(overrides.json, overrides.source, report);
+  const parsed = parseOverrides(overrides.json, overrides.source, withAdvice(report, base));
   const layers = layersOf(parsed, base, lang || base.lang, report);
   const read = layers.some(({ patches }) => hasMarkdown(patches)) ? await tools.markdown() : noMarkdown;
   return customize(base, layers, parsed, read);
@@ -115,9 +119,15 @@ function customize(
   { brand, languages }: Overrides,
   read: ReadMarkdown,
 ): Draft {
+  const names = Object.keys(base.variables);
+  for (const { patches, report } of layers) noteTexts(patches, names, report);
   const elsewhere = new Set(namesAnywhere(languages));
   const compiled = layers.map(({ patches, report }): [CompiledPatches, Report] => [
-    compilePatches(checkValues(patches, base, report), read, report),
+    compilePatches(
+      checkLinks(checkValues(withPlainTexts(patches, report), base, report), report),
+      read,
+      report,
+    ),
     report,
   ]);
   const content = compiled.reduce((draft, [patches, report]) => overlayContent(draft, patches, report), base);

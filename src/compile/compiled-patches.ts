@@ -1,6 +1,9 @@
 import type { Answer, EntryPatch, NoticePatch, Patches, SectionPatch } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { DocumentAnswer } from '../model/faq-document.ts';
+import { tooMuch } from './answer-limits.ts';
+import { mapped } from './check-links.ts';
+import type { OnLink } from './html-tree.ts';
 import type { ReadMarkdown } from './markdown.ts';
 
 /** A patch whose answers are trees. An empty list of answers hides what it is for. */
@@ -55,14 +58,12 @@ export function compilePatches(patches: Patches, read: ReadMarkdown, report: Rep
   };
 }
 
-/** A record with each value changed; `null`, which removes, stays. Own properties only, whatever they are called. */
-const mapped = <T, U>(
-  record: Readonly<Record<string, T | null>>,
-  change: (value: T, key: string) => U,
-): Readonly<Record<string, U | null>> =>
-  Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [key, value === null ? null : change(value, key)]),
-  );
+const reportLinks =
+  (path: string, report: Report): OnLink =>
+  (written, taken, refusal) => {
+    if (refusal) report('refused-link', path, refusal, JSON.stringify(written));
+    else report('taken-as', path, written, taken);
+  };
 
 /** Answers as trees. One that cannot be read is reported and left out: the others stay. */
 export const compileAnswers = (
@@ -72,13 +73,19 @@ export const compileAnswers = (
   report: Report,
 ): readonly DocumentAnswer[] =>
   answers.flatMap(({ needs, text, more }, at) => {
+    const excess = [text, ...(more ?? []).map((one) => one.text)].map(tooMuch).find(Boolean);
+    if (excess) {
+      report('answers', pathOf(at), excess);
+      return [];
+    }
+    const treeOf = (markdown: string) => read(markdown, reportLinks(pathOf(at), report));
     try {
       return [
         {
           ...(needs && { needs }),
-          body: read(text),
+          body: treeOf(text),
           ...(more && {
-            more: more.map((one) => ({ ...(one.needs && { needs: one.needs }), body: read(one.text) })),
+            more: more.map((one) => ({ ...(one.needs && { needs: one.needs }), body: treeOf(one.text) })),
           }),
         },
       ];

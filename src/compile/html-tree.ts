@@ -1,4 +1,6 @@
+import { lookAlike } from '../fill/booking-link.ts';
 import { safeHref } from '../fill/safe-href.ts';
+import { typedLink } from '../fill/typed-link.ts';
 import {
   type AnswerTree,
   ATTRIBUTES,
@@ -35,34 +37,55 @@ const CONTAINERS: ReadonlySet<string> = new Set(
   ' blockquote dd div dl li ol table tbody tfoot thead tr ul'.split(' '),
 );
 
-/** The text and structure of HTML, as a tree. Everything that is not on the list of tags and attributes is left out. */
-export const treeOfHtml = (nodes: readonly HtmlNode[]): AnswerTree => treeIn(nodes, '', 0, false);
+/** Told of links that are taken otherwise than they were written, and of those that are left out for a reason. */
+export type OnLink = (written: string, taken: string, refusal?: string) => void;
 
-function treeIn(nodes: readonly HtmlNode[], parent: string, depth: number, isPre: boolean): AnswerTree {
-  const tree = nodes.flatMap((node) => (node ? treeNode(node, depth, isPre) : []));
+/** The text and structure of HTML, as a tree. Everything that is not on the list of tags and attributes is left out. */
+export const treeOfHtml = (nodes: readonly HtmlNode[], onLink: OnLink = () => {}): AnswerTree =>
+  treeIn(nodes, '', 0, false, onLink);
+
+function treeIn(
+  nodes: readonly HtmlNode[],
+  parent: string,
+  depth: number,
+  isPre: boolean,
+  onLink: OnLink,
+): AnswerTree {
+  const tree = nodes.flatMap((node) => (node ? treeNode(node, depth, isPre, onLink) : []));
   return joined(isPre || !CONTAINERS.has(parent) ? tree : withoutLayout(tree));
 }
 
-function treeNode(node: NonNullable<HtmlNode>, depth: number, isPre: boolean): AnswerTree {
+function treeNode(node: NonNullable<HtmlNode>, depth: number, isPre: boolean, onLink: OnLink): AnswerTree {
   if ('text' in node) return [isPre ? node.text : node.text.replace(/[\t\n\f\r ]+/g, ' ')];
   const { tag, children } = node;
   if (WITHOUT_CONTENT.has(tag) || depth > DEEPEST) return [];
-  if (!TAGS.has(tag)) return treeIn(children, tag, depth, isPre);
-  const content = treeIn(children, tag, depth + 1, isPre || tag === 'pre');
-  return [treeElement(tag, attributesOf(node.attributes, tag), content)];
+  if (!TAGS.has(tag)) return treeIn(children, tag, depth, isPre, onLink);
+  const content = treeIn(children, tag, depth + 1, isPre || tag === 'pre', onLink);
+  return [treeElement(tag, attributesOf(node.attributes, tag, onLink), content)];
 }
 
 const attributesOf = (
   attributes: readonly (readonly [name: string, value: string])[],
   tag: string,
+  onLink: OnLink,
 ): TreeAttributes =>
   Object.fromEntries(
-    attributes
-      .filter(
-        ([name, value]) => ATTRIBUTES.has(name) && (name !== 'href' || (tag === 'a' && canBeFollowed(value))),
-      )
-      .map(([name, value]) => [name, value.trim()]),
+    attributes.flatMap(([name, value]) => {
+      if (!ATTRIBUTES.has(name)) return [];
+      if (name !== 'href') return [[name, value.trim()]];
+      const link = tag === 'a' ? linkMeant(value, onLink) : undefined;
+      return link === undefined ? [] : [[name, link]];
+    }),
   );
+
+/** A link as it was meant; nothing when nobody should follow it. */
+function linkMeant(written: string, onLink: OnLink): string | undefined {
+  const link = typedLink(written);
+  if (!canBeFollowed(link)) return undefined;
+  const refusal = lookAlike(link);
+  if (refusal || link !== written.trim()) onLink(written.trim(), link, refusal);
+  return refusal ? undefined : link;
+}
 
 /** Whether a link is safe whatever its placeholders stand for; with their values it is judged once more. */
 const canBeFollowed = (href: string) => safeHref(replaceNames(href, () => '1')) !== undefined;

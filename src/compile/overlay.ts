@@ -2,8 +2,9 @@ import type { Action, ActionPatch, Patches } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { Draft, DraftEntry, DraftSection, DraftVariable } from '../model/faq-document.ts';
 import { hint, nearestName } from '../model/nearest-name.ts';
-import { usedNames } from '../model/placeholders.ts';
+import { placesOfNames, usedNames } from '../model/placeholders.ts';
 import type { CompiledEntryPatch, CompiledPatches, CompiledSectionPatch } from './compiled-patches.ts';
+import { OrderedItems } from './ordered-items.ts';
 import { patchedEntry, patchNotice } from './patch-answers.ts';
 
 /**
@@ -40,36 +41,54 @@ function patchList<T extends { readonly id: string }, P extends Patch>(
   make: (id: string, item: T | undefined, patch: P, path: string) => T | string,
   report: Report,
 ): readonly T[] {
-  const result = [...items];
+  const result = new OrderedItems(items);
   const known = items.map((item) => item.id);
-  const indexOf = (id: string) => result.findIndex((item) => item.id === id);
   const unknown = (at: string, id: string, what: string) =>
     report('unknown-name', at, `${what}.${hint(id, known)}`);
 
   for (const [id, patch] of Object.entries(patches)) {
-    const at = indexOf(id);
-    const made = patch === null ? 'is not in the template' : make(id, result[at], patch, `${path}.${id}`);
-    if (typeof made !== 'string') result.splice(at < 0 ? result.length : at, 1, made);
-    else if (patch === null && at >= 0) result.splice(at, 1);
-    else unknown(`${path}.${id}`, id, made);
-  }
-
-  const places = new Map(Object.entries(patches));
-  const place = (id: string) => {
-    const patch = places.get(id);
-    places.delete(id);
-    const target = patch?.before ?? patch?.after;
-    if (target === undefined || indexOf(id) < 0) return;
-    place(target); // which may be on its way to a place of its own
-    if (target === id || indexOf(target) < 0) {
-      unknown(`${path}.${id}.${patch?.before ? 'before' : 'after'}`, target, `there is no "${target}" here`);
-      return;
+    const item = result.get(id);
+    if (patch === null) {
+      // One file may serve several templates, so that what is not here is gone already; but a misspelt id would stay.
+      if (item) result.delete(id);
+      else if (nearestName(id, known)) unknown(`${path}.${id}`, id, 'is not in the template');
+      continue;
     }
-    const [item] = result.splice(indexOf(id), 1) as [T];
-    result.splice(indexOf(target) + (patch?.before ? 0 : 1), 0, item);
-  };
-  for (const id of Object.keys(patches)) place(id);
-  return result;
+    const made = make(id, item, patch, `${path}.${id}`);
+    if (typeof made === 'string') unknown(`${path}.${id}`, id, made);
+    else result.set(made);
+  }
+  placeItems(result, patches, (id, target, side) =>
+    unknown(`${path}.${id}.${side}`, target, `there is no "${target}" here`),
+  );
+  return result.toArray();
+}
+
+/** Puts items beside those that their patches name, which may be on their way to a place of their own: those go first. */
+function placeItems<T extends { readonly id: string }>(
+  items: OrderedItems<T>,
+  patches: Readonly<Record<string, Patch | null>>,
+  unknown: (id: string, target: string, side: 'before' | 'after') => void,
+): void {
+  const waiting = new Map(Object.entries(patches));
+  for (const first of Object.keys(patches)) {
+    const chain: string[] = [];
+    for (let id: string | undefined = first; id !== undefined && waiting.has(id); ) {
+      const patch: Patch | null | undefined = waiting.get(id);
+      const target: string | undefined = patch?.before ?? patch?.after;
+      if (target === undefined || !items.get(id)) break;
+      chain.push(id);
+      waiting.delete(id);
+      id = target;
+    }
+    for (const id of chain.reverse()) {
+      const patch = Object.hasOwn(patches, id) ? patches[id] : undefined;
+      const side = patch?.before ? 'before' : 'after';
+      const target = patch?.[side] ?? '';
+      if (target === id || !items.get(target)) unknown(id, target, side);
+      else items.place(id, target, side === 'before');
+    }
+  }
 }
 
 function patchSections(
@@ -156,12 +175,19 @@ export function overlayVariables(
   // What a new text asks for is a variable from here on, so that the page can give it by data-*.
   const known = [...variables.keys()];
   let asked: ReadonlySet<string> | undefined;
+  let places: ReadonlyMap<string, string> | undefined;
   for (const name of used) {
     if (variables.has(name)) continue;
     asked ??= usedNames(before);
     const near = asked.has(name) ? undefined : nearestName(name, known);
-    if (near)
-      report('unknown-name', `{{${name}}}`, `is not a variable of the template. Did you mean {{${near}}}?`);
+    if (near) {
+      places ??= placesOfNames(patched);
+      report(
+        'unknown-name',
+        places.get(name) ?? `{{${name}}}`,
+        `{{${name}}} is not a variable of the template. Did you mean {{${near}}}?`,
+      );
+    }
     variables.set(name, { type: 'text' });
   }
   return { ...patched, variables: Object.fromEntries(variables) };

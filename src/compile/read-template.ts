@@ -2,6 +2,7 @@ import { isDocument } from '../model/document-format.ts';
 import { FaqError, type Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { templateUrl } from '../model/template-url.ts';
+import { checkLinks } from './check-links.ts';
 import { compilePatches } from './compiled-patches.ts';
 import { draftOfTemplate } from './draft-of-template.ts';
 import type { ReadMarkdown } from './markdown.ts';
@@ -43,7 +44,7 @@ export async function readTemplate(
   }
   const base = await readTemplate(await tools.load(next), next, tools, reportTo, chain);
   const { extends: _, ...patches } = parsed;
-  return overlay(base, compilePatches(patches, await tools.markdown(), report), report);
+  return overlay(base, compilePatches(checkLinks(patches, report), await tools.markdown(), report), report);
 }
 
 function extended(nameOrUrl: string, url: string): string {

@@ -26,7 +26,7 @@ export type SourceOptions = Partial<
 /**
  * The attributes as a request, with every URL resolved against the host page.
  *
- * @throws {FaqError} `bad-json` when inline overrides are broken, `bad-attribute` for what is no address.
+ * @throws {FaqError} `bad-attribute` for what is no address.
  */
 export function requestOf(options: SourceOptions, baseURI: string): DraftRequest {
   const { src, template, templates, overrides, languages } = options;
@@ -47,18 +47,16 @@ export function requestOf(options: SourceOptions, baseURI: string): DraftRequest
   };
 }
 
-function inlineOrUrl(overrides: string, address: (url: string) => string): string | object | undefined {
-  if (!overrides.startsWith('{') || overrides.startsWith('{lang}'))
-    return overrides ? address(overrides) : undefined;
-  return json(() => overrides);
+/** JSON text stays as it is; anything else is an address. */
+function inlineOrUrl(overrides: string, address: (url: string) => string): string | undefined {
+  if (overrides.startsWith('{') && !overrides.startsWith('{lang}')) return overrides;
+  return overrides ? address(overrides) : undefined;
 }
 
 /** An object that a script has given. It is copied as JSON: it may change, and hold what no JSON can. */
-const copied = (overrides: object): object => json(() => JSON.stringify(overrides));
-
-function json(text: () => string): object {
+function copied(overrides: object): object {
   try {
-    return JSON.parse(text()) as object;
+    return JSON.parse(JSON.stringify(overrides)) as object;
   } catch (error) {
     throw new FaqError('bad-json', 'attribute', 'overrides', (error as Error).message);
   }

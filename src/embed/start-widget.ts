@@ -86,6 +86,6 @@ function startRequests(place: HTMLElement, attributes: Attributes): void {
   if (src) ask(src);
   else if (!templates && templateNames.includes(template))
     ask(shippedTemplateUrl(languageFolder(lang ?? ''), template));
-  if (typeof overrides === 'string') ask(overrides);
+  if (typeof overrides === 'string' && !overrides.startsWith('{')) ask(overrides);
   if (overrides) load(__COMPILE_PATH__).catch(() => {});
 }

@@ -1,3 +1,5 @@
+import { LONGEST_LINK } from './typed-link.ts';
+
 /** What a booking link leads to; `other` is anything that is not a known form of Microsoft Bookings. */
 export type BookingLinkKind = 'page' | 'service' | 'bookings-with-me' | 'short' | 'other';
 /** Why a link is not shown to visitors. */
@@ -26,7 +28,8 @@ const BAD_TEXT: Table<BookingLinkRefusal> = [
 ];
 
 /** Bookings answers on all of these alike. */
-const MICROSOFT = /^(outlook\.office(365)?\.com|outlook\.office365\.us|bookings\.cloud\.microsoft)(?=\/)/;
+const MICROSOFT =
+  /^(outlook\.office(365)?\.com|outlook\.office365\.us|(outlook|bookings)\.cloud\.microsoft)(?=\/)/;
 
 // The tables below see host and path, or the path alone where the host is one of MICROSOFT; `%40` is `@` here.
 
@@ -44,7 +47,7 @@ const LOOK_ALIKES: Table<BookingLinkRefusal> = [
   // book-ms alone is no disguise, the words are too common; book.ms.gov would be Mississippi.
   [
     'another host in disguise',
-    /^(?!book\.ms\/|[^/]*\.office(365)?\.(com|us)\/)[^/]*\b(outlook[.-]office(365)?[.-](com|us)\b|bookings[.-]cloud[.-]microsoft|book\.ms\b(?!\.gov\/))/,
+    /^(?!book\.ms\/|[^/]*\.office(365)?\.(com|us)\/)[^/]*\b(outlook[.-]office(365)?[.-](com|us)\b|(outlook|bookings)[.-]cloud[.-]microsoft|book\.ms\b(?!\.gov\/))/,
   ],
 ];
 
@@ -57,9 +60,16 @@ const placeOf = (href: string) => {
   return (host + pathname).replace(MICROSOFT, '').replace('%40', '@');
 };
 
+/** Why a link of any kind is refused: it pretends to be a booking page, or is one that visitors cannot use. Never throws. */
+export function lookAlike(href: string): BookingLinkRefusal | undefined {
+  if (!/^https?:/i.test(href) || href.length > LONGEST_LINK || !URL.canParse(href)) return undefined;
+  return find(LOOK_ALIKES, placeOf(href));
+}
+
 /** Why visitors should not be sent to a booking link; nothing when they may be. Never throws. */
 export function bookingRefusal(text: string): BookingLinkRefusal | undefined {
   const href = text.trim();
+  if (href.length > LONGEST_LINK) return 'not a URL';
   try {
     return find(BAD_TEXT, href) ?? find(LOOK_ALIKES, placeOf(href));
   } catch {

@@ -40,14 +40,19 @@ export function fillDocument(
     return shown ?? '';
   };
 
-  const fillParagraphs = ({ needs = [], body }: Pick<DocumentAnswer, 'needs' | 'body'>) =>
-    needs.every((name) => values.has(name)) ? fillTree(body, values) : undefined;
+  const refused = (path: string) => (href: string, reason: string) =>
+    report('refused-link', path, reason, JSON.stringify(href));
 
-  const fillAnswer = (answer: DocumentAnswer): Filled | undefined => {
-    const first = fillParagraphs(answer);
+  const fillParagraphs = ({ needs = [], body }: Pick<DocumentAnswer, 'needs' | 'body'>, path: string) =>
+    needs.every((name) => values.has(name)) ? fillTree(body, values, refused(path)) : undefined;
+
+  const fillAnswer = (answer: DocumentAnswer, path: string): Filled | undefined => {
+    const first = fillParagraphs(answer, path);
     if (!first) return undefined;
     const { more } = answer;
-    return { answer: more?.length ? [...first, ...more.flatMap((one) => fillParagraphs(one) ?? [])] : first };
+    return {
+      answer: more?.length ? [...first, ...more.flatMap((one) => fillParagraphs(one, path) ?? [])] : first,
+    };
   };
 
   /** The answer that is shown; without one the entry is a gap. A notice is in no section, and has no question. */
@@ -58,7 +63,7 @@ export function fillDocument(
   ): Filled | undefined => {
     const isAsked = namesIn(question).every((name) => values.has(name));
     for (const answer of isAsked ? answers : []) {
-      const filled = fillAnswer(answer);
+      const filled = fillAnswer(answer, section ? `sections.${section}.entries.${id}` : `notices.${id}`);
       // Of some, such as a script alone, nothing is left to read.
       if (filled?.answer.length) return filled;
     }
@@ -78,7 +83,7 @@ export function fillDocument(
   const fillDetails = ({ video, reviewed, owner }: DraftEntry, path: string): Partial<FaqEntry> => {
     const film = attempt(`${path}.video`, report, () => {
       const title = video && fillText(textOf(video.title), values);
-      const href = video && fillHref(textOf(video.href), values);
+      const href = video && fillHref(textOf(video.href), values, refused(`${path}.video.href`));
       return title && href && { href, title };
     });
     const day = attempt(
@@ -119,10 +124,11 @@ export function fillDocument(
 
   const fillAction = (action: FaqAction): FaqAction | undefined => {
     const label = fillText(action.label, values);
-    const href = fillHref(action.href, values);
+    const href = fillHref(action.href, values, refused(`actions.${action.id}.href`));
     return label && href ? { id: action.id, label, href } : undefined;
   };
 
+  /** A word of the interface that lacks a variable is left out, as if it were not given. */
   const fillMessages = (): Messages =>
     Object.fromEntries(
       Object.entries(textsIn(messages)).flatMap(([name, text]) => {

@@ -1,5 +1,6 @@
 import type { Faq } from '../model/faq.ts';
 import { replaceNames } from '../model/placeholders.ts';
+import { lookAlike } from './booking-link.ts';
 import { safeHref } from './safe-href.ts';
 
 /** A text with its placeholders replaced by values, as they are read or as they stand in links; nothing if one lacks. */
@@ -19,7 +20,14 @@ export function fillText(
 }
 
 /** A link with its placeholders filled, when all of them are known and the result is safe to follow. */
-export function fillHref(href: string, values: Faq['values']): string | undefined {
+export function fillHref(
+  href: string,
+  values: Faq['values'],
+  onRefusal: (href: string, reason: string) => void = () => {},
+): string | undefined {
   const filled = fillText(href, values, 'href');
-  return filled && safeHref(filled);
+  const link = filled && safeHref(filled);
+  const reason = link && lookAlike(link);
+  if (reason) onRefusal(link, reason);
+  return reason ? undefined : link;
 }

@@ -19,9 +19,14 @@ const VERBATIM = /^(code|pre|kbd|samp)$/;
  * An answer with its values: placeholders become isolated texts, links that are not safe to follow their label. Unknown
  * tags and attributes are left out, so that whoever wrote the document by hand can do no more with it than with Markdown.
  *
+ * @param onRefusal Told of links that are left out because they pretend to be a booking page.
  * @returns nothing when a value lacks. What did not change is the same object.
  */
-export function fillTree(tree: AnswerTree, values: Faq['values']): AnswerTree | undefined {
+export function fillTree(
+  tree: AnswerTree,
+  values: Faq['values'],
+  onRefusal?: (href: string, reason: string) => void,
+): AnswerTree | undefined {
   let lacks = false;
   const known = <T>(filled: T | undefined, instead: T): T => {
     lacks ||= filled === undefined;
@@ -70,7 +75,7 @@ export function fillTree(tree: AnswerTree, values: Faq['values']): AnswerTree | 
     const { href, ...others } = attributes;
     if (typeof href !== 'string') return undefined;
     known(fillText(href, values, 'href'), '');
-    const target = fillHref(href, values);
+    const target = fillHref(href, values, onRefusal);
     const rest = textAttributes(others);
     if (target === undefined) return undefined;
     return target === href && rest === others && !Object.keys(others).length

@@ -4,7 +4,7 @@ import { FaqError, type Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { isTemplateName } from '../model/template-url.ts';
-import { loadJson } from './load-json.ts';
+import { loadJson, parseJson } from './load-json.ts';
 import { knownName, languageFolder, languages, loadShipped, shippedSource } from './shipped-templates.ts';
 
 export interface DraftRequest {
@@ -14,7 +14,7 @@ export interface DraftRequest {
   readonly template?: string | undefined;
   /** The absolute URL of a folder to take templates from by their names, instead of the shipped ones. */
   readonly templates?: string | undefined;
-  /** An organization's overrides: the absolute URL of the file, or its JSON, parsed already. */
+  /** An organization's overrides: the absolute URL of the file, JSON text that begins with `{`, or its JSON, parsed already. */
   readonly overrides?: string | object | null | undefined;
   /** The reader's language, a BCP 47 tag. */
   readonly lang?: string | undefined;
@@ -45,9 +45,10 @@ export async function loadDraft(
     (code, path, ...what) =>
       problems.push(new FaqError(code, source, path, ...what));
   const { overrides, lang } = request;
-  const isUrl = typeof overrides === 'string';
+  const isText = typeof overrides === 'string' && overrides.startsWith('{');
+  const isUrl = typeof overrides === 'string' && !isText;
   // Start all known requests in parallel.
-  const changes = isUrl ? load(overrides) : (overrides ?? undefined);
+  const changes = isUrl ? load(overrides) : isText ? inlineJson(overrides) : (overrides ?? undefined);
   const chunk = overrides || isSourceUrl(request) ? compiler() : undefined;
   const markdown = compiler === inPage && markdownFor(isSourceUrl(request), changes);
   // A failure is thrown where the result is awaited.
@@ -67,6 +68,15 @@ export async function loadDraft(
     reportTo,
   );
   return { draft, source, problems };
+}
+
+/** At once, so that the template which it names loads at once; what is wrong with it is put into words later. */
+function inlineJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return parseJson(text, 'attribute', 'overrides');
+  }
 }
 
 /** The author's side as a module, for the place where it runs. */
@@ -95,13 +105,14 @@ interface TemplateJson {
 /** What is shown, or what the overrides are laid over. */
 async function templateOf(
   request: DraftRequest,
-  changes: Promise<unknown> | object | undefined,
+  changes: unknown,
   load: Load,
   reportTo: (source: string) => Report,
 ): Promise<TemplateJson> {
   const { src, template, overrides } = request;
   if (src) return { json: await load(src), source: src };
-  const source = typeof overrides === 'string' ? overrides : 'overrides';
+  const isUrl = typeof overrides === 'string' && !overrides.startsWith('{');
+  const source = isUrl ? overrides : 'overrides';
   const isLoading = changes instanceof Promise;
   // Which template a file names is known only when it is there: until then the likely one loads.
   const first = namedTemplate(

@@ -51,7 +51,7 @@ async function requestJson(
   try {
     const response = await (sent ?? fetch(url, { signal, integrity }));
     const { ok, status } = response;
-    if (ok) return parsed(await response.arrayBuffer(), failure);
+    if (ok) return await parsed(await response.arrayBuffer(), url);
     problem = failure(status === 404 ? 'not-found' : 'http', status);
     if (status < 500) throw problem;
   } catch (error) {
@@ -65,16 +65,23 @@ async function requestJson(
 }
 
 /** Strict UTF-8, as RFC 8259 has JSON between systems: other encodings would show a visitor replacement characters. */
-function parsed(bytes: ArrayBuffer, failure: (code: FaqErrorCode, what: unknown) => FaqError): unknown {
+function parsed(bytes: ArrayBuffer, url: string): Promise<unknown> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw failure('not-utf8', '');
+    throw new FaqError('not-utf8', url, '');
   }
+  return parseJson(text, url);
+}
+
+/** @throws {FaqError} `bad-json`, with the place in the text and a sentence for whoever wrote it. */
+export async function parseJson(text: string, source: string, path = ''): Promise<unknown> {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as unknown;
   } catch (error) {
-    throw failure('bad-json', (error as Error).message);
+    const { jsonFault } = await import('../model/explain.ts');
+    const { place, reason } = jsonFault(text, error);
+    throw new FaqError('bad-json', source, [path, place].filter(Boolean).join(', '), reason);
   }
 }

@@ -87,15 +87,21 @@ const answersPatch = {
   answers: optional(either(list(answer), nothing)),
 };
 export const videoPatch = whole({ href: optional(linkWord), title: optional(text) });
-export const entryPatch = whole({
-  question: optional(text),
-  ...answersPatch,
-  video: aside(either(nothing, videoPatch)),
-  reviewed: aside(either(nothing, date)),
-  owner: aside(either(nothing, text)),
-  ...place,
-});
-export const noticePatch = whole({ ...answersPatch, ...place });
+export const entryPatch = {
+  ...whole({
+    question: optional(text),
+    ...answersPatch,
+    video: aside(either(nothing, videoPatch)),
+    reviewed: aside(either(nothing, date)),
+    owner: aside(either(nothing, text)),
+    ...place,
+  }),
+  insteadOfText: '{ "answer": "…" }',
+} as const;
+export const noticePatch = {
+  ...whole({ ...answersPatch, ...place }),
+  insteadOfText: '{ "answer": "…" }',
+} as const;
 export const sectionPatch = object({
   title: optional(text),
   // A bad patch hides the entry: to show the template's words in place of somebody's own would be worse.

@@ -10,6 +10,8 @@ export type FaqErrorCode =
   | 'wrong-value'
   | 'unknown-name'
   | 'refused-link'
+  | 'taken-as'
+  | 'left-out'
   | 'bad-attribute'
   | 'newer-format'
   | 'not-a-document'

@@ -1,18 +1,19 @@
 import type { FaqError, FaqErrorCode } from './errors.ts';
 import { hint, nearestName } from './nearest-name.ts';
+import { lineAndColumn, scanJson } from './scan-json.ts';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   text: 'text',
   url: 'a link that begins with https:, http:, mailto:, tel: or sms:, or a path',
   booking: 'the address of a public booking page',
   email: 'an e-mail address',
-  tel: 'a telephone number',
-  hours: 'a number of hours',
-  minutes: 'a number of minutes',
-  days: 'a number of days',
-  money: 'an amount with its currency, such as 45 EUR',
+  tel: 'a telephone number such as +1 206 555 0142 or 020 7946 0958 ext. 12; words belong into the answer',
+  hours: 'a number of hours, such as 24',
+  minutes: 'a number of minutes, such as 45',
+  days: 'a number of days, such as 2',
+  money: 'one amount with its currency, such as 45 EUR, without a separator for thousands',
   list: 'a list, in a file ["one", "two"], in an attribute one, two',
-  date: 'a date such as 2026-05-31',
+  date: 'a date such as 2026-05-31 (year, month, day)',
   lang: 'a BCP 47 language tag such as "en"',
 };
 
@@ -27,14 +28,15 @@ const REFUSED: Readonly<Record<string, string>> = {
   'not a URL': 'it is not a whole address. Copy it from Bookings again, with https:// in front',
 };
 
-const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string) => string | undefined>> = {
+type Sentence = (what: readonly string[], path: string, source: string) => string | undefined;
+const TEXT: Readonly<Record<FaqErrorCode, Sentence>> = {
   'not-found': ([status]) => `there is no such file (${status}). Check the address.`,
   http: ([status]) => `the server answered ${status}. Try the address in a browser.`,
   network: () =>
     'cannot be loaded. Check the address, and that its server and this page allow it (CORS, CSP), and that it is the file which was pinned, if one was.',
   timeout: ([seconds]) => `no answer within ${seconds} seconds. Is the server slow, or the file very large?`,
-  'bad-json': ([reason]) =>
-    `is not JSON (${reason}). Check quotes and commas; for inline JSON, a file is easier to keep.`,
+  'bad-json': ([reason], _, source) =>
+    `is not JSON: ${reason}.${source === 'attribute' ? ' A file is easier to keep than JSON in an attribute.' : ''}`,
   'not-utf8': () => 'is not UTF-8. Save it again with the encoding UTF-8.',
   'not-imported': ([name]) =>
     `there is no template "${name}" in this app. Import it: import 'faq-embed/templates/${name}'; or name a folder with the attribute templates.`,
@@ -50,8 +52,12 @@ const TEXT: Readonly<Record<FaqErrorCode, (what: readonly string[], path: string
     const near = name.length > 6 ? nearestName(name, known) : nearestName(name, known, 1);
     return near && `is not a variable. Did you mean "${attributeOf(near)}"?`;
   },
-  'refused-link': ([reason = '', value]) =>
-    `${value} is refused and counts as not given: ${REFUSED[reason] ?? reason}.`,
+  'refused-link': ([reason = '', value], path) =>
+    `${value} is refused${/^(?:languages\.[^.]*\.)?(?:sections|actions|notices)\./.test(path) ? '' : ' and counts as not given'}: ${REFUSED[reason] ?? reason}.`,
+  'taken-as': ([written, taken]) =>
+    `${JSON.stringify(written)} is read as ${JSON.stringify(taken)}. Write it so.`,
+  'left-out': ([tags]) =>
+    `${tags} is left out: an answer holds text, links, lists and tables, and loads nothing from elsewhere.`,
   'bad-attribute': ([value = '', used, ...known], path) =>
     used === undefined
       ? `"${value}" is not an address. ${value === '[object Object]' ? objectRemedy(path) : 'Write a path or a whole URL.'}`
@@ -86,7 +92,15 @@ export const attributeOf = (name: string): string =>
  * when there is nothing to say after all.
  */
 export function explain({ code, source, path, what }: FaqError): string | undefined {
-  const text = TEXT[code](what, path);
+  const text = TEXT[code](what, path, source);
   const variable = source === 'attribute' && /^variables\.(.*)/.exec(path)?.[1];
   return text && [source, variable ? attributeOf(variable) : path, text].filter(Boolean).join(': ');
+}
+
+/** Where a text stops being JSON, as `line 3, column 5`, and what to do about it: the same words everywhere. */
+export function jsonFault(text: string, error: unknown): { readonly place: string; readonly reason: string } {
+  const { fault } = scanJson(text);
+  return fault
+    ? { place: lineAndColumn(text, fault.at), reason: fault.reason }
+    : { place: '', reason: (error as Error).message };
 }

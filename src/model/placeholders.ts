@@ -61,3 +61,19 @@ export function usedNames(draft: Draft): Set<string> {
   for (const message of Object.values(draft.messages ?? {})) addText(message);
   return names;
 }
+
+/** Where each name is first asked for, as a path in the FAQ; those of questions and answers come first. */
+export function placesOfNames(draft: Draft): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  const add = (part: unknown, path: string) => {
+    for (const name of namesIn(JSON.stringify(part))) if (!places.has(name)) places.set(name, path);
+  };
+  for (const { id, entries } of draft.sections)
+    for (const entry of entries) add(entry, `sections.${id}.entries.${entry.id}`);
+  for (const notice of draft.notices ?? []) add(notice, `notices.${notice.id}`);
+  for (const action of draft.actions ?? []) add(action, `actions.${action.id}`);
+  for (const { id, title } of draft.sections) add(title, `sections.${id}.title`);
+  add(draft.title, 'title');
+  for (const [name, message] of Object.entries(draft.messages ?? {})) add(message, `messages.${name}`);
+  return places;
+}

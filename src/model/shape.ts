@@ -22,7 +22,12 @@ export type Shape = (
   | { readonly is: 'record'; readonly keys: Shape; readonly of: Shape; readonly orElse?: null }
   | { readonly is: 'object'; readonly fields: Readonly<Record<string, Shape>>; readonly whole?: boolean }
   | { readonly is: 'either'; readonly of: readonly Shape[] }
-) & { readonly optional?: true; readonly aside?: true };
+) & {
+  readonly optional?: true;
+  readonly aside?: true;
+  /** What to write in place of a plain text. */
+  readonly insteadOfText?: string;
+};
 
 export const text = { is: 'text' } as const;
 /** A day that there is, as ISO 8601 has it. */
@@ -31,7 +36,11 @@ export const number = { is: 'number' } as const;
 export const nothing = { is: 'null' } as const;
 
 /** An identifier: it stands in `#` links, so it is made of letters, digits, `_` and `-`. */
-export const idWord = { is: 'text', label: 'id', pattern: '^[\\w-]+$' } as const;
+export const idWord = {
+  is: 'text',
+  label: 'an id of letters, digits, - and _, without spaces',
+  pattern: '^[\\w-]+$',
+} as const;
 /** A language tag after BCP 47, such as `en` or `zh-Hans`. */
 export const langWord = {
   is: 'text',
@@ -186,6 +195,26 @@ function describe(shape: Shape): string {
   }
 }
 
+/** What is wrong with a value, and what to write. */
+function fault(shape: Shape, value: unknown): string {
+  if (value === '' || value === true || value === false)
+    return `${show(value)} is no value here. Write ${describe(shape)}, or remove the line.`;
+  const kind = kindOf(value);
+  const instead = kind === 'text' && textHint(shape);
+  const isList = kind === 'list' && takesRecord(shape);
+  const advice = instead
+    ? `; write ${instead}`
+    : isList
+      ? '; write { "id": { … } }, by id, in place of [ … ]'
+      : '';
+  return `expected ${describe(shape)}, got ${show(value)}${advice}`;
+}
+
+const textHint = (shape: Shape): string | undefined =>
+  shape.insteadOfText ?? (shape.is === 'either' ? shape.of.map(textHint).find(Boolean) : undefined);
+const takesRecord = (shape: Shape): boolean =>
+  shape.is === 'record' || (shape.is === 'either' && shape.of.some(takesRecord));
+
 function show(value: unknown): string {
   try {
     return (JSON.stringify(value) ?? typeof value).slice(0, 60);
@@ -217,7 +246,7 @@ export function read<S extends Shape>(
 
 function readAny(shape: Shape, value: unknown, path: string, report: Report): unknown {
   if (!accepts(shape, value)) {
-    report('wrong-shape', path, `expected ${describe(shape)}, got ${show(value)}`);
+    report('wrong-shape', path, fault(shape, value));
     return undefined;
   }
   switch (shape.is) {

@@ -112,13 +112,13 @@ describe('overrides', () => {
       'clinic.json: sections.basics.entries.differences.answr: is not a known name here. Did you mean "answer"?',
       'clinic.json: sections.basics.entries.paymet: is not in the template. Did you mean "payment"?',
       'clinic.json: sections.extra: is not in the template, and brings no title of its own. Known are: basics, booking, technology.',
-      'clinic.json: variables.cancellationNotice: expected a number of hours, got "soon". It counts as not given.',
+      'clinic.json: variables.cancellationNotice: expected a number of hours, such as 24, got "soon". It counts as not given.',
       'clinic.json: variables.fone: nothing uses it. Did you mean "phone"?',
     ]);
     const text = await check(['clinic.json']);
     expect(text.status).toBe(1);
     expect(text.stdout).toContain(
-      '  problem  sections.basics.entries.paymet: is not in the template. Did you mean "payment"?\n',
+      '  problem  line 1: sections.basics.entries.paymet: is not in the template. Did you mean "payment"?\n',
     );
   });
 
@@ -161,7 +161,7 @@ describe('overrides', () => {
     expect(messages(wrong).sort()).toEqual([
       '--set bookingUrl: "http://a.example/" is refused and counts as not given: it does not begin with https:. Give the public address of the booking page.',
       '--set fone: nothing uses it. Did you mean "phone"?',
-      '--set price: expected an amount with its currency, such as 45 EUR, got "free". It counts as not given.',
+      '--set price: expected one amount with its currency, such as 45 EUR, without a separator for thousands, got "free". It counts as not given.',
     ]);
   });
 
@@ -205,6 +205,11 @@ describe('booking links', () => {
       'sections.booking.entries.who.answer links.json: sections.booking.entries.who.answer: "https://outlook.office.com/owa/calendar/published/1/calendar.html" is refused: it is a published calendar. Give the address of the booking page.',
     ]);
     expect(notes).toEqual([
+      {
+        path: 'variables.staffUrl',
+        message:
+          'is set, but no text that visitors see has it in it: an answer of your own may stand in its place.',
+      },
       {
         path: 'sections.booking.entries.book.answer',
         message: `leads to another booking page (https://book.ms/b/other@example.com) than the one to book (${BOOKING}).`,
@@ -258,14 +263,14 @@ describe('a file', () => {
   it.each([
     [
       'comma.json',
-      'comma.json: line 4, column 3: is not JSON (expected a name in double quotes, got }; take away the comma before it). Check quotes and commas; for inline JSON, a file is easier to keep.',
+      'comma.json: line 4, column 3: is not JSON: expected a name in double quotes, got }; take away the comma before it.',
     ],
     ['list.json', 'list.json: is not a FAQ overrides file: it must be a JSON object.'],
     ['nowhere.json', 'nowhere.json: there is no such file. Check the path.'],
     ['utf16.json', 'utf16.json: is not UTF-8. Save it again with the encoding UTF-8.'],
     ['binary.json', 'binary.json: is not UTF-8. Save it again with the encoding UTF-8.'],
     ['/dev/zero', '/dev/zero: is larger than 10 MB. Is it the right file?'],
-    ['deep.json', /^deep\.json: sections\.a\.a: is not a known name here/],
+    ['deep.json', /^deep\.json: sections\.a\.a: belongs under "entries"/],
     ['pollution.json', /^pollution\.json: __proto__: is not a known name here/],
   ])('%s that cannot be used, or not all of it', async (name, message) => {
     const { status, files: reports } = await checkJson(name);
@@ -292,7 +297,7 @@ describe('a file', () => {
     const { status, stdout } = await check(['-'], { input: '{"variables": {"fone": "1"}}' });
     expect(status).toBe(1);
     expect(stdout).toContain(
-      'standard input: overrides for en/general\n  problem  variables.fone: nothing uses it.',
+      'standard input: overrides for en/general\n  problem  line 1: variables.fone: nothing uses it. Did you mean "phone"?',
     );
   });
 

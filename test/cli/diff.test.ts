@@ -282,11 +282,11 @@ describe('nothing', () => {
 it('what cannot be used is told in one sentence', async () => {
   const { status, stdout, stderr } = await diff('old.json', 'broken.json');
   expect([status, stdout]).toEqual([1, '']);
-  expect(stderr).toMatch(/^broken\.json: line 1, column 2: is not JSON \(the file ends here/);
+  expect(stderr).toMatch(/^broken\.json: line 1, column 2: is not JSON: the file ends here/);
 });
 
 it('values that are wrong are warnings', async () => {
   const { stderr, status } = await diff('old.json', 'old.json', '--set', 'price=free');
   expect(status).toBe(0);
-  expect(stderr).toContain('Warning: --set price: expected an amount');
+  expect(stderr).toContain('Warning: --set price: expected one amount');
 });

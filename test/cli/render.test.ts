@@ -269,7 +269,7 @@ describe('what the author is told', () => {
     expect(stdout).toContain('<details');
     expect(stderr.split('\n')).toEqual([
       'Warning: gaps.json: variables.fone: nothing uses it. Did you mean "phone"?',
-      'Warning: --set price: expected an amount with its currency, such as 45 EUR, got "free". It counts as not given.',
+      'Warning: --set price: expected one amount with its currency, such as 45 EUR, without a separator for thousands, got "free". It counts as not given.',
       '2 of 11 questions still need you: run faq-embed check gaps.json --set price=free',
       '',
     ]);

@@ -333,7 +333,7 @@ describe('what is missing or wrong', () => {
 
   it.each([
     ['html', ['--set', 'fone=1', ...given], '--set fone: nothing uses it. Did you mean "phone"?'],
-    ['html', ['--set', 'price=free', '--overrides', '/x.json', ...given], '--set price: expected an amount'],
+    ['html', ['--set', 'price=free', '--overrides', '/x.json', ...given], '--set price: expected one amount'],
     ['html', ['--faq', 'x', '--lazy', ...given], '--lazy: only where embed.js'],
     [
       'sharepoint',

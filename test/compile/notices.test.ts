@@ -117,7 +117,7 @@ describe('overrides of notices', () => {
     [{ emergency: { answer: 5 } }, 'wrong-shape notices.emergency.answer: expected text or null, got 5'],
     [
       { emergency: 'Call 911.' },
-      'wrong-shape notices.emergency: expected null or an object, got "Call 911."',
+      'wrong-shape notices.emergency: expected null or an object, got "Call 911."; write { "answer": "…" }',
     ],
   ])('%j is reported, and the warning that was there stays', (patch, report) => {
     expect(lay(patch as Overrides['notices'])).toEqual({

@@ -59,15 +59,27 @@ describe('a bad patch hides what it was for', () => {
 
   it.each<[unknown, string, string]>([
     [{ answer: 5 }, '.answer', 'expected text or null, got 5'],
-    [{ answer: '' }, '.answer', 'expected text or null, got ""'],
+    [{ answer: '' }, '.answer', '"" is no value here. Write text or null, or remove the line.'],
     [{ question: null, answer: 'A' }, '.question', 'expected text, got null'],
     [{ guidance: [], answer: 'A' }, '.guidance', 'expected text or null, got []'],
     [{ answers: 'A' }, '.answers', 'got "A"'],
-    [{ answer: 'A', after: 'a b' }, '.after', 'expected id, got "a b"'],
-    [{ answer: 'A', before: 5 }, '.before', 'expected id, got 5'],
-    ['We bill your insurer.', '', 'expected null or an object, got "We bill your insurer."'],
+    [
+      { answer: 'A', after: 'a b' },
+      '.after',
+      'expected an id of letters, digits, - and _, without spaces, got "a b"',
+    ],
+    [
+      { answer: 'A', before: 5 },
+      '.before',
+      'expected an id of letters, digits, - and _, without spaces, got 5',
+    ],
+    [
+      'We bill your insurer.',
+      '',
+      'expected null or an object, got "We bill your insurer."; write { "answer": "…" }',
+    ],
     [[], '', 'expected null or an object, got []'],
-    [false, '', 'expected null or an object, got false'],
+    [false, '', 'false is no value here. Write null or an object, or remove the line.'],
   ])('the entry: %j', (patch, at, sentence) => {
     const { overrides, reports } = parse(entries(patch));
     expect(overrides).toEqual(entries(null));
@@ -112,16 +124,20 @@ describe('a mistake elsewhere costs itself only', () => {
       { sections: { a: { title: 'A' } } },
       'sections.a.entries: ',
     ],
-    [{ sections: { 'a b': { title: 'A' } } }, { sections: {} }, 'sections.a b: expected id, got "a b"'],
+    [
+      { sections: { 'a b': { title: 'A' } } },
+      { sections: {} },
+      'sections.a b: expected an id of letters, digits, - and _, without spaces, got "a b"',
+    ],
     [
       { sections: { a: { entries: { ä: { answer: 'A' } } } } },
       { sections: { a: { entries: {} } } },
-      'sections.a.entries.ä: expected id, got "ä"',
+      'sections.a.entries.ä: expected an id of letters, digits, - and _, without spaces, got "ä"',
     ],
     [
       { variables: { a: true, b: 'x' } },
       { variables: { b: 'x' } },
-      'variables.a: expected null or text or a number',
+      'variables.a: true is no value here. Write null or text or a number',
     ],
     [{ variables: { a: '  ', b: 'x' } }, { variables: { b: 'x' } }, 'variables.a: '],
     [

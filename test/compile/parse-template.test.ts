@@ -129,17 +129,32 @@ describe('one mistake is reported with its path and costs its part', () => {
 
   it.each<[Keys, unknown, string, string[]]>([
     [PAYMENT, null, 'sections.basics.entries[0]: expected an object, got null', NO_PAYMENT],
-    [[...PAYMENT, 'id'], undefined, 'sections.basics.entries[0].id: is missing; expected id', NO_PAYMENT],
+    [
+      [...PAYMENT, 'id'],
+      undefined,
+      'sections.basics.entries[0].id: is missing; expected an id of letters, digits, - and _, without spaces',
+      NO_PAYMENT,
+    ],
     [
       [...PAYMENT, 'id'],
       'pay ment',
-      'sections.basics.entries[0].id: expected id, got "pay ment"',
+      'sections.basics.entries[0].id: expected an id of letters, digits, - and _, without spaces, got "pay ment"',
       NO_PAYMENT,
     ],
-    [[...PAYMENT, 'id'], 'zu-zählen', 'sections.basics.entries[0].id: expected id', NO_PAYMENT],
+    [
+      [...PAYMENT, 'id'],
+      'zu-zählen',
+      'sections.basics.entries[0].id: expected an id of letters, digits, - and _, without spaces',
+      NO_PAYMENT,
+    ],
     [['sections', 0, 'title'], undefined, 'sections.basics.title: is missing', ALL.slice(1)],
     [['sections', 0, 'entries'], {}, 'sections.basics.entries: expected an array', ALL.slice(1)],
-    [['sections', 0, 'id'], 7, 'sections[0].id: expected id, got 7', ALL.slice(1)],
+    [
+      ['sections', 0, 'id'],
+      7,
+      'sections[0].id: expected an id of letters, digits, - and _, without spaces, got 7',
+      ALL.slice(1),
+    ],
     [['sections', 0], [], 'sections[0]: expected an object, got []', ALL.slice(1)],
     [['actions', 0, 'href'], 5, 'actions.book.href: expected text, got 5', [...ALL.slice(0, 2), '']],
     [['actions'], {}, 'actions: expected an array', [...ALL.slice(0, 2), '']],
@@ -148,7 +163,12 @@ describe('one mistake is reported with its path and costs its part', () => {
     [['variables'], [], 'variables: expected an object, got []', ALL],
     [['variables', 'phone', 'type'], 'phone', 'variables.phone.type: expected one of text, url', ALL],
     [['variables', 'phone', 'type'], undefined, 'variables.phone.type: is missing', ALL],
-    [['variables', 'phone', 'default'], true, 'variables.phone.default: expected text or a number or', ALL],
+    [
+      ['variables', 'phone', 'default'],
+      true,
+      'variables.phone.default: true is no value here. Write text or a number or',
+      ALL,
+    ],
     [['variables', 'my phone'], { type: 'tel' }, 'variables.my phone: expected name, got "my phone"', ALL],
     [['variables', '1st'], { type: 'tel' }, 'variables.1st: expected name, got "1st"', ALL],
   ])('elsewhere: %j = %j', (keys, value, sentence, expected) => {

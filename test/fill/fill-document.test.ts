@@ -231,7 +231,7 @@ describe('values', () => {
   it.each<[DraftVariable, string]>([
     [{ type: 'hours', value: 'soon' }, 'wrong-value variables.x: hours | "soon"'],
     [{ type: 'email', value: 'me' }, 'wrong-value variables.x: email | "me"'],
-    [{ type: 'tel', value: 'me' }, 'wrong-value variables.x: tel | "me"'],
+    [{ type: 'tel', value: 'me' }, 'wrong-value variables.x: tel | "me" | "m" is no part of a number'],
     [{ type: 'money', value: 45 }, 'wrong-value variables.x: money | 45'],
     [{ type: 'date', value: '31.5.' }, 'wrong-value variables.x: date | "31.5."'],
     [{ type: 'list', value: [] }, 'wrong-value variables.x: list | []'],
@@ -276,7 +276,7 @@ describe('values that the page gives', () => {
       'leave a variable without value when they are wrong',
       { phone: 'call us' },
       { name: all.name, bookingUrl: all.bookingUrl },
-      ['wrong-value variables.phone: tel | "call us"', soon],
+      ['wrong-value variables.phone: tel | "call us" | "c" is no part of a number', soon],
     ],
   ])('%s', (_name, data, values, reports) => {
     expect(shown(data)).toEqual([values, reports]);

@@ -29,7 +29,7 @@ describe('{lang} in an address', () => {
   });
 
   it('is not replaced in overrides that stand in the attribute', () => {
-    expect(request({ overrides: '{"title":"{lang}"}' }).overrides).toEqual({ title: '{lang}' });
+    expect(request({ overrides: '{"title":"{lang}"}' }).overrides).toBe('{"title":"{lang}"}');
   });
 });
 
@@ -43,7 +43,7 @@ describe('an attribute', () => {
     [{ templates: 'https://a.example/t/' }, { templates: 'https://a.example/t/' }],
     [{ src: '//a.example/x.json' }, { src: 'https://a.example/x.json' }],
     [{ overrides: ' mine.json ' }, { overrides: 'https://site.example/help/mine.json' }],
-    [{ overrides: '{ "title": "T" }' }, { overrides: { title: 'T' } }],
+    [{ overrides: ' { "title": "T" }' }, { overrides: '{ "title": "T" }' }],
     [{ overrides: { title: 'T' } }, { overrides: { title: 'T' } }],
   ])('%j asks for %j', (options, expected) => {
     const given = Object.entries(request(options)).filter(([, value]) => value !== undefined);
@@ -57,7 +57,6 @@ describe('an attribute', () => {
     [{ templates: '[object Object]' }, 'templates', 'bad-attribute'],
     [{ src: 'http://[' }, 'src', 'bad-attribute'],
     [{ overrides: 'https://[{lang}]' }, 'overrides', 'bad-attribute'],
-    [{ overrides: "{ title: 'T' }" }, 'overrides', 'bad-json'],
   ])('%j is refused: %s', (options, path, code) => {
     try {
       request(options);

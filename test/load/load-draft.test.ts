@@ -139,6 +139,23 @@ describe('the template that overrides name', () => {
   });
 });
 
+describe('overrides that stand in the attribute', () => {
+  it('are read as JSON', async () => {
+    const { draft, told } = await load({ overrides: '{ "title": "T" }' });
+    expect([draft.title, told]).toEqual(['T', []]);
+  });
+
+  it.each([
+    ["{ title: 'T' }", 'line 1, column 3', 'expected a name in double quotes or }, got t'],
+    ['{ "title": "T",\n}', 'line 2, column 1', 'take away the comma before it'],
+    ['{ "title": "T"', 'line 1, column 15', 'the { of line 1 is never closed'],
+  ])('%j is refused, with the place and the remedy', async (overrides, place, remedy) => {
+    const error = await load({ overrides }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'bad-json', source: 'attribute', path: `overrides, ${place}` });
+    expect((error as FaqError).what[0]).toContain(remedy);
+  });
+});
+
 describe('requests', () => {
   it.each<[DraftRequest, string[]]>([
     [{}, ['/t/en/general.json']],

@@ -74,16 +74,17 @@ describe('an answer that will not get better is asked for once', () => {
   });
 
   it.each([
-    ['not-json', undefined],
-    ['json', ''],
-    ['json', '{"a":1'],
-    ['json', "{'a':1}"],
-    ['json', 'undefined'],
-  ])('%s %j is bad-json', async (path, body) => {
+    ['not-json', undefined, 'line 1, column 1', 'expected a value'],
+    ['json', '', 'line 1, column 1', 'the file ends here; expected a value'],
+    ['json', '{"a":1', 'line 1, column 7', 'the { of line 1 is never closed'],
+    ['json', "{'a':1}", 'line 1, column 2', 'JSON has double quotes only'],
+    ['json', '{"a":1,\n"b" 2}', 'line 2, column 5', 'expected a colon'],
+    ['json', 'undefined', 'line 1, column 1', 'expected a value, got u'],
+  ])('%s %j is bad-json, said where and why', async (path, body, place, reason) => {
     const { href, count } = route(path, body);
     const error = await failure(href);
-    expect(error).toMatchObject({ code: 'bad-json', source: href, path: '' });
-    expect(error.what[0]).toMatch(/JSON/);
+    expect(error).toMatchObject({ code: 'bad-json', source: href, path: place });
+    expect(error.what[0]).toContain(reason);
     expect(count()).toBe(1);
   });
 });

@@ -247,18 +247,18 @@ describe('requests', () => {
 });
 
 describe('a file that cannot be used', () => {
-  it.each<[string, Partial<FaqRequest>, string, string]>([
+  it.each<[string, Partial<FaqRequest>, string, string, string?]>([
     ['/t/none.json', {}, '/t/none.json', 'not-found'],
     ['/t/general.json', { overrides: '/mine/none.json' }, '/mine/none.json', 'not-found'],
-    ['/_test/not-json', {}, '/_test/not-json', 'bad-json'],
-    ['/t/general.json', { overrides: '/_test/not-json' }, '/_test/not-json', 'bad-json'],
+    ['/_test/not-json', {}, '/_test/not-json', 'bad-json', 'line 1, column 1'],
+    ['/t/general.json', { overrides: '/_test/not-json' }, '/_test/not-json', 'bad-json', 'line 1, column 1'],
     ['/mine/list.json', {}, '/mine/list.json', 'wrong-shape'],
     ['/t/general.json', { overrides: '/mine/list.json' }, '/mine/list.json', 'wrong-shape'],
     ['/mine/null.json', {}, '/mine/null.json', 'wrong-shape'],
     ['/t/general.json', { overrides: '/mine/null.json' }, '/mine/null.json', 'wrong-shape'],
     ['/mine/clinic.json', {}, '/mine/clinic.json', 'wrong-shape'],
-  ])('%s with %j: %s is %s', async (template, request, source, code) => {
-    expect(await failure(template, request)).toMatchObject({ source: at(source), code, path: '' });
+  ])('%s with %j: %s is %s', async (template, request, source, code, path = '') => {
+    expect(await failure(template, request)).toMatchObject({ source: at(source), code, path });
   });
 
   it('is named "overrides" when it is none', async () => {

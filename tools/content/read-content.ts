@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { lineAndColumn, scanJson } from '../../src/cli/scan-json.ts';
+import { lineAndColumn, scanJson } from '../../src/model/scan-json.ts';
 
 /** A file of faq-templates/. */
 export interface ContentFile {

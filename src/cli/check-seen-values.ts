@@ -1,0 +1,48 @@
+import type { Faq } from '../model/faq.ts';
+import type { DocumentAnswer, Draft } from '../model/faq-document.ts';
+import { namesIn, needsOf, usedNames } from '../model/placeholders.ts';
+import type { Note } from './check-findings.ts';
+import type { PreparedFaq } from './faq-source.ts';
+
+/** What a clinic must say before anything else. */
+export function missingFirst({ customized, faq }: PreparedFaq): Note[] {
+  const isAsked = Object.hasOwn(customized.variables, 'emergencyNumber');
+  if (!isAsked || faq.values.has('emergencyNumber')) return [];
+  const message =
+    'is not set: the notice above all questions names no number to call in an emergency. Set it first, such as 112 or 999.';
+  return [{ path: 'variables.emergencyNumber', message }];
+}
+
+/** Values that overrides give and no text that is shown has in it. */
+export function unseenValues(json: unknown, { customized, faq }: PreparedFaq): Note[] {
+  const given = Object.keys(((json ?? {}) as { variables?: object }).variables ?? {});
+  const shown = shownNames(customized, faq);
+  return given
+    .filter((name) => faq.values.has(name) && !shown.has(name))
+    .map((name) => ({
+      path: `variables.${name}`,
+      message:
+        'is set, but no text that visitors see has it in it: an answer of your own may stand in its place.',
+    }));
+}
+
+/** The variables in what is shown: titles, links, and of every question the answer that fits. */
+function shownNames(draft: Draft, { values, messages }: Faq): Set<string> {
+  const fits = (answer: Parameters<typeof needsOf>[0]) => needsOf(answer).every((name) => values.has(name));
+  const shownAnswers = (answers: readonly DocumentAnswer[]) => {
+    const answer = answers.find(fits);
+    return answer ? [{ ...answer, more: answer.more?.filter(fits) ?? [] }] : [];
+  };
+  const names = usedNames({
+    ...draft,
+    notices: draft.notices?.map((notice) => ({ ...notice, answers: shownAnswers(notice.answers) })) ?? [],
+    sections: draft.sections.map((section) => ({
+      ...section,
+      entries: section.entries.map((entry) => ({ ...entry, answers: shownAnswers(entry.answers) })),
+    })),
+  });
+  // Pages and handouts say whose they are.
+  for (const name of ['organization', 'phone', 'email', ...namesIn(JSON.stringify(messages))])
+    names.add(name);
+  return names;
+}

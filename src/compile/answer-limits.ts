@@ -1,0 +1,25 @@
+/** No answer is longer, and no Markdown reader has to bear more. */
+const LIMITS = {
+  characters: 20_000,
+  'marks of Markdown or HTML': 1000,
+  lines: 1000,
+  'characters without a space': 2000,
+} as const;
+
+/** Why a text is too much for an answer, such as `1,204 lines`; nothing for one that is not. */
+export function tooMuch(text: string): string | undefined {
+  const counts: Readonly<Record<keyof typeof LIMITS, number>> = {
+    characters: text.length,
+    'marks of Markdown or HTML': text.replace(/[^*_~`[\]<!&{|]+/g, '').length,
+    lines: text.split('\n').length,
+    'characters without a space': text
+      .split(/\s+/)
+      .reduce((longest, word) => Math.max(longest, word.length), 0),
+  };
+  for (const [what, limit] of Object.entries(LIMITS)) {
+    const count = counts[what as keyof typeof LIMITS];
+    if (count > limit)
+      return `it has ${count.toLocaleString('en')} ${what}, and ${limit.toLocaleString('en')} are the most`;
+  }
+  return undefined;
+}
