@@ -68,7 +68,7 @@ const entryId = ({ id }: Element): string => id.slice(2);
  * @csspart review - When an answer was last reviewed, and who is responsible for it.
  *
  * @cssprop --faq-accent - The primary action, and the lines under links. Text never has this colour.
- * @cssprop --faq-on-accent - Text on the accent. Black or white without it, whichever is easier to read.
+ * @cssprop --faq-on-accent - Text on the accent. White without it, or black where white could not be read.
  * @cssprop --faq-link - Links and the button to open all entries. The text's colour without it, which can be read wherever the text can.
  * @cssprop --faq-text - Text. The page's own without it.
  * @cssprop --faq-background - Background with `theme="light"` or `theme="dark"`.
