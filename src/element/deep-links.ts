@@ -29,12 +29,13 @@ export class DeepLinks implements ReactiveController {
     if (!this.#wasConnected && !hasSeenAddress()) this.#await();
     this.#wasConnected = true;
     addEventListener('hashchange', this.#onHashChange);
-    addEventListener('click', this.#onClick, { capture: true });
+    // Before a router that lets nobody else have the click.
+    document.addEventListener('click', this.#onClick, { capture: true });
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#onHashChange);
-    removeEventListener('click', this.#onClick, { capture: true });
+    document.removeEventListener('click', this.#onClick, { capture: true });
   }
 
   hostUpdated(): void {
