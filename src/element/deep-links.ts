@@ -1,8 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isShown, openParents } from './closed-parents.ts';
+import { letGo } from './kept-in-place.ts';
+import { hasSeenAddress, inputs, visit } from './visitor-input.ts';
 
-/** What a visitor does to look elsewhere. */
-const INPUT = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+/** How long a router may take to go where a link leads, in ms. */
+const ROUTER = 1000;
+
+/** Clicks on links of an answer that `stayOnPage` has followed itself. */
+const followedHere = new WeakSet<Event>();
 
 /**
  * Opens the entry that the page's `#…` names: `#<id of the element, or faq>-<entry id>`. In a `<div data-faq-embed>` the id is
@@ -13,64 +18,72 @@ const INPUT = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
  * changes (`history.pushState`).
  */
 export class DeepLinks implements ReactiveController {
-  /** The address to follow. */
-  #pending: string | undefined;
+  /** The address to follow, and the visitor's inputs before it. */
+  #pending: { readonly hash: string; readonly inputs: number } | undefined;
   #wasConnected = false;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {}
 
   hostConnected(): void {
-    // An element that is moved on the page does not follow its address once more.
-    if (!this.#wasConnected) this.#pending = location.hash;
+    // An element that is moved on the page, or made anew, does not follow an address that the visitor has seen.
+    if (!this.#wasConnected && !hasSeenAddress()) this.#await();
     this.#wasConnected = true;
     addEventListener('hashchange', this.#onHashChange);
-    document.addEventListener('click', this.#onClick);
-    for (const type of INPUT) addEventListener(type, this.#onInput, { capture: true, passive: true });
+    // Before a router that lets nobody else have the click.
+    document.addEventListener('click', this.#onClick, { capture: true });
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#onHashChange);
-    document.removeEventListener('click', this.#onClick);
-    for (const type of INPUT) removeEventListener(type, this.#onInput, { capture: true });
+    document.removeEventListener('click', this.#onClick, { capture: true });
   }
 
   hostUpdated(): void {
     this.#follow();
   }
 
-  readonly #onInput = () => {
-    this.#pending = undefined;
-  };
+  #await(): void {
+    this.#pending = { hash: location.hash, inputs: inputs() };
+  }
 
   readonly #onHashChange = () => {
-    this.#pending = location.hash;
+    this.#await();
     this.#follow();
   };
 
-  /** A link to where the page is already changes no hash; a router's link changes it without telling. */
+  /** A link to where the page is already changes no hash, and a router's link changes it without telling. */
   readonly #onClick = (event: MouseEvent) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
-    if (!link?.hash || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (!link?.hash || !isPlain(event, link)) return;
+    const address = addressOf(link);
+    const before = trace();
+    const isHere = address === location.href;
     // After everybody who listens: a router may have taken the click, or somebody else for something else.
     setTimeout(() => {
-      if (link.hash === location.hash && link.href.split('#')[0] === location.href.split('#')[0])
-        this.#onHashChange();
+      if (!event.defaultPrevented || followedHere.has(event)) {
+        if (isHere) this.#onHashChange();
+      } else this.#followRouter(address, before, { inputs: inputs(), until: performance.now() + ROUTER });
     });
   };
 
+  #followRouter(address: string, before: Trace, wait: { inputs: number; until: number }): void {
+    if (wait.inputs !== inputs() || !this.host.isConnected) return;
+    if (location.hash === new URL(address).hash && hasGone(before)) this.#onHashChange();
+    else if (performance.now() < wait.until) setTimeout(() => this.#followRouter(address, before, wait), 16);
+  }
+
   #follow(): void {
     const { host } = this;
-    const hash = this.#pending && decoded(this.#pending);
-    if (!hash || !host.isConnected) return;
-    const id = idOf(host);
-    if (!id && host.getRootNode() === document && firstWithoutId(host.localName) !== host) return;
-    const prefix = `#${id || 'faq'}-`;
+    if (!this.#pending || !host.isConnected) return;
+    // Whoever has done something else since then is left where they are.
+    if (this.#pending.inputs !== inputs()) this.#pending = undefined;
+    const hash = this.#pending && decoded(this.#pending.hash);
+    if (!hash || firstOf(host) !== host) return;
+    const prefix = `#${idOf(host) || 'faq'}-`;
     if (!hash.startsWith(prefix)) return;
     const named = hash.slice(prefix.length);
     // Campaigns put their query behind the fragment: #faq-cancel?utm_source=…
-    for (const entry of new Set([named, named.split(/[?&]/)[0] as string]))
-      if (this.#reveal(entry)) this.#pending = undefined;
+    if (this.#reveal(named) || this.#reveal(named.replace(/[?&].*/s, ''))) this.#pending = undefined;
   }
 
   /** Opens an entry, scrolls to it and moves the focus to its question; `false` when it is not there. */
@@ -81,23 +94,58 @@ export class DeepLinks implements ReactiveController {
     openParents(host);
     if (!isShown(host)) return true;
     if (button.getAttribute('aria-expanded') !== 'true') button.click();
+    letGo();
+    const before = inputs();
     void host.updateComplete.then(() => {
-      scrollTo(button.closest('.entry'));
+      scrollTo(button.closest('.entry'), before);
       button.focus({ preventScroll: true });
     });
     return true;
   }
 }
 
-/** Several frames long: in long lists, entries above are laid out, and grow, only when they come near. */
-function scrollTo(entry: Element | null, frames = 4): void {
-  entry?.scrollIntoView();
-  if (frames) requestAnimationFrame(() => scrollTo(entry, frames - 1));
+/**
+ * Follows a fragment-only link of an answer within the page: under `<base href="/">` the browser would leave it.
+ */
+export function stayOnPage(event: MouseEvent, link: HTMLAnchorElement): void {
+  const address = addressOf(link);
+  if (event.defaultPrevented || address === link.href || !isPlain(event, link)) return;
+  event.preventDefault();
+  followedHere.add(event);
+  location.href = address;
 }
 
-/** Of several elements without an id, the first that can be seen is "faq": many pages have a copy for phones. */
-function firstWithoutId(name: string): Element | undefined {
-  const all = [...document.querySelectorAll(CSS.escape(name))].filter((element) => !idOf(element));
+/** Whether a click on a link follows it here, in this tab. */
+const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent, { target }: HTMLAnchorElement) =>
+  !(button || ctrlKey || metaKey || shiftKey || altKey) && /^(_self)?$/i.test(target);
+
+/** Where a link leads. One of ours that is a fragment alone means this page, whatever its `<base>` says. */
+function addressOf(link: HTMLAnchorElement): string {
+  const href = link.getAttribute('href') ?? '';
+  const isOurs = link.getRootNode() instanceof ShadowRoot && link.closest('.faq');
+  return href.startsWith('#') && isOurs ? new URL(href, location.href).href : link.href;
+}
+
+/** What a router changes when it goes to where the page is already. */
+const trace = () => [visit(), history.length, history.state] as const;
+type Trace = ReturnType<typeof trace>;
+
+const hasGone = (before: Trace): boolean => trace().some((value, at) => value !== before[at]);
+
+/** Several frames long: in long lists, entries above are laid out, and grow, only when they come near. */
+function scrollTo(entry: Element | null, before: number, frames = 4): void {
+  if (before !== inputs()) return;
+  entry?.scrollIntoView();
+  if (frames) requestAnimationFrame(() => scrollTo(entry, before, frames - 1));
+}
+
+/** Of several elements with the same id, or without one, the first that can be seen: many pages have a copy for phones. */
+function firstOf(host: Element): Element | undefined {
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const id = idOf(host);
+  const all = [...root.querySelectorAll(CSS.escape(host.localName))].filter(
+    (element) => idOf(element) === id,
+  );
   return (
     all.find((element) => isShown(element)) ??
     all.find((element) => isShown(element, { closedParents: true })) ??
@@ -106,8 +154,8 @@ function firstWithoutId(name: string): Element | undefined {
 }
 
 /** The element's own id, or that of the div which embed.js has put it into. */
-const idOf = (element: Element) =>
-  element.getAttribute('id') || element.closest('[data-faq-embed]')?.getAttribute('id');
+const idOf = (element: Element): string =>
+  element.getAttribute('id') || element.closest('[data-faq-embed]')?.getAttribute('id') || '';
 
 function decoded(hash: string): string {
   try {

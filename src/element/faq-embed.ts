@@ -5,11 +5,13 @@ import answerStyles from './answer.css?inline';
 import { AnswerNodes } from './answer-nodes.ts';
 import { AttributeChecks } from './attribute-checks.ts';
 import { BrandSheet } from './brand-sheet.ts';
-import { DeepLinks } from './deep-links.ts';
+import { DeepLinks, stayOnPage } from './deep-links.ts';
+import { DraggedText } from './dragged-text.ts';
 import { FaqActionEvent, FaqReadyEvent } from './events.ts';
 import styles from './faq-embed.css?inline';
 import { choice, HEADING_LEVELS } from './faq-options.ts';
 import type { FaqHost } from './host.ts';
+import { keepInPlace } from './kept-in-place.ts';
 import { LoadedFaq } from './loaded-faq.ts';
 import { OpenEntries } from './open-entries.ts';
 import { problemReports } from './problem-reports.ts';
@@ -65,8 +67,9 @@ const entryId = ({ id }: Element): string => id.slice(2);
  * @csspart video - A video below an answer: a link that looks like a player, then the player.
  * @csspart review - When an answer was last reviewed, and who is responsible for it.
  *
- * @cssprop --faq-accent - Links, the primary action and the focus ring.
- * @cssprop --faq-on-accent - Text on the accent.
+ * @cssprop --faq-accent - The primary action, and the lines under links. Text never has this colour.
+ * @cssprop --faq-on-accent - Text on the accent. White without it, or black where white could not be read.
+ * @cssprop --faq-link - Links and the button to open all entries. The text's colour without it, which can be read wherever the text can.
  * @cssprop --faq-text - Text. The page's own without it.
  * @cssprop --faq-background - Background with `theme="light"` or `theme="dark"`.
  * @cssprop --faq-surface - Background of the boxes around entries.
@@ -79,9 +82,9 @@ const entryId = ({ id }: Element): string => id.slice(2);
  * @cssprop [--faq-title-size=1.75em] - Font size of the title.
  * @cssprop [--faq-measure=68ch] - Longest line of an answer.
  * @cssprop --faq-notice - Colour of notices.
- * @cssprop --faq-focus - Colour of the focus ring.
+ * @cssprop --faq-focus - Colour of the focus ring. The text's colour without it.
  * @cssprop [--faq-motion=0.2s] - Duration of the open/close animation.
- * @cssprop [--faq-scroll-margin=1em] - Space above an entry that a link scrolls to, for pages with a fixed header.
+ * @cssprop [--faq-scroll-margin=1em] - Space above what a link or the keyboard scrolls to, for pages with a fixed header.
  */
 export class FaqEmbed extends LitElement implements FaqHost {
   /** The version of this class, as in package.json. */
@@ -136,6 +139,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
   readonly #shown = new ShownEntries(this);
   readonly #open = new OpenEntries(this, () => this.#shown.ids);
   readonly #answers = new AnswerNodes(this);
+  readonly #dragged = new DraggedText(this);
   readonly #lists: EntryList[] = [];
   #ready: Faq | undefined;
 
@@ -206,12 +210,23 @@ export class FaqEmbed extends LitElement implements FaqHost {
   readonly #onClick = (event: MouseEvent) => {
     const target = event.target as Element;
     const button = target.closest('[aria-controls]');
-    if (button) return this.#open.toggle([entryId(button)], !this.#open.ids.has(entryId(button)));
+    if (button) return this.#onQuestion(event, button);
     const link = target.closest('a');
     const action = link?.dataset.action;
     const href = link?.getAttribute('href');
-    if (action && href && !this.dispatchEvent(new FaqActionEvent(action, href))) event.preventDefault();
+    if (!link || !href) return;
+    if (action && !this.dispatchEvent(new FaqActionEvent(action, href))) event.preventDefault();
+    stayOnPage(event, link);
   };
+
+  #onQuestion(event: MouseEvent, button: Element): void {
+    if (this.#dragged.endsWith(event)) return;
+    const id = entryId(button);
+    const { ids, many } = this.#open;
+    // Another entry closes, perhaps above this one.
+    if (!many && ids.size && !ids.has(id)) keepInPlace(button);
+    this.#open.toggle([id], !ids.has(id));
+  }
 }
 
 declare global {

@@ -1,33 +1,46 @@
-/** As long as an entry closes, and a little longer, in ms. */
+import { parentOf } from './closed-parents.ts';
+
+/** As long as an entry closes, and a little longer, in ms. Where it takes longer, as long as something moves. */
 const SETTLES = 400;
 
-/** The element that scrolls what is around another one; nothing where the page itself does. */
-function scrollerOf(element: Element): Element | undefined {
-  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (!(at instanceof Element) || at.scrollHeight <= at.clientHeight) continue;
-    if (at === document.scrollingElement || at === document.body) return undefined;
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  }
-  return undefined;
-}
+let held: AbortController | undefined;
 
 /**
  * Keeps an element where it is on the screen while what is above it changes its height: what somebody has clicked must not
- * run away. Whoever scrolls meanwhile has the last word.
+ * run away. Whoever scrolls meanwhile has the last word, and of two elements the one that was clicked last.
  */
 export function keepInPlace(element: Element): void {
-  const top = element.getBoundingClientRect().top;
-  const scroller = scrollerOf(element) ?? window;
-  const end = performance.now() + SETTLES;
+  letGo();
   const stop = new AbortController();
+  held = stop;
+  const { top } = element.getBoundingClientRect();
+  const end = performance.now() + SETTLES;
+  const root = element.getRootNode() as Document | ShadowRoot;
   for (const type of ['wheel', 'touchmove', 'keydown'])
     addEventListener(type, () => stop.abort(), { capture: true, passive: true, signal: stop.signal });
   const hold = () => {
     if (stop.signal.aborted || !element.isConnected) return;
-    const moved = element.getBoundingClientRect().top - top;
-    if (Math.abs(moved) >= 1) scroller.scrollBy({ top: moved, behavior: 'instant' });
-    if (performance.now() < end) requestAnimationFrame(hold);
+    scrollBack(element, element.getBoundingClientRect().top - top);
+    const isMoving = root.getAnimations().some(({ playState }) => playState === 'running');
+    if (isMoving || performance.now() < end) requestAnimationFrame(hold);
     else stop.abort();
   };
   requestAnimationFrame(hold);
 }
+
+/** Ends it: somebody goes elsewhere. */
+export const letGo = (): void => held?.abort();
+
+/** Scrolls what is around an element, the innermost first, as far as each of them can. */
+function scrollBack(element: Element, distance: number): void {
+  let left = distance;
+  for (let at = parentOf(element); at && Math.abs(left) >= 1; at = parentOf(at)) {
+    if (at.scrollHeight <= at.clientHeight || !scrolls(at)) continue;
+    const before = at.scrollTop;
+    at.scrollBy({ top: left, behavior: 'instant' });
+    left -= at.scrollTop - before;
+  }
+}
+
+const scrolls = (element: Element): boolean =>
+  element === document.scrollingElement || /auto|scroll/.test(getComputedStyle(element).overflowY);

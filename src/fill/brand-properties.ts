@@ -1,5 +1,4 @@
 import type { Brand } from '../model/content-model.ts';
-import { DARK, LIGHT, readable } from './readable-color.ts';
 
 const COLOR = /^#([\da-f]{3}|[\da-f]{6})$/i;
 const LENGTH = /^(0|\d*\.?\d+(px|em|rem))$/;
@@ -49,17 +48,10 @@ function fontFamily(font: unknown): string | undefined {
 export const lightDark = (light: string, dark: string): string =>
   light === dark ? light : `light-dark(${light},${dark})`;
 
-/** The accent as the colour of words: as it is where it can be read, else nearer to the text. */
-export const onGrounds = ([light, dark]: readonly [string, string]): string =>
-  lightDark(readable(light, LIGHT), readable(dark, DARK));
-
 /** A brand as custom properties that stand below the page's `--faq-*`; empty where there is none. The page has its own font. */
 export function brandProperties(brand: Brand): string {
   const { accents, radius } = lookOf(brand);
-  return [
-    accents && `--_brand-accent:${lightDark(...accents)};--_brand-link:${onGrounds(accents)};`,
-    radius && `--_brand-radius:${radius};`,
-  ]
+  return [accents && `--_brand-accent:${lightDark(...accents)};`, radius && `--_brand-radius:${radius};`]
     .filter(Boolean)
     .join('');
 }

@@ -1,6 +1,6 @@
-import { lightDark, lookOf, onGrounds } from '../fill/brand-properties.ts';
-import { contrast } from '../fill/readable-color.ts';
+import { lightDark, lookOf } from '../fill/brand-properties.ts';
 import type { Brand } from '../model/content-model.ts';
+import { contrast, DARK, LIGHT, readable } from './readable-color.ts';
 
 /** The text on an accent, whichever is easier to read. */
 const ON_ACCENT = ['#ffffff', '#10131a'] as const;
@@ -28,3 +28,7 @@ export function brandCss(brand: Brand): string {
 
 const textOn = (accent: string): string =>
   contrast(ON_ACCENT[0], accent) >= contrast(ON_ACCENT[1], accent) ? ON_ACCENT[0] : ON_ACCENT[1];
+
+/** The accent as the colour of words: as it is where it can be read, else nearer to the text. */
+const onGrounds = ([light, dark]: readonly [string, string]): string =>
+  lightDark(readable(light, LIGHT), readable(dark, DARK));

@@ -63,7 +63,9 @@ function faqHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
       open: open.has(entry.id),
     });
   const count = sections.flatMap(({ entries }) => entries).length;
-  const label = open.size === count ? faq.messages.collapseAll : faq.messages.expandAll;
+  const all = open.size === count;
+  const label = all ? faq.messages.collapseAll : faq.messages.expandAll;
+  const toggle = { ...named('toggle-all'), type: 'button', 'aria-expanded': `${all}` };
   return element(
     'div',
     { ...named('faq'), class: 'faq prerendered', lang: faq.lang, dir: faq.dir },
@@ -72,7 +74,7 @@ function faqHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
       faq.title && heading(level, named('title'), escapeText(faq.title)),
       actionsHtml(faq, options.site),
       // Without a script it would do nothing; with one its place must not come out of the section's title.
-      expand === 'many' && count > 1 && label && element('span', named('toggle-all'), escapeText(label)),
+      expand === 'many' && count > 1 && label && element('button', toggle, escapeText(label)),
       ...sections.map((section) => sectionHtml(section, below, one)),
     ]
       .filter(Boolean)
@@ -123,7 +125,8 @@ function entryHtml(
   { name, open }: { readonly name: string | undefined; readonly open: boolean },
 ): string {
   const button = element('span', named('button'), escapeText(question));
-  const summary = element('summary', {}, heading(level, named('question'), button));
+  const title = { ...named('question'), 'aria-level': level > 6 ? `${level}` : undefined };
+  const summary = element('summary', {}, heading(level, title, button));
   const panel = element('div', named('panel'), element('div', named('answer'), answer));
   return element(
     'details',

@@ -33,6 +33,7 @@ const on = async (brand: unknown, style = '', attributes = {}): Promise<FaqEmbed
 
 const accent = (element: FaqEmbed) => getComputedStyle(one(element, '.primary .action')).backgroundColor;
 const link = (element: FaqEmbed) => getComputedStyle(one(element, '#a-a a')).color;
+const underline = (element: FaqEmbed) => getComputedStyle(one(element, '#a-a a')).textDecorationColor;
 const radius = (element: FaqEmbed) => getComputedStyle(one(element, '.entries')).borderTopLeftRadius;
 const actionRadius = (element: FaqEmbed) => getComputedStyle(one(element, '.actions li')).borderTopLeftRadius;
 
@@ -40,14 +41,16 @@ const teal = 'rgb(11, 94, 86)';
 const mint = 'rgb(153, 255, 221)';
 
 describe('the accent of a brand', () => {
-  it('is that of links and of the action to book', async () => {
-    const element = await on({ accent: '#0b5e56' });
-    expect([accent(element), link(element)]).to.deep.equal([teal, teal]);
+  it('is that of the action to book, and not of words', async () => {
+    const element = await on({ accent: '#0b5e56' }, 'color: rgb(34, 34, 34)');
+    expect([accent(element), link(element)]).to.deep.equal([teal, 'rgb(34, 34, 34)']);
+    const plain = await on(undefined, 'color: rgb(34, 34, 34)');
+    expect(underline(element)).not.to.equal(underline(plain));
   });
 
   it('gives way to the page’s own --faq-accent', async () => {
     const element = await on({ accent: '#0b5e56' }, '--faq-accent: rgb(1, 2, 3)');
-    expect([accent(element), link(element)]).to.deep.equal(['rgb(1, 2, 3)', 'rgb(1, 2, 3)']);
+    expect(accent(element)).to.equal('rgb(1, 2, 3)');
     element.parentElement?.removeAttribute('style');
     expect(accent(element)).to.equal(teal);
   });

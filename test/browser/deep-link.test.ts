@@ -1,6 +1,6 @@
 /** Links to one entry: `#<id of the element, or faq>-<entry id>`. */
 import { expect } from '@open-wc/testing';
-import { afterEach, describe, it } from 'vitest';
+import { afterEach, describe, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
@@ -16,7 +16,9 @@ import {
   file,
   focused,
   isOpen,
+  keyboard,
   opened,
+  panel,
   place,
   ready,
   tag,
@@ -276,5 +278,238 @@ describe('of several elements', () => {
     const element = await ready(box.shadowRoot?.querySelector('faq-embed') as FaqEmbed);
     await go('#faq-b');
     await expectFollowed(element, 'b');
+  });
+});
+
+/** The page's address changed by a script, which no event reports. */
+const push = (hash: string) => history.pushState(null, '', `${pathname}${search}${hash}`);
+
+/** Nothing is open, and neither focus nor scroll has moved. */
+async function expectLeftAlone(element: FaqEmbed, before = focused()): Promise<void> {
+  await aWhile(50);
+  expect(opened(element)).to.deep.equal([]);
+  expect(focused()).to.equal(before);
+  expect(scrollY).to.equal(0);
+}
+
+describe('an address that a script sets', () => {
+  it('opens nothing, and not at a later change either', async () => {
+    const element = await ready(place(page()));
+    push('#faq-b');
+    await expectLeftAlone(element);
+    await changed(element, () => {
+      element.overrides = { title: 'Changed' };
+    });
+    await expectLeftAlone(element);
+  });
+
+  it('opens nothing at a later click', async () => {
+    const element = await ready(place(tag({ template: file(sheet).url }) + far));
+    push('#faq-b');
+    await userEvent.click(button(element, 'c'));
+    await aWhile(50);
+    expect(opened(element)).to.deep.equal(['c']);
+    expect(focused()).to.equal(button(element, 'c'));
+    expect(scrollY).to.equal(0);
+  });
+
+  for (const [what, wait] of [
+    ['at once', 0],
+    ['a little later', 200],
+  ] as const) {
+    it(`is followed when somebody has clicked a router’s link that goes there ${what}`, async () => {
+      const link = `<a id="link" href="${pathname}${search}#faq-b"><b>there</b></a>`;
+      const element = await ready(place(link + tag({ template: file(sheet).url })));
+      const anchor = element.parentElement?.querySelector('#link') as HTMLElement;
+      anchor.addEventListener('click', (event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        if (wait) setTimeout(() => push('#faq-b'), wait);
+        else push('#faq-b');
+      });
+      await userEvent.click(anchor);
+      await expectFollowed(element, 'b');
+      // And once more, though the address stays the same.
+      await userEvent.click(button(element, 'b'));
+      await element.updateComplete;
+      await userEvent.click(anchor);
+      await expectFollowed(element, 'b');
+    });
+  }
+
+  it('is left alone when the visitor does something else before the router goes there', async () => {
+    const link = `<a id="link" href="${pathname}${search}#faq-b">there</a>`;
+    const element = await ready(place(link + tag({ template: file(sheet).url })));
+    const anchor = element.parentElement?.querySelector('#link') as HTMLElement;
+    anchor.addEventListener('click', (event) => {
+      event.preventDefault();
+      setTimeout(() => push('#faq-b'), 150);
+    });
+    await userEvent.click(anchor);
+    await keyboard('x');
+    await aWhile(200);
+    await expectLeftAlone(element);
+  });
+});
+
+describe('whoever does something else', () => {
+  for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
+    it(`is not taken to an FAQ that comes late: ${type}`, async () => {
+      history.replaceState(null, '', '#faq-b');
+      const element = place(page({ template: file(sheet, 'slow/200').url }));
+      await element.updateComplete;
+      dispatchEvent(new Event(type));
+      await ready(element);
+      await expectLeftAlone(element);
+    });
+  }
+
+  it('is not taken to an element that is made anew', async () => {
+    history.replaceState(null, '', '#faq-b');
+    const element = await ready(place(tag({ template: file(sheet).url })));
+    await expectFollowed(element, 'b');
+    dispatchEvent(new Event('pointerdown'));
+    const next = element.cloneNode() as FaqEmbed;
+    element.replaceWith(next);
+    await ready(next);
+    await expectLeftAlone(next);
+  });
+});
+
+describe('of two copies', () => {
+  const hidden = [
+    ['display: none', 'style="display: none"'],
+    ['visibility: hidden', 'style="visibility: hidden; position: absolute"'],
+    ['inert', 'inert'],
+  ] as const;
+  for (const [what, attributes] of hidden) {
+    for (const id of ['', 'help']) {
+      it(`the one opens that can be seen: ${what}${id && ', both with the same id'}`, async () => {
+        const copy = tag({ template: file(sheet).url, ...(id && { id }) });
+        const first = place(`<div ${attributes}>${copy}</div><div>${copy}</div>`);
+        const second = first.parentElement?.nextElementSibling?.firstElementChild as FaqEmbed;
+        await Promise.all([ready(first), ready(second)]);
+        await go(`#${id || 'faq'}-b`);
+        await expectFollowed(second, 'b');
+        expect(opened(first)).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('one in closed details waits behind one that can be seen', async () => {
+    const copy = tag({ template: file(sheet).url });
+    const first = place(`<details>${copy}</details><div>${copy}</div>`);
+    const second = first.parentElement?.nextElementSibling?.firstElementChild as FaqEmbed;
+    await Promise.all([ready(first), ready(second)]);
+    await go('#faq-b');
+    await expectFollowed(second, 'b');
+    expect(first.closest('details')?.open).to.equal(false);
+  });
+
+  it('both in closed details, the one opens that could be seen', async () => {
+    const copy = tag({ template: file(sheet).url });
+    const first = place(
+      `<details><div style="display: none">${copy}</div></details><details id="second">${copy}</details>`,
+    );
+    const second = first.getRootNode() as Document;
+    const other = second.querySelector('#second faq-embed') as FaqEmbed;
+    await Promise.all([ready(first), ready(other)]);
+    await go('#faq-b');
+    await expectFollowed(other, 'b');
+    expect(first.closest('details')?.open).to.equal(false);
+  });
+});
+
+describe('closed parents are opened', () => {
+  const around: [what: string, html: string][] = [
+    ['details', '<details><summary>Help</summary>*</details>'],
+    ['details in details', '<details><details>*</details></details>'],
+    ['hidden="until-found"', '<div hidden="until-found"><p>*</p></div>'],
+  ];
+  for (const [what, html] of around) {
+    it(what, async () => {
+      const element = await ready(place(far + html.replace('*', tag({ template: file(sheet).url })) + far));
+      const matched: Event[] = [];
+      element.closest('[hidden]')?.addEventListener('beforematch', (event) => matched.push(event));
+      await go('#faq-b');
+      await expectFollowed(element, 'b');
+      expect(element.checkVisibility()).to.equal(true);
+      expect(matched).to.have.length(html.includes('hidden') ? 1 : 0);
+    });
+  }
+
+  it('in a shadow root and around it', async () => {
+    const box = place(`<details><div></div>${tag()}</details>`).previousElementSibling as HTMLElement;
+    box.nextElementSibling?.remove();
+    box.attachShadow({ mode: 'open' }).innerHTML = `<details>${tag({ template: file(sheet).url })}</details>`;
+    const element = await ready(box.shadowRoot?.querySelector('faq-embed') as FaqEmbed);
+    await go('#faq-b');
+    await expectFollowed(element, 'b');
+  });
+
+  it('not for an entry that is not there', async () => {
+    const element = await ready(place(`<details>${tag({ template: file(sheet).url })}</details>`));
+    await go('#faq-nothing');
+    await aWhile(30);
+    expect(element.closest('details')?.open).to.equal(false);
+  });
+});
+
+describe('what campaigns put behind the fragment is left out', () => {
+  for (const query of [
+    '?utm_source=x&utm_medium=y',
+    '&utm_source=x',
+    '%3Futm_source=x',
+    '?',
+    '&fbclid=a?b',
+  ]) {
+    it(`#faq-b${query}`, async () => {
+      const element = await ready(place(page()));
+      await go(`#faq-b${query}`);
+      await expectFollowed(element, 'b');
+    });
+  }
+});
+
+describe('a link in an answer that is a fragment alone', () => {
+  const based = async (answer: string) => {
+    const base = document.createElement('base');
+    base.href = '/elsewhere/';
+    const json = template({ a: answer, b: 'B.' });
+    const { url } = file(json);
+    document.head.append(base);
+    onTestFinished(() => base.remove());
+    return ready(place(tag({ template: new URL(url, location.href).href, open: 'a' }) + far));
+  };
+  const click = (element: FaqEmbed) => panel(element, 'a').querySelector('a')?.click();
+
+  it('opens its entry under <base>, twice too', async () => {
+    const element = await based('[How](#faq-b).');
+    for (const _ of [1, 2]) {
+      click(element);
+      await expectFollowed(element, 'b');
+      expect(location.pathname).to.equal(pathname);
+      button(element, 'b').click();
+      await element.updateComplete;
+    }
+  });
+
+  it('goes to a place of the page under <base>', async () => {
+    const element = await based('[There](#there).');
+    element.insertAdjacentHTML('afterend', `${far}<p id="there">There</p>${far}`);
+    click(element);
+    await until(() => location.hash === '#there');
+    await until(() => scrollY > 1000);
+    expect(location.pathname).to.equal(pathname);
+  });
+
+  it('is left to a page that handles it', async () => {
+    const element = await based('[How](#faq-b).');
+    const stop = (event: Event) => event.preventDefault();
+    element.shadowRoot?.addEventListener('click', stop, { capture: true });
+    click(element);
+    await aWhile(30);
+    expect([location.pathname, location.hash]).to.deep.equal([pathname, '']);
+    expect(opened(element)).to.deep.equal(['a']);
   });
 });

@@ -7,6 +7,7 @@ import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
 import elementCss from '../../src/element/faq-embed.css?raw';
 import elementSource from '../../src/element/faq-embed.ts?raw';
+import { contrast, luminance, painted } from './colours.ts';
 import {
   all,
   bookable,
@@ -53,36 +54,6 @@ async function embedOn(style = '', attributes = {}, boxAttributes = ''): Promise
     `<div style="${style}" ${boxAttributes}>${tag({ ...everything, ...rich, ...attributes })}</div>`,
   );
   return ready(element);
-}
-
-type Colour = readonly [red: number, green: number, blue: number];
-
-/** A colour as it is painted over another one, whatever way CSS writes it. */
-function painted(colour: string, under = 'white'): Colour {
-  const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
-  if (!context) throw new Error('no canvas');
-  for (const fill of [under, colour]) {
-    context.fillStyle = '#010203';
-    context.fillStyle = fill;
-    expect(context.fillStyle, `${fill} is a colour`).not.to.equal('#010203');
-    context.fillRect(0, 0, 1, 1);
-  }
-  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue];
-}
-
-function luminance(colour: Colour): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
-    const value = part / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** After WCAG 2: 4.5 is enough for text, 3 for a focus ring. */
-function contrast(a: Colour, b: Colour): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
 }
 
 const styleOf = (element: Element) => getComputedStyle(element);
@@ -438,8 +409,10 @@ describe('custom properties', () => {
     expected: string,
     attributes?: object,
   ][] = [
-    ['--faq-accent', 'rgb(1, 2, 3)', '.toggle-all', 'color', 'rgb(1, 2, 3)'],
-    ['--faq-accent', 'rgb(1, 2, 3)', '#a-rich a', 'color', 'rgb(1, 2, 3)'],
+    ['--faq-accent', 'rgb(1, 2, 3)', '.primary .action', 'background-color', 'rgb(1, 2, 3)'],
+    ['--faq-link', 'rgb(1, 2, 3)', '.toggle-all', 'color', 'rgb(1, 2, 3)'],
+    ['--faq-link', 'rgb(1, 2, 3)', '#a-rich a', 'color', 'rgb(1, 2, 3)'],
+    ['--faq-link', 'rgb(1, 2, 3)', '#a-rich a', 'text-decoration-color', 'rgb(1, 2, 3)'],
     ['--faq-on-accent', 'rgb(1, 2, 3)', '.primary span:first-child', 'color', 'rgb(1, 2, 3)'],
     ['--faq-text', 'rgb(1, 2, 3)', '.button', 'color', 'rgb(1, 2, 3)'],
     ['--faq-text', 'rgb(1, 2, 3)', '.button', 'color', 'rgb(1, 2, 3)', { theme: 'dark' }],
@@ -453,7 +426,16 @@ describe('custom properties', () => {
     ['--faq-space', '31px', '.button', 'padding-left', '31px'],
     ['--faq-title-size', '31px', '.title', 'font-size', '31px'],
     ['--faq-measure', '123px', '.answer', 'max-inline-size', '123px'],
-    ['--faq-scroll-margin', '31px', '.entry', 'scroll-margin-block-start', '31px'],
+    ...['.entry', '.button', '.toggle-all', '.action', '#a-rich a'].map(
+      (selector) =>
+        ['--faq-scroll-margin', '31px', selector, 'scroll-margin-block-start', '31px'] as [
+          string,
+          string,
+          string,
+          string,
+          string,
+        ],
+    ),
   ];
   for (const [name, value, selector, property, expected, attributes = {}] of effects) {
     it(`${name} sets ${property} of ${selector} ${JSON.stringify(attributes)}`, async () => {
@@ -543,6 +525,10 @@ describe.runIf(server.browser === 'chromium')('in a medium of its own', () => {
       true,
     );
     expect(differs(styleOf(button(element, 'rich')).color), 'text').to.equal(true);
+    // Like a button, not like text.
+    const { borderTopStyle, borderTopColor } = styleOf(toggleAll(element));
+    expect(borderTopStyle, 'edge of the button to open all').to.equal('solid');
+    expect(differs(borderTopColor), 'edge of the button to open all').to.equal(true);
     (document.activeElement as HTMLElement | null)?.blur();
     await pressTab();
     expect(differs(styleOf(focused() as Element).outlineColor), 'focus ring').to.equal(true);

@@ -185,8 +185,7 @@ describe('a brand as style', () => {
 describe('the element', () => {
   const options = { headingLevel: 2, open: [], expand: 'many', attributes: {}, base: '/faq' } as const;
   const brand = { accent: '#0b5e56', dark: '#7fd1c7', radius: '4px' };
-  const properties =
-    '--_brand-accent:light-dark(#0b5e56,#7fd1c7);--_brand-link:light-dark(#0b5e56,#7fd1c7);--_brand-radius:4px;';
+  const properties = '--_brand-accent:light-dark(#0b5e56,#7fd1c7);--_brand-radius:4px;';
   const html = (more: object = {}) => elementHtml(branded(brand), answerHtml(faq), { ...options, ...more });
 
   it('has the custom properties before its script is there that it has with it', () => {
@@ -195,12 +194,9 @@ describe('the element', () => {
     expect(elementHtml(faq, answerHtml(faq), { ...options })).not.toMatch(/--_brand-(accent|radius):/);
   });
 
-  it('has words that can be read, whatever the accent', () => {
+  it('has the accent as it is, whatever it is', () => {
     fc.assert(
       fc.property(color, (accent) => {
-        const [onLight, onDark] = pair(brandProperties({ accent }), '_brand-link');
-        expect(contrast(onLight, '#ffffff')).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(onDark, '#1c1c20')).toBeGreaterThanOrEqual(4.5);
         expect(pair(brandProperties({ accent }), '_brand-accent')).toEqual([accent, accent]);
       }),
     );

@@ -88,3 +88,25 @@ it('an FAQ without any of it has no trace of it', async () => {
     for (const html of [staticHtml(plain, answerHtml(plain), options), handoutHtml(plain, answerHtml(plain))])
       expect(html.replace(/<style>.*?<\/style>/s, '')).not.toMatch(/faq-(notice|video|review)/);
 });
+
+describe('the element before its script is there', () => {
+  const toggle = (more: Partial<OutputOptions>) =>
+    open(elementHtml(faq, answer, { ...options, ...more, attributes: {} })).querySelector('.toggle-all');
+
+  it('has the button to open all as the element has it', () => {
+    expect(toggle({ open: [] })?.localName).toBe('button');
+    expect(toggle({ open: [] })?.getAttribute('aria-expanded')).toBe('false');
+    expect(toggle({ open: 'all' })?.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('tells questions from sections where HTML has no more levels', () => {
+    const levels = (headingLevel: OutputOptions['headingLevel']) =>
+      [
+        ...open(elementHtml(faq, answer, { ...options, headingLevel, attributes: {} })).querySelectorAll(
+          '.question',
+        ),
+      ].map((question) => question.getAttribute('aria-level'));
+    expect(new Set(levels(5))).toEqual(new Set(['7']));
+    expect(new Set(levels(4))).toEqual(new Set([null]));
+  });
+});

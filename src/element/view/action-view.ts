@@ -9,5 +9,5 @@ export function actionView({ id, label, href }: FaqAction, view: FaqView): Templ
   const kind = id === 'book' ? 'primary' : 'secondary';
   const note = id === 'book' && leavesSite(href, view.baseURI, location.origin) && faq.messages.newTab;
   return html`<li class=${kind}><a class="action" part="action action-${kind}" data-action=${id} href=${href}
-    rel="noopener" target=${note ? '_blank' : nothing}><span>${label}</span>${note ? html`<span class="note"> (${note})</span>` : nothing}</a></li>`;
+    rel="noopener" target=${note ? '_blank' : nothing}><span .textContent=${label}></span>${note ? html`<span class="note" .textContent=${` (${note})`}></span>` : nothing}</a></li>`;
 }

@@ -74,7 +74,8 @@ function show(item: Item, next: Required<Item>): Item {
     button.id = `q-${entry.id}`;
     panel.id = `a-${entry.id}`;
     button.setAttribute('aria-controls', panel.id);
-    if (button.textContent !== entry.question) button.textContent = entry.question;
+    // Compared with what was last set, not with what is there: somebody may have translated it.
+    if (item.entry?.question !== entry.question) button.textContent = entry.question;
   }
   // Left alone otherwise: the focus may be in it.
   if (answer !== item.answer) panel.firstElementChild?.replaceChildren(...answer);
@@ -93,12 +94,9 @@ function show(item: Item, next: Required<Item>): Item {
 function blankEntry(level: number): Element {
   const button = element('button', 'button');
   button.setAttribute('type', 'button');
-  return element(
-    'div',
-    'entry',
-    element(`h${Math.min(level, 6)}`, 'question', button),
-    element('div', 'panel', element('div', 'answer')),
-  );
+  const heading = element(`h${Math.min(level, 6)}`, 'question', button);
+  if (level > 6) heading.setAttribute('aria-level', `${level}`);
+  return element('div', 'entry', heading, element('div', 'panel', element('div', 'answer')));
 }
 
 function element(tag: string, part: string, ...children: Element[]): HTMLElement {

@@ -26,6 +26,6 @@ function toggleAllView({ faq, ids, open, many, onToggle }: FaqView) {
   const all = ids.every((id) => open.has(id));
   const label = all ? faq.messages.collapseAll : faq.messages.expandAll;
   if (!many || ids.length < 2 || !label) return nothing;
-  return html`<button type="button" class="toggle-all" part="toggle-all"
-    @click=${() => onToggle(ids, !all)}>${label}</button>`;
+  return html`<button type="button" class="toggle-all" part="toggle-all" aria-expanded=${all}
+    @click=${() => onToggle(ids, !all)} .textContent=${label}></button>`;
 }
