@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { page } from '../model/page-document.ts';
 import { isShown, openParents } from './closed-parents.ts';
 
 /** What a visitor does to look elsewhere. */
@@ -24,13 +25,13 @@ export class DeepLinks implements ReactiveController {
     if (!this.#wasConnected) this.#pending = location.hash;
     this.#wasConnected = true;
     addEventListener('hashchange', this.#onHashChange);
-    document.addEventListener('click', this.#onClick);
+    page().addEventListener('click', this.#onClick);
     for (const type of INPUT) addEventListener(type, this.#onInput, { capture: true, passive: true });
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#onHashChange);
-    document.removeEventListener('click', this.#onClick);
+    page().removeEventListener('click', this.#onClick);
     for (const type of INPUT) removeEventListener(type, this.#onInput, { capture: true });
   }
 
@@ -97,7 +98,7 @@ function scrollTo(entry: Element | null, frames = 4): void {
 
 /** Of several elements without an id, the first that can be seen is "faq": many pages have a copy for phones. */
 function firstWithoutId(name: string): Element | undefined {
-  const all = [...document.querySelectorAll(CSS.escape(name))].filter((element) => !idOf(element));
+  const all = [...page().querySelectorAll(CSS.escape(name))].filter((element) => !idOf(element));
   return (
     all.find((element) => isShown(element)) ??
     all.find((element) => isShown(element, { closedParents: true })) ??

@@ -1,3 +1,5 @@
+import { page } from '../model/page-document.ts';
+
 /** As long as an entry closes, and a little longer, in ms. */
 const SETTLES = 400;
 
@@ -5,7 +7,7 @@ const SETTLES = 400;
 function scrollerOf(element: Element): Element | undefined {
   for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
     if (!(at instanceof Element) || at.scrollHeight <= at.clientHeight) continue;
-    if (at === document.scrollingElement || at === document.body) return undefined;
+    if (at === page().scrollingElement || at === page().body) return undefined;
     if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
   }
   return undefined;
