@@ -86,8 +86,7 @@ export const FORMS: Readonly<Record<SnippetForm, (parts: SnippetParts) => string
   // A block around what are not blocks: themes give those, and nothing else, the width of the text.
   frame: (parts) => element('div', {}, frame(parts) + link(parts)),
   link: (parts) => element('div', {}, link(parts)),
-  wikitext: ({ href, label }) =>
-    `[${href.replace(/[\s"'<>[\]{|}]/g, percentEncoded)} ${wikiText(label)}]`,
+  wikitext: ({ href, label }) => `[${href.replace(/[\s"'<>[\]{|}]/g, percentEncoded)} ${wikiText(label)}]`,
   // In JSX and in Vue's templates braces begin a program; as entities they are text.
   react: (parts) => `import 'faq-embed/define'; export const Faq = () => ${withoutBraces(tag(parts))};`,
   vue: (parts) =>
