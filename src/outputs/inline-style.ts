@@ -4,6 +4,7 @@ import { textOn } from './brand-css.ts';
 
 /** Parts of the static form that may carry a style of their own. */
 type Part =
+  | 'faq'
   | 'notice'
   | 'title'
   | 'actions'
@@ -55,18 +56,19 @@ export function inlineStyle({ brand, dir }: Pick<Faq, 'brand' | 'dir'>): InlineS
   const [accent] = accents ?? [];
   const button = `float:${start};padding:.75em 1.25em;border-radius:${radius};font-weight:600;line-height:1.5;text-decoration:none`;
   const parts: Readonly<Record<Part, string>> = {
+    faq: 'margin-top:1em;margin-bottom:1em',
     notice: `margin:0 0 1.5em;padding:1em 1.25em .25em;border:${LINE};border-${start}:4px solid${accent ? ` ${accent}` : ''};border-radius:${radius}`,
-    title: `margin:${GAP};padding:0;line-height:1.25`,
+    title: `margin:${GAP};padding:0;font-weight:700;line-height:1.25`,
     // Floating, what is inline elsewhere has a height that can be hit.
     actions: 'margin:0;padding:0;list-style-type:none',
     item: `float:${start};margin:${after};padding:0;list-style-type:none`,
     action: `${button};border:${LINE}`,
     primary: accent
       ? `${button};border:1px solid ${accent};background-color:${accent};color:${textOn(accent)}`
-      : `${button};border:2px solid`,
+      : `${button};border:1px solid`,
     note: 'font-weight:400',
     section: 'clear:both;margin:0;padding:.75em 0 0',
-    'section-title': `margin:${GAP};padding:0;line-height:1.3`,
+    'section-title': `margin:${GAP};padding:0;font-weight:700;line-height:1.3`,
     entry: `margin:0 0 .5em;padding:0;border:${LINE};border-radius:${radius}`,
     summary: 'margin:0;padding:.75em 1em;font-weight:600;line-height:1.5;cursor:pointer',
     answer: 'margin:0;padding:.25em 1em .5em;max-width:44em',

@@ -35,7 +35,7 @@ export function staticHtml(
     );
   return element(
     'div',
-    { class: 'faq', lang: faq.lang, dir: faq.dir },
+    { class: 'faq', lang: faq.lang, dir: faq.dir, style: style.of('faq') },
     [
       noticesHtml(faq, answer, style.of('notice')),
       faq.title && heading(level, { class: 'faq-title', style: style.of('title') }, escapeText(faq.title)),

@@ -93,6 +93,27 @@ describe('static', () => {
   });
 });
 
+describe('static, for pages of others', () => {
+  const own = ['--overrides', 'clinic.json'];
+
+  it('has a small look when it is asked for, and ids that begin as they are told to', async () => {
+    const page = await document(...own, '--styled', '--id-prefix', 'clinic');
+    expect(page.querySelector('summary')?.getAttribute('style')).toContain('cursor:pointer');
+    for (const { id } of page.querySelectorAll('details')) expect(id).toMatch(/^clinic-/);
+    expect((await document(...own)).querySelector('[style]')).toBeNull();
+  });
+
+  it.each([
+    [['--id-prefix', 'a b'], '--id-prefix: "a b" is not the beginning of an id.'],
+    [['--id-prefix', '7'], '--id-prefix: "7" is not the beginning of an id.'],
+    [['--styled', '--as', 'page'], '--styled is not for --as page.'],
+    [['--id-prefix', 'a', '--as', 'handout'], '--id-prefix is not for --as handout.'],
+  ])('%j is a mistake', async (args, message) => {
+    const { status, stdout, stderr } = await render([...own, ...args]);
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+  });
+});
+
 describe('page and handout', () => {
   it('are whole documents in the language of the template', async () => {
     for (const form of ['page', 'handout']) {
