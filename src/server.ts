@@ -9,6 +9,7 @@ export type { OnProblem } from './server/problems.ts';
 export {
   type RenderElementOptions,
   type RenderOptions,
+  type RenderStaticOptions,
   renderElement,
   renderPage,
   renderStatic,

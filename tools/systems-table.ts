@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<SystemName, string>> = {
   'tag-manager': 'a tag manager',
   script: 'a box that takes one script',
   link: 'an editor that keeps nothing but links',
+  mediawiki: 'MediaWiki',
   react: 'React',
   vue: 'Vue',
 };
@@ -27,6 +28,7 @@ const FORMS: Readonly<Record<(typeof SYSTEMS)[SystemName]['form'], string>> = {
   'div-and-script': '[a div](#a-div) with its script',
   frame: '[a frame](#a-frame)',
   link: '[a link](#a-link)',
+  wikitext: '[a link](#a-link)',
   react: '[the package](#npm-package)',
   vue: '[the package](#npm-package)',
 };

@@ -3,7 +3,7 @@ import { isDocument } from '../model/document-format.ts';
 import type { Faq } from '../model/faq.ts';
 import { isTemplateName } from '../model/template-url.ts';
 import type { ElementOptions } from '../outputs/element-html.ts';
-import type { OutputOptions } from '../outputs/output-options.ts';
+import { isIdPrefix, type OutputOptions } from '../outputs/output-options.ts';
 import { defineCommand, type Given, shown } from './command.ts';
 import { elementAttributes } from './element-attributes.ts';
 import { type FaqSource, LANG, OVERRIDES, prepare, SET, sourceOf, TEMPLATE } from './faq-source.ts';
@@ -43,6 +43,13 @@ const options = {
     choices: HEADING_LEVELS,
     help: "The title's heading level. Default: 2. A page's is always 1.",
   },
+  styled: {
+    help: 'For static: a small look in style attributes, which WordPress leaves to authors: room, lines and your accent. Colours and fonts stay the page’s.',
+  },
+  'id-prefix': {
+    value: 'NAME',
+    help: 'For static: what ids and links to them begin with, such as clinic for #clinic-payment, where two stand on a page. Default: faq.',
+  },
   base: {
     value: 'URL',
     help: 'For element: where the built files are hosted, https://… or a path on your site.',
@@ -77,6 +84,7 @@ export const renderCommand = defineCommand({
   options,
   examples: [
     'faq-embed render --overrides clinic.json > faq.html',
+    'faq-embed render --overrides clinic.json --styled > faq.html',
     'faq-embed render northwind.json --as page --output faq.html',
     'faq-embed render --overrides clinic.json --as page --output faq.html',
     'faq-embed render --overrides clinic.json --as element --base https://faq.example.com --overrides-url /clinic.json',
@@ -97,7 +105,7 @@ export const renderCommand = defineCommand({
     });
     const element = form === 'element' && (await elementOptions(given, source, files));
     const site = given.site === undefined ? {} : { site: wholeSite(given.site) };
-    const html = await htmlOf(form, faq, { ...chosen, ...element, ...site });
+    const html = await htmlOf(form, faq, { ...chosen, ...element, ...site, ...staticOptions(given) });
     await write(html, given.output, files, io);
     for (const problem of faq.problems) io.err(`Warning: ${sentence(problem)}\n`);
     const gaps = gapCount(faq);
@@ -134,6 +142,16 @@ async function refuseOthers(document: string, files: Files): Promise<void> {
   );
 }
 
+/** @throws {UsageError} for what is no beginning of an id. */
+function staticOptions({ styled, 'id-prefix': idPrefix }: RenderGiven) {
+  if (idPrefix !== undefined && !isIdPrefix(idPrefix))
+    throw new UsageError(
+      `--id-prefix: "${shown(idPrefix)}" is not the beginning of an id. Take letters a to z, digits and hyphens, such as clinic.`,
+    );
+  return { ...(styled && { styled }), ...(idPrefix !== undefined && { idPrefix }) };
+}
+
+const FOR_STATIC = ['styled', 'id-prefix'] as const;
 const FOR_ELEMENT = ['base', 'src', 'overrides-url', 'stylesheet', 'nonce'] as const;
 /** Paper has every answer, and nothing opens on it. Programs read, they see nothing. */
 const NOT_FOR = {
@@ -144,10 +162,11 @@ const NOT_FOR = {
 /** @throws {UsageError} for an option that would do nothing. */
 function refuseMisplaced(form: Form, given: RenderGiven): void {
   const unused = [
+    ...(form === 'static' ? [] : FOR_STATIC),
     ...(form === 'element' ? [] : FOR_ELEMENT),
     ...(form === 'handout' || form === 'structured-data' ? NOT_FOR[form] : []),
   ];
-  const first = unused.find((name) => given[name] !== undefined);
+  const first = unused.find((name) => given[name] !== undefined && given[name] !== false);
   if (first) throw new UsageError(`--${first} is not for --as ${form}.`);
   if (form === 'page' && (given['heading-level'] ?? '1') !== '1')
     throw new UsageError("The title of a page is the page's own: its level is 1.");
@@ -166,7 +185,7 @@ async function elementOptions(given: RenderGiven, source: FaqSource, files: File
 async function htmlOf(form: Form, faq: Faq, chosen: OutputOptions | ElementOptions): Promise<string> {
   const { answerHtml } = await import('../outputs/tree-html.ts');
   // To programs it is of no use that a link opens a new tab.
-  const answer = answerHtml(form === 'structured-data' ? { ...faq, messages: {} } : faq, chosen.site);
+  const answer = answerHtml(form === 'structured-data' ? { ...faq, messages: {} } : faq, chosen.site, chosen);
   switch (form) {
     case 'page':
       return (await import('../outputs/page-html.ts')).pageHtml(faq, answer, chosen);

@@ -23,10 +23,12 @@ export type SnippetForm =
   | 'div-and-script'
   | 'frame'
   | 'link'
+  | 'wikitext'
   | 'react'
   | 'vue';
 /** Forms whose link leads to the framed page, which takes all else from a file beside it. */
-export const isFramed = (form: SnippetForm): boolean => form === 'frame' || form === 'link';
+export const isFramed = (form: SnippetForm): boolean =>
+  form === 'frame' || form === 'link' || form === 'wikitext';
 /** Forms in which options are data-* attributes, as variables are. */
 export const isData = (form: SnippetForm): boolean => ['script', 'div', 'div-and-script'].includes(form);
 export const isPackage = (form: SnippetForm): boolean => form === 'react' || form === 'vue';
@@ -53,7 +55,20 @@ const div = (parts: SnippetParts) =>
 export const loader = (base: string, more: Readonly<Record<string, true>> = {}): string =>
   element('script', { async: true, src: `${base}/embed.js`, ...more }, '');
 
-/** One line of HTML, or of a program, with every attribute escaped and every tag closed. */
+const frame = ({ label, href }: SnippetParts) =>
+  element(
+    'iframe',
+    { title: label, src: href, width: '100%', height: '900', style: 'border:0', loading: 'lazy' },
+    '',
+  );
+
+const percentEncoded = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** A text that says nothing to a wiki: what could begin something stands as an entity. */
+const wikiText = (text: string) =>
+  text.replace(/\s+/g, ' ').replace(/[&<>[\]{|}'~_]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** One line of HTML, of a wiki's text, or of a program, with every attribute escaped and every tag closed. */
 export const FORMS: Readonly<Record<SnippetForm, (parts: SnippetParts) => string>> = {
   element: (parts) =>
     preload(parts) +
@@ -68,20 +83,10 @@ export const FORMS: Readonly<Record<SnippetForm, (parts: SnippetParts) => string
     ),
   div,
   'div-and-script': (parts) => div(parts) + loader(parts.base),
-  frame: (parts) =>
-    element(
-      'iframe',
-      {
-        title: parts.label,
-        src: parts.href,
-        width: '100%',
-        height: '900',
-        style: 'border:0',
-        loading: 'lazy',
-      },
-      '',
-    ) + link(parts),
-  link,
+  // A block around what are not blocks: themes give those, and nothing else, the width of the text.
+  frame: (parts) => element('div', {}, frame(parts) + link(parts)),
+  link: (parts) => element('div', {}, link(parts)),
+  wikitext: ({ href, label }) => `[${href.replace(/[\s"'<>[\]{|}]/g, percentEncoded)} ${wikiText(label)}]`,
   // In JSX and in Vue's templates braces begin a program; as entities they are text.
   react: (parts) => `import 'faq-embed/define'; export const Faq = () => ${withoutBraces(tag(parts))};`,
   vue: (parts) =>

@@ -149,7 +149,7 @@ function bookingOf(url: string | undefined): string {
 
 /** Names that are options where options are data-* attributes too. */
 const TAKEN =
-  'src languages template overrides lang expand open sections headingLevel theme templates loading links faqEmbed faqFallback'.split(
+  'src languages template overrides lang expand open sections headingLevel theme templates base loading links faqEmbed faqFallback'.split(
     ' ',
   );
 

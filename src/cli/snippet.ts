@@ -11,7 +11,7 @@ export const snippetCommand = defineCommand({
   summary: 'prints what to paste into your site, and where',
   about: [
     'Prints three lines: what to do in that system, the snippet, and what to know. The snippet carries a link that works before and without the widget.',
-    'Frames and links (sharepoint, google-sites, link) need --for, --base and --faq; all the others --for, --base and --booking-url, and react and vue no --base.',
+    'Frames and links (sharepoint, google-sites, link, mediawiki) need --for, --base and --faq; all the others --for, --base and --booking-url, and react and vue no --base.',
   ],
   options: snippetOptions,
   examples: [

@@ -35,7 +35,7 @@ export const SYSTEMS = {
     todo: ({ base }) =>
       `Add a block "Custom HTML" and paste this line into it; once for the whole site an administrator adds ${loader(base)} to the footer:`,
     know: () =>
-      `Authors, contributors and administrators of one site of many may not save scripts, but this line stays whole. Without the script in the footer visitors see the link alone; faq-embed render --as static needs no script at all. ${CHECK}`,
+      `Authors, contributors and administrators of one site of many may not save scripts, but this line stays whole. Without the script in the footer visitors see the link alone; faq-embed render --as static --styled needs no script at all. ${CHECK}`,
   },
   drupal: {
     form: 'div',
@@ -50,7 +50,7 @@ export const SYSTEMS = {
     todo: ({ host }) =>
       `Edit the page, add the web part "Embed" and paste this line; first an owner allows ${host} under Site settings, HTML Field Security:`,
     know: (facts) =>
-      `${FRAMED(facts)} The web part keeps the frame only, at a fixed height: raise height until nothing scrolls, and put the link into a text web part below. ${CHECK}`,
+      `${FRAMED(facts)} The web part keeps the frame only, at a fixed height: raise height until nothing scrolls, and put the link into a text web part below: until it fits, the frame ends in a fade with a link to the whole page. ${CHECK}`,
   },
   wix: {
     form: 'element',
@@ -84,7 +84,7 @@ export const SYSTEMS = {
     elsewhere: true,
     todo: () => 'Choose Insert, Embed, "Embed code" and paste this line:',
     know: (facts) =>
-      `${FRAMED(facts)} Instead, "By URL" takes ${facts.href} alone. The height is fixed: drag the box until nothing scrolls with answers open. ${CHECK}`,
+      `${FRAMED(facts)} Instead, "By URL" takes ${facts.href} alone. The height is fixed: drag the box until nothing scrolls with answers open; until then the frame ends in a fade with a link to the whole page. ${CHECK}`,
   },
   joomla: {
     form: 'div',
@@ -92,6 +92,14 @@ export const SYSTEMS = {
       `In the article switch the editor off (Toggle Editor) and paste this line; once, the template's index.php needs ${loader(base)} before </body>:`,
     know: () =>
       `If the div is gone after saving, the text filter of your group takes it away (Global Configuration, Text Filters): then visitors see the link alone. ${CHECK}`,
+  },
+  mediawiki: {
+    form: 'wikitext',
+    elsewhere: true,
+    todo: ({ base }) =>
+      `Edit the source of the page and paste this line into a paragraph of its own, with a blank line before and after; once for the whole wiki, whoever keeps it adds $wgHooks['BeforePageDisplay'][] = fn ($out) => $out->addHeadItem('faq-embed', '${loader(base, { 'data-links': true })}'); to LocalSettings.php:`,
+    know: (facts) =>
+      `${FRAMED(facts)} Wikis show other HTML as text, but keep a link in their own notation. Without the line in LocalSettings.php it is a plain link to the page with the questions, which is fine. ${CHECK}`,
   },
   html: {
     form: 'element',

@@ -1,10 +1,12 @@
+import { parentElementOf } from '../model/page-document.ts';
+
 const CLOSED = 'details:not([open]), [hidden="until-found"]';
 
 /** The element around another one, out of shadow roots and slots too. */
 export const parentOf = (element: Element): Element | null => {
-  const { assignedSlot, parentElement } = element;
+  const { assignedSlot } = element;
   const root = element.getRootNode();
-  return assignedSlot ?? parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return assignedSlot ?? parentElementOf(element) ?? (root instanceof ShadowRoot ? root.host : null);
 };
 
 /** What is closed around an element, the innermost first. */

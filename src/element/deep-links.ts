@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { page } from '../model/page-document.ts';
 import { isShown, openParents } from './closed-parents.ts';
 import { letGo } from './kept-in-place.ts';
 import { hasSeenAddress, inputs, visit } from './visitor-input.ts';
@@ -30,12 +31,12 @@ export class DeepLinks implements ReactiveController {
     this.#wasConnected = true;
     addEventListener('hashchange', this.#onHashChange);
     // Before a router that lets nobody else have the click.
-    document.addEventListener('click', this.#onClick, { capture: true });
+    page().addEventListener('click', this.#onClick, { capture: true });
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#onHashChange);
-    document.removeEventListener('click', this.#onClick, { capture: true });
+    page().removeEventListener('click', this.#onClick, { capture: true });
   }
 
   hostUpdated(): void {

@@ -1,6 +1,7 @@
 import type { DraftRequest } from '../load/load-draft.ts';
 import { FaqError } from '../model/errors.ts';
 import { matchLanguage } from '../model/match-language.ts';
+import { page } from '../model/page-document.ts';
 import { isTemplateName } from '../model/template-url.ts';
 import type { FaqHost } from './host.ts';
 
@@ -73,5 +74,9 @@ function resolve(name: string, url: string, baseURI: string): string {
 }
 
 /** The language around an element: the nearest `lang`, or the page's where a shadow root hides it. */
-export const nearestLang = (element: Element): string =>
-  element.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;
+export function nearestLang(element: Element): string {
+  const around = element.closest('[lang]');
+  // A form may have a field called `lang`.
+  const lang = around && Element.prototype.getAttribute.call(around, 'lang');
+  return lang || page().documentElement.lang;
+}

@@ -1,3 +1,4 @@
+import { page } from '../model/page-document.ts';
 import { parentOf } from './closed-parents.ts';
 
 /** As long as an entry closes, and a little longer, in ms. Where it takes longer, as long as something moves. */
@@ -43,4 +44,4 @@ function scrollBack(element: Element, distance: number): void {
 }
 
 const scrolls = (element: Element): boolean =>
-  element === document.scrollingElement || /auto|scroll/.test(getComputedStyle(element).overflowY);
+  element === page().scrollingElement || /auto|scroll/.test(getComputedStyle(element).overflowY);

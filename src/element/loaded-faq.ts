@@ -3,6 +3,7 @@ import { type LoadedDraft, loadDraft } from '../load/load-draft.ts';
 import { filled } from '../load/prepare-faq.ts';
 import { asFaqError } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
+import { page } from '../model/page-document.ts';
 import { nearestLang, requestOf } from './faq-options.ts';
 import type { FaqHost } from './host.ts';
 import type { ReportProblem } from './problem-reports.ts';
@@ -30,7 +31,7 @@ export class LoadedFaq implements ReactiveController {
 
   hostConnected(): void {
     this.#observer.observe(this.host, { attributes: true });
-    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+    this.#observer.observe(page().documentElement, { attributeFilter: ['lang'] });
     // The nearest lang may be another one now.
     this.host.requestUpdate();
   }

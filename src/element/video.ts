@@ -3,6 +3,7 @@ import { asLabel } from '../fill/review-parts.ts';
 import { type VideoPlayer, videoPlayer } from '../fill/video-player.ts';
 import type { Messages } from '../model/content-model.ts';
 import type { FaqEntry } from '../model/faq.ts';
+import { page } from '../model/page-document.ts';
 import { make, note, part } from './view/elements.ts';
 
 const ALLOW = 'autoplay; fullscreen; picture-in-picture; encrypted-media';
@@ -41,7 +42,7 @@ export class Video {
   /** Puts the link back: what cannot be seen must not be heard. */
   stop(): void {
     if (Video.#heard === this) Video.#heard = undefined;
-    document.removeEventListener('securitypolicyviolation', this.#onRefusal);
+    page().removeEventListener('securitypolicyviolation', this.#onRefusal);
     this.#playing?.remove();
     this.#playing = undefined;
     this.node.classList.remove('playing');
@@ -64,7 +65,7 @@ export class Video {
   #play(player: VideoPlayer): void {
     Video.#heard?.stop();
     Video.#heard = this;
-    document.addEventListener('securitypolicyviolation', this.#onRefusal);
+    page().addEventListener('securitypolicyviolation', this.#onRefusal);
     this.#playing = player.kind === 'file' ? this.#file(player) : this.#frame(player);
     this.node.append(this.#playing);
     this.node.classList.add('playing');

@@ -3,9 +3,11 @@
  * (`<script … data-template="…">`), into each `<div data-faq-embed>`, now or later, and, told so by `data-links`, in place of
  * links to frame.html; frames of that page get the height of what is in them.
  */
+import { page } from '../model/page-document.ts';
 import { followFrameHeights, isFramePage } from './frame-heights.ts';
 import { readFramedPage } from './framed-page.ts';
-import { script, scriptUrl } from './script-url.ts';
+import { learnFolder, MOVED, script, scriptUrl } from './script-url.ts';
+import { standsAlone } from './stands-alone.ts';
 import { type Attributes, loadModule, startWidget, state } from './start-widget.ts';
 import { whenNear } from './when-near.ts';
 
@@ -14,10 +16,10 @@ const started = Symbol.for('faq-embed');
 type Place = HTMLElement & { [started]?: true };
 
 /** For this script; anything else is an option or a variable. */
-const OWN = /^data-(faq-(embed|fallback)|loading|links)$/;
+const OWN = /^data-(faq-(embed|fallback)|base|loading|links)$/;
 const OPTION = /^data-(src|templates?|overrides|lang(uages)?|expand|open|sections|heading-level|theme)$/;
-/** Where a link is one of several, or belongs to a form of its own. */
-const NOT_ALONE = 'nav, header, footer, [contenteditable], [data-faq-embed], [data-faq-fallback], faq-embed';
+/** The names of a form's fields hide its members: none is a place. */
+const PLACES = '[data-faq-embed]:not(form, script)';
 
 /** `data-template` → `template`, `data-booking-url` as it is. */
 const attributesOf = (place: HTMLElement): Attributes =>
@@ -27,7 +29,13 @@ const attributesOf = (place: HTMLElement): Attributes =>
       .map(({ name, value }) => [OPTION.test(name) ? name.slice('data-'.length) : name, value]),
   );
 
-const say = (problem: unknown) => console.error(`${scriptUrl}: the FAQ cannot be loaded. ${problem}`);
+/** Once: it is the same for every place. */
+const said = new Set<string>();
+function say(problem: unknown): void {
+  const sentence = `${scriptUrl || 'faq-embed'}: the FAQ cannot be loaded. ${problem}`;
+  if (!said.has(sentence)) console.error(sentence);
+  said.add(sentence);
+}
 
 interface Start {
   readonly place: Place;
@@ -41,31 +49,40 @@ interface Start {
 
 function start({ place, attributes, put, seen = place, prefix = 'faq' }: Start): void {
   if (place[started]) return;
+  learnFolder(place);
+  if (!scriptUrl) {
+    say(MOVED);
+    return;
+  }
   place[started] = true;
   const load = () => startWidget(place, attributes).then(put).catch(say);
-  if ((place.dataset.loading ?? script.dataset.loading) === 'lazy') whenNear(seen, prefix, load);
+  if ((place.dataset.loading ?? script?.dataset.loading) === 'lazy') whenNear(seen, prefix, load);
   else load();
+}
+
+/** Of a page that has the FAQ's element in it already only the module is missing. */
+function resume(place: HTMLElement): void {
+  learnFolder(place);
+  if (scriptUrl) loadModule().catch(say);
+  else say(MOVED);
 }
 
 /** What stands in the place is what visitors see until the FAQ is ready, as it does in the element. */
 function fill(place: HTMLElement): void {
   // A page that was saved with the FAQ in it.
-  if (place.querySelector('faq-embed')) return void loadModule().catch(say);
+  if (place.querySelector('faq-embed')) return void resume(place);
   const put = async (element: HTMLElement) => {
     // Of a page that is still arriving, the rest of the place may be on its way.
-    if (document.readyState === 'loading' && !place.nextSibling)
-      await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+    if (page().readyState === 'loading' && !place.nextSibling)
+      await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));
     element.append(...place.childNodes);
     place.append(element);
   };
   start({ place, attributes: attributesOf(place), put, prefix: place.id || 'faq' });
 }
 
-/** A link in the middle of a sentence, in a menu or beside a frame stays what it is. */
 function replace(link: HTMLAnchorElement): void {
-  const { parentElement: parent } = link;
-  if (!isFramePage(link.href) || link.closest(NOT_ALONE) || parent?.querySelector('iframe')) return;
-  if (parent?.textContent?.trim() !== link.textContent?.trim()) return;
+  if (!isFramePage(link.href) || !standsAlone(link)) return;
   const put = (element: HTMLElement) => {
     link.replaceWith(element);
     element.append(link);
@@ -74,24 +91,28 @@ function replace(link: HTMLAnchorElement): void {
 }
 
 function visit(element: Element): void {
-  if (element.matches('[data-faq-embed]')) fill(element as HTMLElement);
+  if (element.matches(PLACES)) fill(element as HTMLElement);
   // Of a page that is still arriving nobody knows yet what stands beside the link.
-  else if (state.links && element instanceof HTMLAnchorElement && document.readyState !== 'loading')
+  else if (state.links && element instanceof HTMLAnchorElement && page().readyState !== 'loading')
     replace(element);
 }
 
-const scan = (root: ParentNode) => root.querySelectorAll('[data-faq-embed], a').forEach(visit);
+/** What says where content comes from. */
+const SOURCES = ['src', 'template', 'overrides', 'bookingUrl'];
+
+const scan = (root: ParentNode) => root.querySelectorAll(`${PLACES}, a`).forEach(visit);
 
 /** The script itself as a place. */
-function fillIn(): void {
+function fillIn(script: HTMLScriptElement): void {
   // A page that was kept with the FAQ in it, and shown again.
-  if (script.nextElementSibling?.localName === 'faq-embed') return void loadModule().catch(say);
+  if (script.nextElementSibling?.localName === 'faq-embed') return void resume(script);
   if (script.closest('head')) {
     say('Nothing is shown in the head: put a <div data-faq-embed> where it belongs.');
     return;
   }
-  const before = script.previousElementSibling as HTMLElement | null;
-  const fallback = before?.matches('[data-faq-fallback]') ? before : null;
+  const before = script.previousElementSibling;
+  const isFallback = before instanceof HTMLElement && !(before instanceof HTMLFormElement);
+  const fallback = isFallback && before.matches('[data-faq-fallback]') ? before : null;
   const put = (element: HTMLElement) => {
     script.after(element);
     if (fallback) element.append(fallback);
@@ -105,18 +126,23 @@ function fillIn(): void {
 }
 
 // A script that says where content comes from is a place too. Others may carry data-* of an optimizer or a consent tool.
-if (['src', 'template', 'overrides', 'bookingUrl'].some((name) => name in script.dataset)) fillIn();
-state.links ||= 'links' in script.dataset;
-scan(document);
+if (script && SOURCES.some((name) => script?.dataset[name] !== undefined)) fillIn(script);
+state.links ||= script !== undefined && 'links' in script.dataset;
+scan(page());
 // Copies of this script leave the rest to the first.
 if (!state.runs) {
   state.runs = true;
   followFrameHeights();
-  document.addEventListener('DOMContentLoaded', () => scan(document));
+  addEventListener('DOMContentLoaded', () => scan(page()));
   new MutationObserver((records) => {
     for (const { addedNodes } of records)
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
+        // The names of a form's fields hide its members: it is looked through from outside.
+        if (node instanceof HTMLFormElement) {
+          scan(page());
+          continue;
+        }
         visit(node);
         scan(node);
       }

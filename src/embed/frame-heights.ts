@@ -1,18 +1,20 @@
+import { page } from '../model/page-document.ts';
 import { scriptUrl } from './script-url.ts';
 
-const framePage = new URL('frame.html', scriptUrl);
+/** Nowhere, while nobody knows where the files are. */
+const framePage = () => (scriptUrl ? new URL('frame.html', scriptUrl) : undefined);
 
 /** Whether an address is that of frame.html beside this script, with whatever query. */
-export const isFramePage = (address: string): boolean => address.replace(/[?#].*/, '') === framePage.href;
+export const isFramePage = (address: string): boolean => address.replace(/[?#].*/, '') === framePage()?.href;
 
 /**
  * Gives frames the height that the page in them asks for. A message is heeded when it is a number, and comes from that page
  * and from a frame that shows it.
  */
 export function followFrameHeights(): void {
-  const frames = () => [...document.querySelectorAll('iframe')].filter(({ src }) => isFramePage(src));
+  const frames = () => [...page().querySelectorAll('iframe')].filter(({ src }) => isFramePage(src));
   addEventListener('message', ({ data, origin, source }) => {
-    if (origin !== framePage.origin || !Number.isInteger(data) || data < 1 || data > 1e5) return;
+    if (origin !== framePage()?.origin || !Number.isInteger(data) || data < 1 || data > 1e5) return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (!frame) return;
     frame.style.height = `${data + edges(frame)}px`;

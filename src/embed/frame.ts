@@ -27,7 +27,8 @@ if (questions) {
 
 addEventListener('faq-ready', (event) => {
   const { faq } = event as FaqReadyEvent;
-  const { title, lang, dir } = faq;
+  const { title, lang, dir, messages } = faq;
+  showCut(title || document.title, messages.newTab);
   document.title = title || document.title;
   Object.assign(root, { lang, dir });
   wearBrand(faq, main);
@@ -52,11 +53,41 @@ addEventListener(
   true,
 );
 
+/** Whether the host page gives the frame the height that it asks for. */
+let isHeeded = false;
+
+/**
+ * Where nobody heeds what the frame asks for, and there is more than can be seen, it ends in a fade with a link to the page by itself:
+ * phones show no scroll bar before somebody scrolls. At the end of the page, and for a host that answers, it is gone.
+ */
+function showCut(title: string, newTab = ''): void {
+  const cut = main.querySelector<HTMLElement>(':scope > .cut');
+  const box = cut ?? document.createElement('div');
+  const link = box.querySelector('a') ?? document.createElement('a');
+  link.href = location.href.replace(/#.*/, '');
+  link.textContent = newTab ? `${title} (${newTab})` : title;
+  if (cut) return;
+  box.className = 'cut';
+  box.hidden = true;
+  box.append(link);
+  main.append(box);
+  const update = () => {
+    const rest = root.scrollHeight - innerHeight - scrollY;
+    box.hidden = !isFramed || isHeeded || (rest < 8 && !box.contains(document.activeElement));
+    root.classList.toggle('is-cut', !box.hidden);
+  };
+  // Not in the moment in which a host is about to answer.
+  setTimeout(() => {
+    for (const type of ['scroll', 'resize', 'message', 'focusout']) addEventListener(type, update);
+    new ResizeObserver(update).observe(main);
+    update();
+  }, 600);
+}
+
 if (isFramed) {
   // The height is no secret, and the host page's address is not known.
   const height = () => Math.ceil(main.getBoundingClientRect().height);
   const tell = () => parent.postMessage(height(), '*');
-  let isHeeded = false;
   let late: ReturnType<typeof setTimeout> | undefined;
   /**
    * Where the host gives all the height there is nothing to scroll. It is a moment behind while an answer opens: no scroll

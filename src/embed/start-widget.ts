@@ -2,7 +2,7 @@ import { nearestLang, requestOf } from '../element/faq-options.ts';
 import { languageFolder, shippedTemplateUrl, templateNames } from '../load/shipped-templates.ts';
 import { isDocument } from '../model/document-format.ts';
 import type { FaqDocument } from '../model/faq-document.ts';
-import { scriptUrl } from './script-url.ts';
+import { MOVED, scriptUrl } from './script-url.ts';
 
 /** Attributes of the element, by name. `faq` is the address of a file that may be a FAQ document or overrides. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -20,13 +20,16 @@ interface State {
   /** Whether links become FAQs. */
   links?: boolean;
 }
-const page: Page = document;
-page[shared] ??= { responses: new Map() };
-export const state: State = page[shared];
+const root: Page = document;
+root[shared] ??= { responses: new Map() };
+export const state: State = root[shared];
 
 /** A file of the build, relative to this script. */
 const load = (path: string) => import(/* @vite-ignore */ new URL(path, scriptUrl).href);
-export const loadModule = (): Promise<WidgetModule> => load('faq-embed.js');
+export const loadModule = (): Promise<WidgetModule> =>
+  load('faq-embed.js').catch((error) => {
+    throw new Error(`${error.message}. Is embed.js where it was put, beside faq-embed.js? ${MOVED}`);
+  });
 
 /**
  * The element with these attributes, for a place on the page. The module and the files that it will ask for are requested at

@@ -1,6 +1,7 @@
 /**
- * Calls back once, when a place comes within a screen's height of what is seen, or the page's address names it: nobody
- * waits who has followed a link to an answer.
+ * Calls back once, when a place comes within a screen's height of what is seen, the page's address names it, or the page is
+ * printed: nobody waits who has followed a link to an answer, and paper has no second screen. What is printed first may be
+ * without it, since browsers do not wait.
  */
 export function whenNear(place: HTMLElement, prefix: string, callback: () => void): void {
   const near = () => {
@@ -8,6 +9,7 @@ export function whenNear(place: HTMLElement, prefix: string, callback: () => voi
     if (!place.isConnected) return;
     observer.disconnect();
     removeEventListener('hashchange', ifNamed);
+    removeEventListener('beforeprint', near);
     callback();
   };
   const ifNamed = () => location.hash.startsWith(`#${encodeURI(prefix)}-`) && near();
@@ -17,5 +19,6 @@ export function whenNear(place: HTMLElement, prefix: string, callback: () => voi
   );
   observer.observe(place);
   addEventListener('hashchange', ifNamed);
+  addEventListener('beforeprint', near);
   ifNamed();
 }

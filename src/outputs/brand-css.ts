@@ -2,7 +2,6 @@ import { lightDark, lookOf } from '../fill/brand-properties.ts';
 import type { Brand } from '../model/content-model.ts';
 import { contrast, DARK, LIGHT, readable } from './readable-color.ts';
 
-/** The text on an accent, whichever is easier to read. */
 const ON_ACCENT = ['#ffffff', '#10131a'] as const;
 
 /**
@@ -26,7 +25,8 @@ export function brandCss(brand: Brand): string {
   return declarations.length ? `:root{${declarations.join(';')}}` : '';
 }
 
-const textOn = (accent: string): string =>
+/** White or nearly black, whichever is easier to read on an accent. */
+export const textOn = (accent: string): string =>
   contrast(ON_ACCENT[0], accent) >= contrast(ON_ACCENT[1], accent) ? ON_ACCENT[0] : ON_ACCENT[1];
 
 /** The accent as the colour of words: as it is where it can be read, else nearer to the text. */

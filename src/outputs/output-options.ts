@@ -12,7 +12,23 @@ export interface OutputOptions {
   readonly sections?: readonly string[];
   /** The site's address: links to it stay in the tab. Without it every whole address is another site's. */
   readonly site?: string;
+  /** For the static form: a small look of its own, in `style` attributes. */
+  readonly styled?: boolean;
+  /** For the static form: what ids, and links to them, begin with. Two on one page must differ. */
+  readonly idPrefix?: string;
 }
+
+/** What ids begin with where nothing is chosen. */
+export const ID_PREFIX = 'faq';
+
+/** Whether ids may begin with it. */
+export const isIdPrefix = (name: string): boolean => /^[a-z][a-z\d-]{0,63}$/i.test(name);
+
+/** A link to an entry of the same FAQ, where its ids begin with something else. */
+export const prefixedHref = (
+  href: string,
+  { idPrefix = ID_PREFIX }: Pick<OutputOptions, 'idPrefix'>,
+): string => href.replace(/^#faq-/, `#${idPrefix}-`);
 
 /** The sections that are shown, as the element chooses them: all when none of the ids is known. */
 export function shownSections(

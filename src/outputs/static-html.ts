@@ -2,13 +2,14 @@ import { leavesSite } from '../fill/leaves-site.ts';
 import type { Faq, FaqAction, FaqEntry, FaqSection } from '../model/faq.ts';
 import { detailsHtml } from './details-html.ts';
 import { element, escapeText, heading } from './html.ts';
+import { type InlineStyle, inlineStyle, NO_STYLE } from './inline-style.ts';
 import { noticesHtml } from './notice-html.ts';
-import { type OutputOptions, openEntries, shownSections } from './output-options.ts';
+import { ID_PREFIX, type OutputOptions, openEntries, prefixedHref, shownSections } from './output-options.ts';
 import type { AnswerHtml } from './tree-html.ts';
 
 /**
  * An FAQ for editors that strip nearly everything, and for readers without JavaScript: `<details>` in one line, without
- * style or script. WordPress's rules for authors leave it byte for byte as it is, but for the `name` that makes
+ * script, and without style or with a little of it in attributes. WordPress's rules for authors leave it byte for byte as it is, but for the `name` that makes
  * `expand: 'one'` close the others.
  */
 export function staticHtml(
@@ -17,27 +18,29 @@ export function staticHtml(
   options: OutputOptions,
   question: QuestionHtml = strongQuestion,
 ): string {
-  const { headingLevel: level } = options;
+  const { headingLevel: level, idPrefix = ID_PREFIX } = options;
+  const style = options.styled ? inlineStyle(faq) : NO_STYLE;
   const below = level + (faq.title ? 1 : 0);
   const open = openEntries(faq, options);
   const entry = (one: FaqEntry, at: number) =>
     entryHtml(
-      one,
       question(escapeText(one.question), at),
-      answer(one) + detailsHtml(one, faq, options.site),
+      answer(one) + detailsHtml(one, faq, options.site, style),
       {
+        id: `${idPrefix}-${one.id}`,
         open: open.has(one.id),
-        name: options.expand === 'one' ? 'faq' : undefined,
+        name: options.expand === 'one' ? idPrefix : undefined,
+        style,
       },
     );
   return element(
     'div',
-    { class: 'faq', lang: faq.lang, dir: faq.dir },
+    { class: 'faq', lang: faq.lang, dir: faq.dir, style: style.of('faq') },
     [
-      noticesHtml(faq, answer),
-      faq.title && heading(level, { class: 'faq-title' }, escapeText(faq.title)),
-      actionsHtml(faq, options.site),
-      ...shownSections(faq, options).map((section) => sectionHtml(section, below, entry)),
+      noticesHtml(faq, answer, style.of('notice')),
+      faq.title && heading(level, { class: 'faq-title', style: style.of('title') }, escapeText(faq.title)),
+      actionsHtml(faq, options, style, question === strongQuestion),
+      ...shownSections(faq, options).map((section) => sectionHtml(section, below, entry, style)),
     ].join(''),
   );
 }
@@ -50,46 +53,64 @@ const strongQuestion: QuestionHtml = (text) => element('strong', { class: 'faq-q
 
 export const headingQuestion: QuestionHtml = (text, level) => heading(level, { class: 'faq-question' }, text);
 
-/** The links with a purpose; nothing when there are none. */
-export const actionsHtml = (faq: Faq, site?: string): string =>
-  faq.actions.length
-    ? element(
-        'ul',
-        { class: 'faq-actions', role: 'list' },
-        faq.actions.map((action) => actionHtml(action, faq, site)).join(''),
-      )
-    : '';
+/** The links with a purpose; nothing when there are none. Where no style reaches them, paragraphs keep them apart for fingers. */
+function actionsHtml(faq: Faq, options: OutputOptions, style: InlineStyle, isSnippet: boolean): string {
+  if (!faq.actions.length) return '';
+  const apart = (link: string) => (isSnippet && !options.styled ? element('p', {}, link) : link);
+  const items = faq.actions.map((action) =>
+    element('li', { style: style.of('item') }, apart(actionHtml(action, faq, options, style))),
+  );
+  const list = { class: 'faq-actions', role: 'list', style: style.of('actions') };
+  return element('ul', list, items.join(''));
+}
 
 /** The one to book opens a new tab when it leaves the site, and says so. */
-function actionHtml({ id, label, href }: FaqAction, { messages }: Faq, site?: string): string {
-  const note = id === 'book' && leavesSite(href, site) && messages.newTab;
-  const link = { class: 'faq-action', href, target: note ? '_blank' : undefined, rel: 'noopener' };
-  const said = note ? element('span', { class: 'faq-note' }, escapeText(` (${note})`)) : '';
-  return element('li', {}, element('a', { ...link, 'data-action': id }, escapeText(label) + said));
+function actionHtml(
+  { id, label, href }: FaqAction,
+  { messages }: Faq,
+  options: OutputOptions,
+  style: InlineStyle,
+): string {
+  const note = id === 'book' && leavesSite(href, options.site) && messages.newTab;
+  const link = {
+    class: 'faq-action',
+    href: prefixedHref(href, options),
+    target: note ? '_blank' : undefined,
+    rel: 'noopener',
+    'data-action': id,
+    style: style.of(id === 'book' ? 'primary' : 'action'),
+  };
+  const said = note
+    ? element('span', { class: 'faq-note', style: style.of('note') }, escapeText(` (${note})`))
+    : '';
+  return element('a', link, escapeText(label) + said);
 }
 
 function sectionHtml(
   { title, entries }: FaqSection,
   level: number,
   entry: (one: FaqEntry, level: number) => string,
+  style: InlineStyle,
 ): string {
   const shown = entries.map((one) => entry(one, level + (title ? 1 : 0))).join('');
   return element(
     'div',
-    { class: 'faq-section' },
-    (title && heading(level, { class: 'faq-section-title' }, escapeText(title))) + shown,
+    { class: 'faq-section', style: style.of('section') },
+    (title &&
+      heading(level, { class: 'faq-section-title', style: style.of('section-title') }, escapeText(title))) +
+      shown,
   );
 }
 
 function entryHtml(
-  entry: FaqEntry,
   question: string,
   answer: string,
-  { open, name }: { open: boolean; name: string | undefined },
+  { id, open, name, style }: { id: string; open: boolean; name: string | undefined; style: InlineStyle },
 ): string {
   return element(
     'details',
-    { id: `faq-${entry.id}`, class: 'faq-entry', name, open },
-    element('summary', {}, question) + element('div', { class: 'faq-answer' }, answer),
+    { id, class: 'faq-entry', name, open, style: style.of('entry') },
+    element('summary', { style: style.of('summary') }, question) +
+      element('div', { class: 'faq-answer', style: style.of('answer') }, answer),
   );
 }

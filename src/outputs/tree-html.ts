@@ -3,6 +3,8 @@ import { leavesSite } from '../fill/leaves-site.ts';
 import { type AnswerTree, partsOf, type TreeNode, treeText } from '../model/answer-tree.ts';
 import type { Faq } from '../model/faq.ts';
 import { element, escapeSpaced, escapeText } from './html.ts';
+import { inlineStyle, NO_STYLE } from './inline-style.ts';
+import { ID_PREFIX, type OutputOptions, prefixedHref } from './output-options.ts';
 
 /** Elements that KSES does not know, and what says the same with one that it does. A `bdi` is nothing but its `dir`. */
 const INSTEAD: Readonly<Record<string, string>> = { bdi: 'span', time: 'span' };
@@ -23,7 +25,12 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 export type AnswerHtml = (answered: { readonly answer: AnswerTree }) => string;
 
 /** How the answers of an FAQ are written as HTML. `site`: see {@link leavesSite}. */
-export function answerHtml(faq: Faq, site?: string): AnswerHtml {
+export function answerHtml(
+  faq: Faq,
+  site?: string,
+  { styled = false, idPrefix = ID_PREFIX }: Pick<OutputOptions, 'styled' | 'idPrefix'> = {},
+): AnswerHtml {
+  const style = styled ? inlineStyle(faq) : NO_STYLE;
   const treeHtml = (tree: AnswerTree, isPre: boolean): string =>
     tree.map((node) => nodeHtml(node, isPre)).join('');
 
@@ -42,7 +49,7 @@ export function answerHtml(faq: Faq, site?: string): AnswerHtml {
     const isolated = name === 'bdi' && !attributes.dir ? { dir: 'auto' } : {};
     return element(
       tag,
-      { ...isolated, ...Object.fromEntries(kept) },
+      { ...isolated, ...Object.fromEntries(kept), style: style.ofTag(tag) },
       VOID.includes(tag) ? undefined : content,
     );
   };
@@ -56,7 +63,11 @@ export function answerHtml(faq: Faq, site?: string): AnswerHtml {
     const link = answerLink(href, faq, leavesSite(href, site));
     const name = saysItsAddress(href, label) ? { class: 'faq-address' } : {};
     const note = link.note ? element('span', { class: 'faq-note' }, escapeText(` (${link.note})`)) : '';
-    return element('a', { href, ...attributes, ...link.attributes, ...name }, content + note);
+    return element(
+      'a',
+      { href: prefixedHref(href, { idPrefix }), ...attributes, ...link.attributes, ...name },
+      content + note,
+    );
   };
 
   return ({ answer }) => treeHtml(answer, false);

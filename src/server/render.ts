@@ -5,7 +5,7 @@ import type { Faq } from '../model/faq.ts';
 import type { FaqDocument } from '../model/faq-document.ts';
 import { elementHtml } from '../outputs/element-html.ts';
 import { inlineJson } from '../outputs/inline-json.ts';
-import { type OutputOptions, shownSections } from '../outputs/output-options.ts';
+import { isIdPrefix, type OutputOptions, shownSections } from '../outputs/output-options.ts';
 import { pageHtml } from '../outputs/page-html.ts';
 import { staticHtml } from '../outputs/static-html.ts';
 import { structuredData as structuredDataHtml } from '../outputs/structured-data.ts';
@@ -29,6 +29,13 @@ export interface RenderOptions {
   readonly onProblem?: OnProblem | undefined;
 }
 
+export interface RenderStaticOptions extends RenderOptions {
+  /** A small look in `style` attributes: room, lines and the brand's accent; colours and fonts stay the page's. Default: none. */
+  readonly styled?: boolean | undefined;
+  /** What ids and links to them begin with, of letters, digits and hyphens, where two stand on a page. Default: `faq`. */
+  readonly idPrefix?: string | undefined;
+}
+
 export interface RenderElementOptions extends RenderOptions {
   /** Where the element in the browser finds the same document: the attribute `src`. */
   readonly src?: string | undefined;
@@ -47,14 +54,19 @@ export interface RenderElementOptions extends RenderOptions {
 }
 
 /**
- * The FAQ as `<details>` without style or script.
+ * The FAQ as `<details>` without script, and without style unless it is asked for.
  *
  * @param document A FAQ document; JSON that is none is refused.
  * @throws {FaqError} `not-a-document` or `newer-format`.
+ * @throws {RangeError} for an `idPrefix` that no id may begin with.
  */
-export function renderStatic(document: FaqDocument, options: RenderOptions = {}): string {
+export function renderStatic(document: FaqDocument, options: RenderStaticOptions = {}): string {
+  const { styled = false, idPrefix } = options;
+  if (idPrefix !== undefined && !isIdPrefix(idPrefix))
+    throw new RangeError(`idPrefix: ${JSON.stringify(idPrefix)} is not the beginning of an id.`);
   const { faq, chosen } = prepared(document, options, { open: 'all', level: 2 });
-  return staticHtml(faq, answerHtml(faq, chosen.site), chosen);
+  const all = { ...chosen, styled, ...(idPrefix !== undefined && { idPrefix }) };
+  return staticHtml(faq, answerHtml(faq, chosen.site, all), all);
 }
 
 /**

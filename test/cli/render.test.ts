@@ -93,6 +93,30 @@ describe('static', () => {
   });
 });
 
+describe('static, for pages of others', () => {
+  const own = ['--overrides', 'clinic.json'];
+
+  it('has a small look when it is asked for, and ids that begin as they are told to', async () => {
+    const set = ['--set', `bookingUrl=${BOOKING}`];
+    const html = async (...args: string[]) => (await render([...set, ...args])).stdout;
+    const page = new JSDOM(await html('--styled', '--id-prefix', 'clinic')).window.document;
+    expect(page.querySelector('summary')?.getAttribute('style')).toContain('cursor:pointer');
+    expect(openIds(page).length).toBeGreaterThan(5);
+    for (const id of openIds(page)) expect(id).toMatch(/^clinic-/);
+    expect(await html()).not.toContain('style=');
+  });
+
+  it.each([
+    [['--id-prefix', 'a b'], '--id-prefix: "a b" is not the beginning of an id.'],
+    [['--id-prefix', '7'], '--id-prefix: "7" is not the beginning of an id.'],
+    [['--styled', '--as', 'page'], '--styled is not for --as page.'],
+    [['--id-prefix', 'a', '--as', 'handout'], '--id-prefix is not for --as handout.'],
+  ])('%j is a mistake', async (args, message) => {
+    const { status, stdout, stderr } = await render([...own, ...args]);
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+  });
+});
+
 describe('page and handout', () => {
   it('are whole documents in the language of the template', async () => {
     for (const form of ['page', 'handout']) {

@@ -45,12 +45,14 @@ const withForm = (...forms: string[]) => names.filter((name) => forms.includes(S
 
 describe('every system', () => {
   it.each(names)('%s gets three lines: what to do, the snippet, what to know', async (name) => {
-    const isFramed = ['frame', 'link'].includes(SYSTEMS[name].form);
+    const { form } = SYSTEMS[name];
+    const isFramed = ['frame', 'link', 'wikitext'].includes(form);
     const { lines, body } = await snippet(name, isFramed ? framed : given);
     expect(lines.length).toBe(3);
     const [todo = '', html = '', know = ''] = lines;
     expect(todo).toMatch(/^[A-Z].*:$/);
     expect(know).toMatch(/^[A-Z].*\.$/);
+    if (form === 'wikitext') return;
     // A link that works before and without the widget, with words in it.
     const link = (body.ownerDocument.querySelector('template')?.content ?? body).querySelector('a');
     expect(link?.getAttribute('href')).toBe(isFramed ? `${BASE}/frame.html?faq=northwind` : BOOKING);
@@ -83,6 +85,7 @@ describe('every system', () => {
       'tag-manager': 'div-and-script',
       script: 'script',
       link: 'link',
+      mediawiki: 'wikitext',
     });
   });
 
@@ -217,12 +220,26 @@ describe('the forms', () => {
       style: 'border:0',
       loading: 'lazy',
     });
-    expect(body.querySelector('iframe + a')?.getAttribute('href')).toBe(src);
+    // In one block, which themes align with the text around it.
+    expect(body.querySelector('body > div:only-child > iframe + a')?.getAttribute('href')).toBe(src);
+    expect(attributesOf(body.querySelector('body > div'))).toEqual({});
   });
 
   it('link, with the script of the site', async () => {
     const { lines } = await snippet('link', [...framed, '--label', 'Questions & answers']);
-    expect(lines[1]).toBe(`<a href="${BASE}/frame.html?faq=northwind">Questions &amp; answers</a>`);
+    expect(lines[1]).toBe(
+      `<div><a href="${BASE}/frame.html?faq=northwind">Questions &amp; answers</a></div>`,
+    );
+    expect(lines[0]).toContain(`<script async src="${BASE}/embed.js" data-links></script>`);
+  });
+
+  it('a link in the notation of wikis, in which no sign of the label means anything', async () => {
+    const label = `Q & A [1] ''for'' {{you}} | <b> ~~~~ __TOC__`;
+    const { lines } = await snippet('mediawiki', [...framed, '--lang', 'en', '--label', label]);
+    const [, href, text = ''] = /^\[(\S+) (.+)\]$/.exec(lines[1] ?? '') ?? [];
+    expect(href).toBe(`${BASE}/frame.html?faq=northwind&lang=en`);
+    expect(text).not.toMatch(/&(?!#\d+;)|[[\]{}|<>'~_]/);
+    expect(new JSDOM(text).window.document.body.textContent).toBe(label);
     expect(lines[0]).toContain(`<script async src="${BASE}/embed.js" data-links></script>`);
   });
 
@@ -231,11 +248,14 @@ describe('the forms', () => {
     expect(attributesOf(body.querySelector('faq-embed'))).toEqual({ 'data-booking-url': BOOKING });
   });
 
-  it.each(['wix', 'sharepoint', 'google-sites'])('%s takes whole addresses only', async (name) => {
-    const more = name === 'wix' ? ['--booking-url', BOOKING] : ['--faq', 'northwind'];
-    const { status, stderr } = await runHere(['snippet', '--for', name, '--base', '/faq', ...more]);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('Give the whole address')]);
-  });
+  it.each(['wix', 'sharepoint', 'google-sites', 'mediawiki'])(
+    '%s takes whole addresses only',
+    async (name) => {
+      const more = name === 'wix' ? ['--booking-url', BOOKING] : ['--faq', 'northwind'];
+      const { status, stderr } = await runHere(['snippet', '--for', name, '--base', '/faq', ...more]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('Give the whole address')]);
+    },
+  );
 
   it('react and vue, with the templates from the bundler or where the site has them', async () => {
     const react = await snippet('react', ['--booking-url', BOOKING, '--label', '{{a}} <b>']);

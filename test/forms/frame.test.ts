@@ -287,6 +287,86 @@ onSite((site) => {
     });
   });
 
+  describe('a frame whose height nobody heeds', () => {
+    const cut = () =>
+      site.page.evaluate(
+        () => {
+          const box = document.querySelector<HTMLElement>('.cut');
+          const link = box?.querySelector('a');
+          const { top = 0, bottom = 0, height = 0 } = link?.getBoundingClientRect() ?? {};
+          return {
+            isShown: box?.checkVisibility() ?? false,
+            isSeen: top >= 0 && bottom <= innerHeight && height >= 24,
+            text: link?.textContent,
+            isWhole: link?.href === location.href && document.querySelector('base')?.target === '_blank',
+            scrolls: getComputedStyle(document.documentElement).overflowY !== 'hidden',
+          };
+        },
+        undefined,
+        inFrame,
+      );
+    const phone = { width: 360, height: 2100 };
+    const open = (attributes: string, head = '') =>
+      site.visit(hostPage(iframe('/faq/', 'faq=northwind', attributes), { head }), { size: phone });
+
+    test('and that is too low ends in a fade with a link to the whole page, until its end is seen', async () => {
+      await open('width="100%" height="500"');
+      await until(async () => (await cut()).isShown);
+      expect(await cut()).toEqual({
+        isShown: true,
+        isSeen: true,
+        text: 'Questions before your visit (opens in a new tab)',
+        isWhole: true,
+        scrolls: true,
+      });
+      await site.page.click('.cut a', inFrame);
+      const tabs: string[] = [];
+      await until(async () => tabs.push(...(await site.page.newTabs())) > 0);
+      expect(tabs).toEqual([`${site.host.origin}/faq/frame.html?faq=northwind`]);
+      await site.page.evaluate(
+        () => {
+          (document.activeElement as HTMLElement | null)?.blur();
+          scrollTo(0, document.documentElement.scrollHeight);
+        },
+        undefined,
+        inFrame,
+      );
+      await until(async () => !(await cut()).isShown);
+      await site.page.evaluate(() => scrollTo(0, 0), undefined, inFrame);
+      await until(async () => (await cut()).isShown);
+      expect(await site.page.axe(inFrame)).toEqual([]);
+    });
+
+    test('but that is high enough has none, until an answer opens', async () => {
+      await open('width="100%" height="2000"');
+      await site.page.waitUntil(() => document.querySelector('.cut') && true, undefined, inFrame);
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      expect((await cut()).isShown).toBe(false);
+      await site.page.evaluate(
+        () => document.querySelector('faq-embed')?.setAttribute('open', 'all'),
+        undefined,
+        inFrame,
+      );
+      await until(async () => (await cut()).isShown);
+    });
+
+    test('loses it when a host that heeds it comes late', async () => {
+      await open('width="100%" height="500"');
+      await until(async () => (await cut()).isShown);
+      await site.page.evaluate(() => {
+        document.head.append(Object.assign(document.createElement('script'), { src: '/faq/embed.js' }));
+      });
+      await until(async () => !(await cut()).isShown);
+    });
+
+    test('and one that is heeded never has it', async () => {
+      await open('width="100%" height="500"', embedScript({ base: '/faq/' }));
+      await shownFaq(site.page, inFrame);
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      expect((await cut()).isShown).toBe(false);
+    });
+  });
+
   describe('messages about its height', () => {
     const forger = `<!doctype html><title>Forger</title><script>
       for (const target of [parent, top]) for (const data of [5000, 1, 4321]) target.postMessage(data, '*');

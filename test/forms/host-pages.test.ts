@@ -127,6 +127,11 @@ onSite((site) => {
         `<div data-faq-embed${northwind}><p>${frameLink('inside')}</p></div>`,
         `<p><a data-faq-fallback id="fallback" href="/faq/frame.html?faq=northwind">Questions</a></p>`,
         `<p>There are ${frameLink('sentence')} too.</p>`,
+        `<p>There are <strong>${frameLink('bold')}</strong> too.</p>`,
+        `<div style="display: flex"><a href="/a">A</a>${frameLink('tabs')}<a href="/b">B</a></div>`,
+        `<div><p>Before.</p>Or ${frameLink('loose')}</div>`,
+        `<div><div style="display: inline-block">A</div>${frameLink('cards')}</div>`,
+        `<figure><iframe title="Questions" src="/faq/frame.html?faq=northwind"></iframe></figure>${frameLink('below')}`,
         `<div contenteditable><p>${frameLink('edited')}</p></div>`,
       ];
       await site.visit(hostPage(`${stay.join('')}<p>${frameLink('alone')}</p>`, { head: withLinks }));
@@ -145,12 +150,21 @@ onSite((site) => {
           .filter((link) => !link.closest('faq-embed'))
           .map(({ id }) => id),
       );
-      expect(ids.sort()).toEqual(['beside', 'edited', 'fallback', 'footer', 'header', 'menu', 'sentence']);
+      expect(ids.sort()).toEqual(
+        'below beside bold cards edited fallback footer header loose menu sentence tabs'.split(' '),
+      );
     });
 
     test.each([
       ['a paragraph', `<p>${frameLink('alone')}</p>`],
       ['an item of a list', `<ul><li>Parking</li><li>${frameLink('alone')}</li></ul>`],
+      ['the post itself, between paragraphs', `<p>Before.</p>\n${frameLink('alone')}\n<h2>After</h2>`],
+      [
+        'the post itself, after all else',
+        `<p>Before.</p><figure><iframe></iframe></figure>${frameLink('alone')}`,
+      ],
+      ['bold', `<p>Before.</p><p><strong>${frameLink('alone')}</strong></p>`],
+      ['a paragraph, beside what is not seen', `<p><script></script><!-- x --><br>${frameLink('alone')}</p>`],
     ])('become the FAQ when they are alone in %s', async (_, html) => {
       await site.visit(hostPage(html, { head: withLinks }));
       await shown(1);

@@ -10,7 +10,7 @@ import { arabicFaq, bookingUrl, fullFaq, generalFaq } from '../support/faqs.ts';
 
 const options: OutputOptions = { headingLevel: 2, open: 'all', expand: 'many' };
 const snippet = (faq: Faq, more: Partial<OutputOptions> = {}) =>
-  staticHtml(faq, answerHtml(faq), { ...options, ...more });
+  staticHtml(faq, answerHtml(faq, more.site, more), { ...options, ...more });
 const read = (html: string) => new JSDOM(html).window.document;
 const openOnes = (html: string) => [...read(html).querySelectorAll('details[open]')].map(({ id }) => id);
 
@@ -94,6 +94,68 @@ describe('staticHtml', () => {
     expect(html).toContain(`href="${href}"`);
     expect(html).not.toContain('target=');
     expect(html).not.toContain('new tab');
+  });
+});
+
+describe('ids of two on one page', () => {
+  it('differ, and links to them, where one begins with something else', async () => {
+    const faq = await generalFaq({
+      variables: { bookingUrl },
+      actions: { how: { label: 'How', href: '#faq-payment' } },
+      sections: { basics: { entries: { payment: { answer: '[Join](#faq-join), [top](#top).' } } } },
+    });
+    const both = read(snippet(faq, { expand: 'one' }) + snippet(faq, { expand: 'one', idPrefix: 'clinic' }));
+    const ids = [...both.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...both.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['#faq-payment', '#faq-join', '#top', '#clinic-payment', '#clinic-join', '#top']);
+    for (const link of links) if (link !== '#top') expect(ids).toContain(link?.slice(1));
+    // One answer at a time in each of them.
+    expect(new Set([...both.querySelectorAll('details')].map((one) => one.getAttribute('name')))).toEqual(
+      new Set(['faq', 'clinic']),
+    );
+  });
+});
+
+describe('styled', () => {
+  const styled = { styled: true };
+  const styleOf = (document: Document, selector: string) =>
+    document.querySelector(selector)?.getAttribute('style') ?? '';
+
+  it('says what the unstyled says, in one line, without what WordPress takes from authors', async () => {
+    const faq = await fullFaq();
+    const [plain, html] = [snippet(faq), snippet(faq, styled)];
+    expect(read(html).body.textContent).toBe(read(plain).body.textContent);
+    expect(html).not.toMatch(/[\r\n]|<style|<script|display:|list-style:|url\(/);
+    expect(plain).not.toContain('style=');
+  });
+
+  it('lends the brand to the link to book, with words that can be read on it, and no other colour', async () => {
+    const html = (brand: Faq['brand']) => fullFaq().then((faq) => read(snippet({ ...faq, brand }, styled)));
+    for (const [accent, text] of [
+      ['#0b5e56', '#ffffff'],
+      ['#ffd400', '#10131a'],
+    ] as const) {
+      const page = await html({ accent, radius: '3px' });
+      expect(styleOf(page, '[data-action=book]')).toContain(`background-color:${accent};color:${text}`);
+      expect(styleOf(page, 'details')).toContain('border-radius:3px');
+      const others = [...page.querySelectorAll('[style]:not([data-action=book])')];
+      for (const one of others) expect(one.getAttribute('style')).not.toMatch(/(^|;)(color|background)/);
+    }
+    expect(styleOf(await html({}), '[data-action=book]')).not.toMatch(/(^|;)(color|background)/);
+    expect(styleOf(await html({ accent: 'red;x:y' }), '[data-action=book]')).not.toContain('red');
+  });
+
+  it('begins on the right where the language does', async () => {
+    const page = read(snippet(await arabicFaq(), styled));
+    expect(styleOf(page, '.faq-actions li')).toContain('float:right');
+    expect(page.body.innerHTML).not.toMatch(/float:left|border-left/);
+  });
+
+  it('unstyled, paragraphs keep the actions apart for fingers', async () => {
+    expect(read(snippet(await fullFaq())).querySelector('.faq-actions > li > p > a')).not.toBeNull();
+    const page = read(pageHtml(await fullFaq(), answerHtml(await fullFaq()), options));
+    expect(page.querySelector('.faq-actions > li > a')).not.toBeNull();
   });
 });
 

@@ -79,6 +79,24 @@ describe.each(webServers)('%s', (name) => {
       expect((await get('faq-embed.js')).headers).not.toHaveProperty('cross-origin-embedder-policy');
     });
 
+    test('anybody may frame a page of ours, until somebody fills in who may', async () => {
+      expect((await get('framed.html')).headers).not.toHaveProperty('content-security-policy');
+      const lines = {
+        nginx: String.raw`"~\.html$" "frame-ancestors`,
+        caddy: 'header @page Content-Security-Policy',
+      };
+      const line = lines[name];
+      const strict = await serve(name, root, join(folder, 'strict'), { [`# ${line}`]: line });
+      const policyOf = async (path: string) =>
+        (await ask(`${strict.origin}/${path}`)).headers['content-security-policy'];
+      try {
+        expect(await policyOf('framed.html')).toBe("frame-ancestors 'self' https://www.example.com");
+        expect(await policyOf('faq-embed.js')).toBeUndefined();
+      } finally {
+        await strict.stop();
+      }
+    });
+
     test.each([
       'nothing.json',
       'compile-in-page-12345678.js',

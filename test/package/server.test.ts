@@ -76,6 +76,15 @@ test('mistakes that cost a part are told, others thrown', async () => {
   expect(told.at(-1)).toContain('data-booking-url');
 });
 
+test('static HTML takes a small look, and ids of its own', async () => {
+  const faq = await compile({ overrides });
+  const details = page(renderStatic(faq, { styled: true, idPrefix: 'clinic' })).querySelector('details');
+  expect(details?.id).toMatch(/^clinic-/);
+  expect(details?.getAttribute('style')).toContain('border:');
+  expect(renderStatic(faq)).not.toContain('style=');
+  expect(() => renderStatic(faq, { idPrefix: 'a b' })).toThrow(RangeError);
+});
+
 test('static HTML, a page and structured data are of the same questions', async () => {
   const faq = await compile({ overrides });
   const options = { sections: ['basics'], headingLevel: 3 } as const;

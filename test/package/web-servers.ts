@@ -27,11 +27,19 @@ export const programOf = (name: WebServer): string | undefined =>
     .map((folder) => join(folder, name))
     .find((path) => existsSync(path));
 
+/** Changes that a person may make in a shipped file besides. */
+type Changes = Readonly<Record<string, string>>;
+
 /** Serves `root`. What the server needs besides goes into `folder`. */
-export async function serve(name: WebServer, root: string, folder: string): Promise<Served> {
+export async function serve(
+  name: WebServer,
+  root: string,
+  folder: string,
+  changes: Changes = {},
+): Promise<Served> {
   const port = await freePort();
   await mkdir(folder, { recursive: true });
-  const args = await (name === 'nginx' ? setUpNginx : setUpCaddy)(root, folder, port);
+  const args = await (name === 'nginx' ? setUpNginx : setUpCaddy)(root, folder, port, changes);
   const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
   const server = spawn(programOf(name) as string, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
   let said = '';
@@ -57,10 +65,11 @@ async function shipped(file: string, changes: Record<string, string>): Promise<s
   return text;
 }
 
-async function setUpNginx(root: string, folder: string, port: number): Promise<string[]> {
+async function setUpNginx(root: string, folder: string, port: number, more: Changes): Promise<string[]> {
   const site = await shipped('nginx.conf', {
     'listen 80;': `listen 127.0.0.1:${port};`,
     '/var/www/faq-embed': root,
+    ...more,
   });
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const main = `
@@ -80,10 +89,11 @@ async function setUpNginx(root: string, folder: string, port: number): Promise<s
   return ['-p', folder, '-e', 'stderr', '-c', join(folder, 'main.conf')];
 }
 
-async function setUpCaddy(root: string, folder: string, port: number): Promise<string[]> {
+async function setUpCaddy(root: string, folder: string, port: number, more: Changes): Promise<string[]> {
   const site = await shipped('Caddyfile', {
     'faq.example.com {': `http://127.0.0.1:${port} {`,
     '/var/www/faq-embed': root,
+    ...more,
   });
   await writeFile(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`);
   return ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
