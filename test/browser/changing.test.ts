@@ -373,14 +373,14 @@ describe('an element that is moved, removed and put back', () => {
     const parent = element.parentElement as HTMLElement;
     element.remove();
     const listening = new Map<string, number>();
-    const watched = { window, document };
+    const watched = { window, document: Document.prototype };
     for (const [name, target] of Object.entries(watched)) {
       const { addEventListener, removeEventListener } = target;
       const counted = (by: number, original: typeof addEventListener) =>
-        function (this: unknown, ...args: Parameters<typeof addEventListener>) {
+        function (this: EventTarget | undefined, ...args: Parameters<typeof addEventListener>) {
           const key = `${name} ${args[0]}`;
           listening.set(key, (listening.get(key) ?? 0) + by);
-          return original.apply(target, args);
+          return original.apply(this ?? window, args);
         };
       target.addEventListener = counted(1, addEventListener);
       target.removeEventListener = counted(-1, removeEventListener);

@@ -201,6 +201,8 @@ describe('a page reads Markdown as Node does', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     const { window } = new JSDOM('');
     vi.stubGlobal('window', window);
+    vi.stubGlobal('document', window.document);
+    vi.stubGlobal('Document', window.Document);
     vi.stubGlobal('Node', window.Node);
     vi.stubGlobal('Element', window.Element);
     ({ readMarkdown: readInPage } = await import('../../src/compile/markdown-in-page.ts'));

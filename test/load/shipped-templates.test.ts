@@ -39,11 +39,11 @@ describe('a template that an app has imported', () => {
     expect(await shipped.loadShipped('de', 'team')).toBe(document);
   });
 
-  it('gives its language to readers, and no other language', () => {
+  it('gives its language to readers, and its first one to all others where it has no English', () => {
     expect(shipped.languageFolder('de-AT')).toBe('de');
     expect(shipped.languageFolder('fr-CA')).toBe('fr');
     shipped.registerTemplates({ 'de/general': document, 'pt-BR/general': document });
-    expect(['de-AT', 'pt', 'fr-CA', ''].map(shipped.languageFolder)).toEqual(['de', 'pt-BR', 'en', 'en']);
+    expect(['de-AT', 'pt', 'fr-CA', ''].map(shipped.languageFolder)).toEqual(['de', 'pt-BR', 'de', 'de']);
   });
 
   it('may be called by names that mean something to JavaScript', async () => {
