@@ -98,6 +98,7 @@ export default defineConfig(async () => ({
             'test/cli/**/*.test.ts',
             'test/content/**/*.test.ts',
             'test/tools/**/*.test.ts',
+            'test/security/**/*.test.ts',
           ],
           environment: 'node',
           testTimeout: 30_000, // property tests take their time on a busy machine

@@ -54,7 +54,7 @@ export function linksIn(json: unknown): { path: string; link: string }[] {
   const visit = (path: string, value: unknown, depth: number) => {
     if (typeof value === 'string') {
       for (const [link] of value.matchAll(/https:\/\/[^\s<>()[\]{}"'`]+/g))
-        found.push({ path, link: link.replace(/[.,;:!?]+$/, '') });
+        found.push({ path, link: link.replace(/(?<![.,;:!?])[.,;:!?]+$/, '') });
     } else if (typeof value === 'object' && value !== null && depth < DEEPEST) {
       const step = (key: string) => (Array.isArray(value) ? `[${key}]` : path ? `.${key}` : key);
       for (const [key, child] of Object.entries(value))

@@ -6,7 +6,9 @@ import type { PreparedFaq } from './faq-source.ts';
 
 /** What a clinic must say before anything else. */
 export function missingFirst({ customized, faq }: PreparedFaq): Note[] {
-  const isAsked = Object.hasOwn(customized.variables, 'emergencyNumber');
+  const isAsked = customized.notices?.some(({ answers }) =>
+    namesIn(JSON.stringify(answers)).includes('emergencyNumber'),
+  );
   if (!isAsked || faq.values.has('emergencyNumber')) return [];
   const message =
     'is not set: the notice above all questions names no number to call in an emergency. Set it first, such as 112 or 999.';

@@ -25,7 +25,7 @@ export interface CheckReport {
   readonly against?: string;
   readonly problems: readonly ProblemReport[];
   /** What may well be meant as it is. */
-  readonly notes: readonly { readonly path: string; readonly message: string }[];
+  readonly notes: readonly { readonly path: string; readonly line?: number; readonly message: string }[];
   readonly questions?: { readonly total: number; readonly answered: number };
   readonly gaps: readonly {
     /** Empty for a notice, as its question is. */
@@ -54,7 +54,7 @@ export const checkCommand = defineCommand({
   about: [
     'Each FILE is a path, an http(s) URL, or - for standard input. Its shape says what it is: a file with "format" is a FAQ document, one with "extends" an extension of a template, one with a list of sections a template, anything else overrides. Overrides are checked against the template that they name, or --template.',
     'A problem costs visitors something: exit status 1. A note may be meant as it is, and a gap is a question, or a notice, that nobody has answered yet: exit status 0, or 1 with --strict.',
-    '--json prints { ok, files: [{ file, kind, against, problems: [{ code, file, path, line, message }], notes: [{ path, message }], questions: { total, answered }, gaps: [{ section, id, question, guidance, missing }] }] }. kind is template, extension, overrides, document or unreadable; section and question are empty for a notice; missing lists, for each way to answer, the variables that it lacks; against and questions are left out where there are none.',
+    '--json prints { ok, files: [{ file, kind, against, problems: [{ code, file, path, line, message }], notes: [{ path, line, message }], questions: { total, answered }, gaps: [{ section, id, question, guidance, missing }] }] }. kind is template, extension, overrides, document or unreadable; section and question are empty for a notice; missing lists, for each way to answer, the variables that it lacks; against and questions are left out where there are none.',
   ],
   options: {
     template: TEMPLATE,
@@ -127,7 +127,10 @@ function reportOf(file: CheckedFile): CheckReport {
         message: sentence(problem),
       };
     }),
-    notes,
+    notes: notes.map(({ path, message }) => {
+      const line = lineOf?.(path);
+      return { path, ...(line !== undefined && { line }), message };
+    }),
     ...(faq && {
       questions: { total: questionCount(faq), answered: questionCount(faq) - openQuestions(faq) },
     }),
@@ -148,14 +151,13 @@ const isOwn = (kind: CheckReport['kind']): boolean => kind === 'overrides' || ki
 
 function textOf({ address, prepared, problems }: CheckedFile, report: CheckReport, paint: Paint): string {
   const { kind, against, notes, gaps, questions } = report;
-  const noteLine = ({ path, message }: CheckReport['notes'][number]) =>
-    `  ${paint('yellow', 'note')}     ${tidy(`${path}: ${message}`)}`;
+  const noteLine = ({ path, line, message }: CheckReport['notes'][number]) =>
+    `  ${paint('yellow', 'note')}     ${placeOf(line)}${tidy(`${path}: ${message}`)}`;
   const lines = [
     paint('bold', `${tidy(report.file)}: ${TITLES[kind]}${against ? ` for ${tidy(against)}` : ''}`),
     ...notes.filter(isUrgent).map(noteLine),
     ...problems.map((problem, at) => {
-      const line = report.problems[at]?.line;
-      const place = line === undefined ? '' : `line ${line}: `;
+      const place = placeOf(report.problems[at]?.line);
       return `  ${paint('red', 'problem')}  ${place}${sentenceIn(address, problem)}`;
     }),
     ...notes.filter((one) => !isUrgent(one)).map(noteLine),
@@ -171,6 +173,8 @@ function textOf({ address, prepared, problems }: CheckedFile, report: CheckRepor
   }
   return `${lines.join('\n')}\n`;
 }
+
+const placeOf = (line: number | undefined) => (line === undefined ? '' : `line ${line}: `);
 
 /** What must be seen before anything else: an emergency notice without a number. */
 const isUrgent = ({ path }: CheckReport['notes'][number]): boolean => path === 'variables.emergencyNumber';

@@ -3,6 +3,7 @@ import type { Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { namesIn } from '../model/placeholders.ts';
+import { asMeant } from './as-meant.ts';
 import { noteTexts } from './author-notes.ts';
 import { checkLinks } from './check-links.ts';
 import { checkValues } from './check-values.ts';
@@ -54,7 +55,8 @@ export async function withOverrides(
   tools: Tools,
   report: Report,
 ): Promise<Draft> {
-  const parsed = parseOverrides(overrides.json, overrides.source, withAdvice(report, base));
+  const meant = asMeant(overrides.json, base.lang, report);
+  const parsed = parseOverrides(meant, overrides.source, withAdvice(report, base));
   const layers = layersOf(parsed, base, lang || base.lang, report);
   const read = layers.some(({ patches }) => hasMarkdown(patches)) ? await tools.markdown() : noMarkdown;
   return customize(base, layers, parsed, read);

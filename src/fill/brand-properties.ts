@@ -1,7 +1,7 @@
 import type { Brand } from '../model/content-model.ts';
 
 const COLOR = /^#([\da-f]{3}|[\da-f]{6})$/i;
-const LENGTH = /^(0|\d*\.?\d+(px|em|rem))$/;
+const LENGTH = /^(0|(\d+(\.\d+)?|\.\d+)(px|em|rem))$/;
 const PICTURE = /^data:image\/(svg\+xml|png|jpeg|webp)[;,]/i;
 const FONT_NAME = /^[\p{L}\p{N}][\p{L}\p{N} -]*$/u;
 /** Words of CSS: between quotes they would name a font. */

@@ -4,6 +4,8 @@ import { folded } from './folded-text.ts';
 const EXTENSION = /\s*(?:;\s*ext=|,?\s*(?:ext(?:ension)?\.?|x|durchwahl|poste|int\.|доб\.)\s*)(\d{1,7})$/i;
 /** Digits with what people put between them. “112 / 911” are two numbers; an area code begins with a zero or a plus. */
 const NUMBER = /^[ ()+]*\d[\d ().·•-]+$|^[+0(][\d ()./·•-]+$/;
+/** Longer is no number, and no expression has to bear it. */
+const LONGEST = 80;
 /** Service codes such as #7119 or *123. */
 const SHORT_CODE = /^[*#]\d{2,6}#?$/;
 
@@ -11,6 +13,7 @@ const SHORT_CODE = /^[*#]\d{2,6}#?$/;
  * A telephone number as it is dialled, the path of a `tel:` link (RFC 3966); nothing for what is none, or for two numbers.
  */
 export function dialled(typed: string): string | undefined {
+  if (typed.length > LONGEST) return undefined;
   const text = folded(typed)
     .replace(/^tel:\s*/i, '')
     .replace(/[[\]]/g, (sign) => (sign === '[' ? '(' : ')'));
@@ -26,4 +29,4 @@ export function dialled(typed: string): string | undefined {
 
 /** The first sign that keeps a text from being a telephone number, for the sentence that refuses it. */
 export const strangeSign = (typed: string): string | undefined =>
-  /[^\d\s()+.·•/;=-]/u.exec(folded(typed).replace(EXTENSION, ''))?.[0];
+  /[^\d\s()+.·•/;=-]/u.exec(folded(typed.slice(0, LONGEST)).replace(EXTENSION, ''))?.[0];

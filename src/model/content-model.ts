@@ -55,7 +55,10 @@ export const variablePatch = whole({
 
 export const needs = optional(wholeList(nameWord));
 export const paragraph = whole({ needs, text });
-export const answer = whole({ needs, text, more: optional(list(paragraph)) });
+export const answer = {
+  ...whole({ needs, text, more: optional(list(paragraph)) }),
+  insteadOfText: '{ "text": "…" }',
+} as const;
 export const video = whole({ href: linkWord, title: text });
 export const entry = whole({
   id: idWord,
@@ -108,7 +111,10 @@ export const sectionPatch = object({
   entries: optional(recordOrNull(idWord, either(nothing, entryPatch))),
   ...place,
 });
-export const actionPatch = whole({ label: optional(text), href: optional(text), ...place });
+export const actionPatch = {
+  ...whole({ label: optional(text), href: optional(text), ...place }),
+  insteadOfText: '{ "label": "…", "href": "…" }',
+} as const;
 export const brand = object({
   accent: optional(color),
   light: optional(color),

@@ -3,11 +3,12 @@
  * finds `he`. A language in another script is no match: who reads `zh-Hant` may not read `zh-Hans`.
  */
 export function matchLanguage(wanted: string, available: readonly string[]): string | undefined {
-  // `zh_CN`, `zh-cmn-Hans` and `cmn` stand on pages, and are no tags for every Intl.
+  // `zh_CN`, `en-UK`, `zh-cmn-Hans` and `cmn` stand on pages, and are no tags for every Intl.
   const tag = wanted
     .toLowerCase()
     .replaceAll('_', '-')
-    .replace(/^(zh-)?cmn/, 'zh');
+    .replace(/^(zh-)?cmn/, 'zh')
+    .replace(/^en-uk$/, 'en-gb');
   return (
     available.find((lang) => lang.toLowerCase() === tag) ??
     available.find((lang) => written(lang) === written(tag))

@@ -90,7 +90,7 @@ export const fontWord = {
 export const radiusWord = {
   is: 'text',
   label: 'a length such as 8px',
-  pattern: '^(0|\\d*\\.?\\d+(px|em|rem))$',
+  pattern: '^(0|(\\d+(\\.\\d+)?|\\.\\d+)(px|em|rem))$',
 } as const;
 /** The address of a picture, or the picture itself. */
 export const logoWord = {
@@ -198,7 +198,7 @@ function describe(shape: Shape): string {
 /** What is wrong with a value, and what to write. */
 function fault(shape: Shape, value: unknown): string {
   if (value === '' || value === true || value === false)
-    return `${show(value)} is no value here. Write ${describe(shape)}, or remove the line.`;
+    return `${show(value)} is no value here. Write ${shape.is === 'either' && shape.of.length > 2 ? 'a value' : describe(shape)}, or remove the line.`;
   const kind = kindOf(value);
   const instead = kind === 'text' && textHint(shape);
   const isList = kind === 'list' && takesRecord(shape);

@@ -187,6 +187,7 @@ describe('booking links', () => {
     expect(notes).toEqual([
       {
         path: 'variables.bookingUrl',
+        line: 1,
         message:
           'https://book.example/northwind is not a form of Microsoft Bookings that is known. That is fine if it is another booking system; open it once to be sure.',
       },
@@ -207,11 +208,13 @@ describe('booking links', () => {
     expect(notes).toEqual([
       {
         path: 'variables.staffUrl',
+        line: 1,
         message:
           'is set, but no text that visitors see has it in it: an answer of your own may stand in its place.',
       },
       {
         path: 'sections.booking.entries.book.answer',
+        line: 1,
         message: `leads to another booking page (https://book.ms/b/other@example.com) than the one to book (${BOOKING}).`,
       },
     ]);
@@ -233,7 +236,9 @@ describe('templates', () => {
     expect(problems.map(({ message }) => message)).toEqual([
       'template.json: {{fone}}: is not among "variables". Did you mean "phone"?',
     ]);
-    expect(notes).toEqual([{ path: 'variables.unused', message: 'no text of the template uses it.' }]);
+    expect(notes).toEqual([
+      { path: 'variables.unused', line: 1, message: 'no text of the template uses it.' },
+    ]);
     expect(gaps.map(({ id }) => id)).toEqual(['one', 'two']);
     // What a template leaves to organizations is nobody's fault, but a note is.
     expect((await checkJson('extension.json', 'template.json', '--strict')).ok).toBe(false);

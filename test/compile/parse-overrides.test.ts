@@ -91,7 +91,7 @@ describe('a bad patch hides what it was for', () => {
   it.each<[unknown, string]>([
     [{ href: 5 }, '.href: expected text, got 5'],
     [{ label: 'L', href: null }, '.href: expected text, got null'],
-    ['/book', ': expected null or an object, got "/book"'],
+    ['/book', ': expected null or an object, got "/book"; write { "label": "…", "href": "…" }'],
   ])('the action: %j', (patch, sentence) => {
     const { overrides, reports } = parse({ actions: { book: patch, call: { label: 'Call' } } });
     expect(overrides).toEqual({ actions: { book: null, call: { label: 'Call' } } });
@@ -137,7 +137,7 @@ describe('a mistake elsewhere costs itself only', () => {
     [
       { variables: { a: true, b: 'x' } },
       { variables: { b: 'x' } },
-      'variables.a: true is no value here. Write null or text or a number',
+      'variables.a: true is no value here. Write a value, or remove the line.',
     ],
     [{ variables: { a: '  ', b: 'x' } }, { variables: { b: 'x' } }, 'variables.a: '],
     [

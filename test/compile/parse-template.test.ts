@@ -166,7 +166,7 @@ describe('one mistake is reported with its path and costs its part', () => {
     [
       ['variables', 'phone', 'default'],
       true,
-      'variables.phone.default: true is no value here. Write text or a number or',
+      'variables.phone.default: true is no value here. Write a value, or remove the line.',
       ALL,
     ],
     [['variables', 'my phone'], { type: 'tel' }, 'variables.my phone: expected name, got "my phone"', ALL],

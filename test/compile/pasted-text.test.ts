@@ -92,6 +92,8 @@ describe('an answer that is too much', () => {
     ['*a '.repeat(1001), '1,001 marks of Markdown or HTML'],
     ['a\n'.repeat(1001), '1,002 lines'],
     ['x'.repeat(2001), '2,001 characters without a space'],
+    ['> '.repeat(21), '21 levels of quotes and lists'],
+    ['1. - '.repeat(11), '22 levels of quotes and lists'],
   ])('is told what it has too much of', (text, what) => {
     expect(tooMuch(text)).toContain(what);
   });
