@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { page } from '../model/page-document.ts';
 import { isShown, openParents } from './closed-parents.ts';
 import { letGo } from './kept-in-place.ts';
-import { hasSeenAddress, inputs, visit } from './visitor-input.ts';
+import { hasSeenAddress, inputs, unwatchInputs, visit, watchInputs } from './visitor-input.ts';
 
 /** How long a router may take to go where a link leads, in ms. */
 const ROUTER = 1000;
@@ -26,6 +26,7 @@ export class DeepLinks implements ReactiveController {
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {}
 
   hostConnected(): void {
+    watchInputs();
     // An element that is moved on the page, or made anew, does not follow an address that the visitor has seen.
     if (!this.#wasConnected && !hasSeenAddress()) this.#await();
     this.#wasConnected = true;
@@ -35,6 +36,7 @@ export class DeepLinks implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    unwatchInputs();
     removeEventListener('hashchange', this.#onHashChange);
     page().removeEventListener('click', this.#onClick, { capture: true });
   }

@@ -28,7 +28,7 @@ if (questions) {
 addEventListener('faq-ready', (event) => {
   const { faq } = event as FaqReadyEvent;
   const { title, lang, dir, messages } = faq;
-  showCut(title || document.title, messages.newTab);
+  if (isFramed) showCut(title || document.title, messages.newTab);
   document.title = title || document.title;
   Object.assign(root, { lang, dir });
   wearBrand(faq, main);
@@ -73,7 +73,7 @@ function showCut(title: string, newTab = ''): void {
   main.append(box);
   const update = () => {
     const rest = root.scrollHeight - innerHeight - scrollY;
-    box.hidden = !isFramed || isHeeded || (rest < 8 && !box.contains(document.activeElement));
+    box.hidden = isHeeded || (rest < 8 && !box.contains(document.activeElement));
     root.classList.toggle('is-cut', !box.hidden);
   };
   // Not in the moment in which a host is about to answer.

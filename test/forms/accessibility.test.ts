@@ -13,7 +13,7 @@ const keyed: FormName[] = [
   'frame',
   'link',
   'static',
-  'element made ahead of time, without its script',
+  'prerendered element, without its script',
 ];
 
 onSite((site) => {

@@ -38,8 +38,8 @@ const needs: Partial<Record<FormName, Directive[]>> = {
   link: script,
   static: [],
   'static in the element': script,
-  'element made ahead of time': [...script, 'style-src'],
-  'element made ahead of time, without its script': ['style-src'],
+  'prerendered element': [...script, 'style-src'],
+  'prerendered element, without its script': ['style-src'],
 };
 const cases = Object.entries(needs) as [FormName, Directive[]][];
 

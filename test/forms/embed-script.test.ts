@@ -88,15 +88,6 @@ onSite((site) => {
       expect(new Set(site.requested()).size).toBe(site.requested().length);
     });
 
-    test('overrides in the page that name a template: that one alone', async () => {
-      await site.visit(hostPage(div(` data-overrides='{"template":"healthcare"}'`), { head: script }));
-      await titles(site.page, 1);
-      const loaded = site.requested().map(kindOf);
-      expect(loaded.filter((file) => file.includes('faq-templates'))).toEqual([
-        'faq-templates/en/healthcare.json',
-      ]);
-    });
-
     test('without overrides nothing is loaded to read them', async () => {
       await site.visit(hostPage(div(), { head: script }));
       await titles(site.page, 1);

@@ -8,7 +8,7 @@ import { aDocument, aFile, requestOf, withStatic } from './sources.ts';
 
 const inlineJson = JSON.stringify({
   ...JSON.parse(readFileSync('demo/contoso.json', 'utf8')),
-  title: "Fragen & “Antworten” <b>'quoted'</b>",
+  title: "Fragen & “Antworten” < 'quoted' >",
 });
 
 /** What organizations give, for files on this server. */

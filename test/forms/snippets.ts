@@ -15,7 +15,7 @@ export interface Source {
   /** The name of the document or the overrides in that folder, for forms that take names only. */
   faq?: string;
   bookingUrl?: string;
-  /** HTML made ahead of time: to stand by itself, and with the element around it. */
+  /** HTML prerendered: to stand by itself, and with the element around it. */
   html?: string;
   element?: string;
   /** For every script tag, where a policy wants one. */
@@ -111,11 +111,11 @@ export const forms = {
     takes: 'anything',
     content: (source) => `<faq-embed${attributes(source)}>${source.html}</faq-embed>${moduleScript(source)}`,
   },
-  'element made ahead of time': {
+  'prerendered element': {
     takes: 'anything',
     content: ({ element = '' }) => element,
   },
-  'element made ahead of time, without its script': {
+  'prerendered element, without its script': {
     takes: 'anything',
     content: ({ element = '' }) => element.replace(/<script.*<\/script>/, ''),
     isStatic: true,

@@ -85,8 +85,8 @@ describe.each(pageEngines)('in %s', (engine) => {
 });
 
 describe('what it leaves out', () => {
-  const read = async (variables: object) => {
-    const html = asHandout(await generalFaq({ variables }));
+  const read = async (variables: object, actions: object = {}) => {
+    const html = asHandout(await generalFaq({ variables, actions }));
     return new JSDOM(html).window.document;
   };
 
@@ -106,7 +106,7 @@ describe('what it leaves out', () => {
 
   test('a code of an address too long for one, which stands there as text', async () => {
     const url = `https://a.example/?${'x'.repeat(3000)}`;
-    const document = await read({ bookingUrl: url });
+    const document = await read({}, { book: { href: url } });
     expect(document.querySelector('svg')).toBe(null);
     expect(document.querySelector('.faq-contact')?.textContent).toContain(url);
   });
