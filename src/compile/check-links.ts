@@ -1,7 +1,9 @@
 import { lookAlike } from '../fill/booking-link.ts';
+import { safeHref } from '../fill/safe-href.ts';
 import { typedLink } from '../fill/typed-link.ts';
 import type { ActionPatch, EntryPatch, Patches } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
+import { replaceNames } from '../model/placeholders.ts';
 
 /**
  * Changes with the links of actions and videos as they were meant, and without those that pretend to be a booking page, or are
@@ -12,7 +14,7 @@ export function checkLinks<P extends Patches>(patches: P, report: Report): P {
   const meant = <T extends { readonly href?: string }>(item: T, path: string): T | null => {
     if (item.href === undefined) return item;
     const href = typedLink(item.href);
-    const refusal = lookAlike(href);
+    const refusal = isSafeLink(href) ? lookAlike(href) : 'not a safe link';
     if (refusal) report('refused-link', `${path}.href`, refusal, JSON.stringify(item.href));
     else if (href !== item.href.trim()) report('taken-as', `${path}.href`, item.href, href);
     return refusal ? null : { ...item, href };
@@ -38,6 +40,9 @@ export function checkLinks<P extends Patches>(patches: P, report: Report): P {
     }),
   };
 }
+
+/** Whether a link is safe whatever its placeholders stand for; with their values it is judged once more. */
+export const isSafeLink = (href: string): boolean => safeHref(replaceNames(href, () => '1')) !== undefined;
 
 /** A record with each value changed; `null`, which removes, stays. Own properties only, whatever they are called. */
 export const mapped = <T, U>(

@@ -1,5 +1,4 @@
 import { lookAlike } from '../fill/booking-link.ts';
-import { safeHref } from '../fill/safe-href.ts';
 import { typedLink } from '../fill/typed-link.ts';
 import {
   type AnswerTree,
@@ -10,7 +9,7 @@ import {
   type TreeNode,
   treeElement,
 } from '../model/answer-tree.ts';
-import { replaceNames } from '../model/placeholders.ts';
+import { isSafeLink } from './check-links.ts';
 
 /** A parsed piece of HTML, whoever parsed it: a text, an element, or something else, which is left out. */
 export type HtmlNode =
@@ -81,14 +80,10 @@ const attributesOf = (
 /** A link as it was meant; nothing when nobody should follow it. */
 function linkMeant(written: string, onLink: OnLink): string | undefined {
   const link = typedLink(written);
-  if (!canBeFollowed(link)) return undefined;
-  const refusal = lookAlike(link);
+  const refusal = isSafeLink(link) ? lookAlike(link) : 'not a safe link';
   if (refusal || link !== written.trim()) onLink(written.trim(), link, refusal);
   return refusal ? undefined : link;
 }
-
-/** Whether a link is safe whatever its placeholders stand for; with their values it is judged once more. */
-const canBeFollowed = (href: string) => safeHref(replaceNames(href, () => '1')) !== undefined;
 
 const isBlank = (node: TreeNode | undefined) => node === undefined || node === ' ' || node === '';
 const isBlock = (node: TreeNode | undefined) =>

@@ -26,8 +26,9 @@ export function fillHref(
   onRefusal: (href: string, reason: string) => void = () => {},
 ): string | undefined {
   const filled = fillText(href, values, 'href');
-  const link = filled && safeHref(filled);
-  const reason = link && lookAlike(link);
-  if (reason) onRefusal(link, reason);
+  if (!filled) return undefined;
+  const link = safeHref(filled);
+  const reason = link === undefined ? 'not a safe link' : lookAlike(link);
+  if (reason) onRefusal(filled, reason);
   return reason ? undefined : link;
 }

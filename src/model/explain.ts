@@ -25,6 +25,8 @@ const REFUSED: Readonly<Record<string, string>> = {
     'it holds a user name. Give the address without what stands before the @ of the host',
   'another host in disguise':
     'its host only looks like one of Microsoft Bookings. Copy the address from Bookings again',
+  'not a safe link':
+    'it neither begins with https:, http:, mailto:, tel: or sms: nor is a path. Write the whole address',
   'not a URL': 'it is not a whole address. Copy it from Bookings again, with https:// in front',
 };
 
