@@ -38,6 +38,9 @@ const steps = [
   },
 ];
 
+/** How many random inputs the tests of hostile input make: half a minute's worth, on one of the versions of Node. */
+const FUZZ_RUNS = '2000';
+
 /**
  * After the build, which they need.
  * @returns {Step[]}
@@ -47,7 +50,7 @@ function testSteps() {
   const program = versions.length > 0 ? installPackedProgram(folder) : '';
   const projects = ['element*', 'pages', 'forms', 'package', ...(versions.length > 0 ? [] : ['node'])];
   return [
-    ...versions.flatMap(({ version, path }) => [
+    ...versions.flatMap(({ version, path }, at) => [
       // As if anew: nothing says that it wants another Node.
       {
         name: `npm ci, Node ${version}`,
@@ -59,11 +62,12 @@ function testSteps() {
         command: `"${program}" check demo/northwind.json && "${program}" render --overrides demo/northwind.json >"${join(folder, 'faq.html')}"`,
         env: { PATH: path },
       },
-      testStep(`Node tests, Node ${version}`, ['node'], { PATH: path }),
+      testStep(`Node tests, Node ${version}`, ['node'], { PATH: path, ...(at === 0 && { FUZZ_RUNS }) }),
     ]),
     testStep('tests, every engine', projects, {
       BROWSERS: 'chromium,firefox,webkit',
       REQUIRE_CAPABILITIES: 'yes',
+      ...(versions.length === 0 && { FUZZ_RUNS }),
     }),
   ];
 }
