@@ -408,7 +408,9 @@ describe('overrides that name their template', () => {
     }
     const { against, notes } = await checked('health.json', '--template', 'general');
     expect(against).toBe('en/general');
-    expect(notes).toEqual([{ path: 'template', message: sentence.replace('health.json: template: ', '') }]);
+    expect(notes).toEqual([
+      { path: 'template', line: 1, message: sentence.replace('health.json: template: ', '') },
+    ]);
   });
 
   it('mean a file beside them, and the same one by another path is no other', async () => {

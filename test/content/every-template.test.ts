@@ -176,11 +176,14 @@ describe('what a template must not do is seen', () => {
     '1.Erstens',
     'Ein [Link] (https://a.example)',
     'Ein [Link](https://a .example)',
-    'Ein [Link](javascript:x)',
     'Ein *Wort',
   ])('%j', async (text) => {
     const [template, asWritten] = [await broken([{ text }]), await broken([{ text }], verbatim)];
     expect(unformatted(template, asWritten)).toEqual([expect.stringContaining('entries.what: ')]);
+  });
+
+  it('a link that is not safe to follow, already when it is read', async () => {
+    await expect(broken([{ text: 'Ein [Link](javascript:x)' }])).rejects.toThrow('not a safe link');
   });
 
   it('an empty message', async () => {
