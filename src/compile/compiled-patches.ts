@@ -58,13 +58,6 @@ export function compilePatches(patches: Patches, read: ReadMarkdown, report: Rep
   };
 }
 
-const reportLinks =
-  (path: string, report: Report): OnLink =>
-  (written, taken, refusal) => {
-    if (refusal) report('refused-link', path, refusal, JSON.stringify(written));
-    else report('taken-as', path, written, taken);
-  };
-
 /** Answers as trees. One that cannot be read is reported and left out: the others stay. */
 export const compileAnswers = (
   answers: readonly Answer[],
@@ -78,19 +71,23 @@ export const compileAnswers = (
       report('answers', pathOf(at), excess);
       return [];
     }
-    const treeOf = (markdown: string) => read(markdown, reportLinks(pathOf(at), report));
+    const links: Parameters<OnLink>[] = [];
+    const treeOf = (markdown: string) => read(markdown, (...link) => links.push(link));
+    let answer: DocumentAnswer;
     try {
-      return [
-        {
-          ...(needs && { needs }),
-          body: treeOf(text),
-          ...(more && {
-            more: more.map((one) => ({ ...(one.needs && { needs: one.needs }), body: treeOf(one.text) })),
-          }),
-        },
-      ];
+      answer = {
+        ...(needs && { needs }),
+        body: treeOf(text),
+        ...(more && {
+          more: more.map((one) => ({ ...(one.needs && { needs: one.needs }), body: treeOf(one.text) })),
+        }),
+      };
     } catch (error) {
       report('answers', pathOf(at), String(error));
       return [];
     }
+    for (const [written, taken, refusal] of links)
+      if (refusal) report('refused-link', pathOf(at), refusal, JSON.stringify(written));
+      else report('taken-as', pathOf(at), written, taken);
+    return [answer];
   });
