@@ -163,7 +163,7 @@ describe('faq-error', () => {
     consoleSpy();
     const element = place(tag({ overrides: '{' }));
     const { code, source, path } = (await oneEvent(element, 'faq-error')) as FaqErrorEvent;
-    expect([code, source, path]).to.deep.equal(['bad-json', 'attribute', 'overrides']);
+    expect([code, source, path]).to.deep.equal(['bad-json', 'attribute', 'overrides, line 1, column 2']);
   });
 
   it('comes again for a second failure', async () => {
