@@ -49,13 +49,15 @@ const LONGEST: Readonly<Partial<Record<VariableType, number>>> = {
  * by commas, money as `45 EUR` (ISO 4217), dates as `2026-05-31` (ISO 8601). Numbers, units, lists, money
  * and dates are put into words by `Intl`.
  *
- * @throws {TypeError} for what is no type of ours.
+ * @throws {TypeError} for what is no value, or no type of ours.
  */
 export function formatValue(
   type: VariableType,
   value: VariableValue,
   lang: string,
 ): FilledValue | string | undefined {
+  // A document may be written by hand.
+  if (typeof value === 'object' && !Array.isArray(value)) throw new TypeError('no value');
   if (Array.isArray(value) && type !== 'list') return undefined;
   const text = String(value).trim();
   // Nobody means it, and no expression has to bear it.
@@ -113,7 +115,6 @@ export function formatValue(
         : undefined;
     }
     default:
-      // A document may be written by hand.
       if (type !== 'text') throw new TypeError('no type of ours');
       if (!text || Array.isArray(value)) return undefined;
       return plain(typeof value === 'number' ? inNumbers().format(value) : text);
