@@ -95,9 +95,9 @@ export const textOf = (page: Page, selector = 'faq-embed'): Promise<string> =>
     selector,
   );
 
-/** What browsers themselves say of requests that failed, and of the icon that they ask for unasked. */
+/** What browsers themselves say of requests that failed, of a policy (violations are recorded apart), and of the icon that they ask for unasked. */
 const notice =
-  /^Failed to load resource|^Cross-Origin Request Blocked|^Loading (failed for|module from)|^error loading dyn|\/favicon\.ico/;
+  /^Content-Security-Policy: |^Failed to load resource|^Cross-Origin Request Blocked|^Loading (failed for|module from)|^error loading dyn|\/favicon\.ico/;
 
 /** Console messages of a kind, without the browser's own about requests. */
 export const said = ({ console }: OpenPage, type: 'error' | 'warning'): string[] =>
@@ -106,7 +106,7 @@ export const said = ({ console }: OpenPage, type: 'error' | 'warning'): string[]
     .map(({ text }) => text)
     .filter((text) => !notice.test(text));
 
-/** Uncaught exceptions, without Firefox's notices about requests. */
+/** Uncaught exceptions, without Firefox's notices. */
 export const thrown = ({ errors }: OpenPage): string[] => errors.filter((text) => !notice.test(text));
 
 /** Waits until something is so. */
