@@ -36,7 +36,7 @@ onSite((site) => {
           below:
             Math.min(...boxes('.faq-section').map(({ top }) => top)) -
             Math.max(...boxes('.faq-action').map(({ bottom }) => bottom)),
-          wide: document.documentElement.scrollWidth - innerWidth,
+          wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           bullets: getComputedStyle(all('.faq-actions li')[0] as Element).listStyleType,
         };
       });
