@@ -74,7 +74,7 @@ function regionOf(lang: string): string {
  * A number with whatever people put between its digits. The last separator is the decimal one when one or two digits follow
  * it; a single separator before three digits could be either, and is refused unless the number is known to be whole.
  */
-export function typedNumber(text: string, isWholeNumber = false): number | undefined {
+function typedNumber(text: string, isWholeNumber = false): number | undefined {
   if (/^\d+(\.\d{1,2})?$/.test(text)) return Number(text);
   const [, whole = '', decimals = ''] = /^(\d[\d.,'’ ]*?)(?:[.,](\d{1,2}))?$/.exec(text) ?? [];
   if (!whole) return undefined;

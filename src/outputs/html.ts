@@ -15,7 +15,7 @@ export const escapeSpaced = (text: string): string =>
   wellFormed(text).replace(/&#|[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** A text between double quotes in a tag. */
-export const escapeAttribute = (text: string): string =>
+const escapeAttribute = (text: string): string =>
   escapeText(text).replace(/["\\]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /**
