@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { installNodeVersions, installPackedProgram } from './node-versions.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'faq-embed-check-'));
@@ -103,25 +103,46 @@ function succeeds(step) {
  * @param {boolean} succeeded
  */
 function count(step, succeeded) {
-  if (!step.report) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };
-  const { passed, failed } = countTests(step.report);
+  if (!step.report) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, faults: [] };
+  const { passed, failed, faults } = readReport(step.report);
   // A run that crashed, ran nothing, or failed outside of any test is a failure of its own.
   const fell = failed === 0 && (!succeeded || passed === 0);
-  return { passed, failed: fell ? 1 : failed };
+  return { passed, failed: fell ? 1 : failed, faults };
 }
 
-/** @param {string} path */
-function countTests(path) {
-  if (!existsSync(path)) return { passed: 0, failed: 0 };
-  /** @type {{ numPassedTests: number, numFailedTests: number }} */
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(path, 'utf8'));
-  return { passed: numPassedTests, failed: numFailedTests };
+/**
+ * The failed tests, each with the first line of its message, are named once more at the end: the end is what is left of
+ * a long log.
+ * @param {string} path
+ */
+function readReport(path) {
+  if (!existsSync(path)) return { passed: 0, failed: 0, faults: [] };
+  /**
+   * @type {{
+   *   numPassedTests: number,
+   *   numFailedTests: number,
+   *   testResults: {
+   *     name: string,
+   *     assertionResults: { fullName: string, status: string, failureMessages: string[] }[]
+   *   }[]
+   * }}
+   */
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'));
+  const faults = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => {
+        const [message] = (failureMessages[0] ?? '').split('\n');
+        return `${relative('.', name)}: ${fullName}\n      ${message}`;
+      }),
+  );
+  return { passed: numPassedTests, failed: numFailedTests, faults };
 }
 
 /** @param {number} start */
 const seconds = (start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 
-/** @type {{ name: string, passed: number, failed: number, time: string }[]} */
+/** @type {{ name: string, passed: number, failed: number, faults: string[], time: string }[]} */
 const rows = [];
 const firstReport = process.env.FIRST_TEST_REPORT;
 if (firstReport) rows.push({ name: 'npm test, before', time: '', ...count({ report: firstReport }, true) });
@@ -137,6 +158,7 @@ for (const step of testSteps()) await take(step);
 rmSync(folder, { recursive: true, force: true });
 
 console.log('');
+for (const { name, faults } of rows) for (const fault of faults) console.log(`FAIL  ${name} | ${fault}`);
 const width = Math.max(...rows.map(({ name }) => name.length));
 for (const { name, passed, failed, time } of rows) {
   const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`;
