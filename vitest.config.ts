@@ -98,6 +98,7 @@ export default defineConfig(async () => ({
             'test/cli/**/*.test.ts',
             'test/content/**/*.test.ts',
             'test/tools/**/*.test.ts',
+            'test/builder/**/*.test.ts',
             'test/security/**/*.test.ts',
           ],
           environment: 'node',

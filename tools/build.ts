@@ -3,6 +3,7 @@ import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path';
 import { build, mergeConfig } from 'vite';
 import viteConfig from '../vite.config.ts';
+import { buildBuilder } from './build-builder.ts';
 import { bundle, inClassicScript, linkTo } from './bundle.ts';
 import { framePage } from './frame-page.ts';
 import { integrityList, templateIntegrity } from './integrity.ts';
@@ -30,6 +31,7 @@ export async function main(): Promise<void> {
   await buildScripts();
   await buildNpmModules();
   await buildCommandLine();
+  await buildBuilder(dist);
   // npm sets this when it links the program, and a later build must not take it away.
   await chmod(new URL('cli.js', dist), 0o755);
   await writeFile(new URL('frame.html', dist), await framePage());

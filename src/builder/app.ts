@@ -1,0 +1,202 @@
+import { html, LitElement, nothing } from 'lit';
+import { redoLabel, undoLabel } from './draft/history.ts';
+import type { Session, StepName } from './session.ts';
+import { STEPS } from './session.ts';
+import { count, INTERFACE_LANGUAGES, interfaceLang, t } from './words.ts';
+
+/** How a draft is kept, as the header says it. */
+export type Kept = 'saved' | 'saving' | 'memory' | 'elsewhere';
+
+/**
+ * The page: where somebody is, the open step, and beside it what visitors will see.
+ *
+ * @fires open-drafts, open-file, share, take-over, speak - What the header's buttons ask for.
+ */
+export class BuilderApp extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    kept: {},
+    isSheetOpen: { state: true },
+  };
+
+  declare session: Session;
+  declare kept: Kept;
+  private isSheetOpen = false;
+
+  constructor() {
+    super();
+    this.kept = 'saved';
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('session')) return;
+    const before = changed.get('session') as Session | undefined;
+    before?.removeEventListener('change', this.#changed);
+    before?.removeEventListener('step', this.#stepped);
+    this.session.addEventListener('change', this.#changed);
+    this.session.addEventListener('step', this.#stepped);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#shortcut);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#shortcut);
+  }
+
+  #changed = (): void => this.requestUpdate();
+
+  /** Who goes on to the next step starts at its heading. */
+  #stepped = (): void => {
+    void this.updateComplete.then(() => {
+      const heading = this.querySelector<HTMLElement>('#step-heading');
+      heading?.focus({ preventScroll: true });
+      heading?.closest('.b-work')?.scrollTo({ top: 0 });
+      if (heading && heading.getBoundingClientRect().top < 0) heading.scrollIntoView();
+    });
+  };
+
+  protected override render() {
+    const { session } = this;
+    return html`
+      <a class="b-skip" href="#step-heading">${t('app.skip')}</a>
+      ${this.#header()} ${this.#banner()}
+      <div class="b-main">
+        <nav class="b-steps" aria-label=${t('app.steps')}>
+          <ol>
+            ${STEPS.map((name, at) => this.#stepLink(name, at))}
+          </ol>
+        </nav>
+        <main class="b-work">
+          <h2 id="step-heading" tabindex="-1">${t(`step.${session.step}`)}</h2>
+          ${this.#step()}
+        </main>
+        <aside class="b-preview ${this.isSheetOpen ? 'b-up' : ''}" aria-label=${t('preview.title')}>
+          <button
+            type="button"
+            class="b-sheet-button"
+            aria-expanded=${this.isSheetOpen}
+            @click=${() => {
+              this.isSheetOpen = !this.isSheetOpen;
+            }}
+          >${t(this.isSheetOpen ? 'preview.close' : 'preview.open')}</button>
+          <b-preview .session=${session}></b-preview>
+        </aside>
+      </div>
+    `;
+  }
+
+  #header() {
+    const { session } = this;
+    const undone = undoLabel(session.history);
+    const redone = redoLabel(session.history);
+    return html`<header class="b-header">
+      <h1 class="b-title">${t('app.title')}</h1>
+      <p class="b-kept b-${this.kept}" role="status">${t(`kept.${this.kept}`)}</p>
+      <div class="b-tools">
+        <label class="b-speaks">
+          <span class="b-hidden">${t('app.language')}</span>
+          <select class="b-input" @change=${(event: Event) => this.#ask('speak', (event.target as HTMLSelectElement).value)}>
+            ${Object.entries(INTERFACE_LANGUAGES).map(
+              ([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === interfaceLang()}>${name}</option>`,
+            )}
+          </select>
+        </label>
+        <button type="button" class="b-icon-button" ?disabled=${!undone} @click=${() => session.undo()}
+          aria-label=${undone ? t('app.undoWhat', { what: undone }) : t('app.undo')} title=${undone ? t('app.undoWhat', { what: undone }) : t('app.undo')}>↶</button>
+        <button type="button" class="b-icon-button" ?disabled=${!redone} @click=${() => session.redo()}
+          aria-label=${redone ? t('app.redoWhat', { what: redone }) : t('app.redo')} title=${redone ? t('app.redoWhat', { what: redone }) : t('app.redo')}>↷</button>
+        <button type="button" class="b-quiet-button" @click=${() => this.#ask('share')}>${t('app.share')}</button>
+        <button type="button" class="b-quiet-button" @click=${() => this.#ask('open-drafts')}>${t('app.open')}</button>
+      </div>
+    </header>`;
+  }
+
+  #banner() {
+    if (this.kept === 'memory') return html`<p class="b-banner" role="alert">${t('kept.memoryWhy')}</p>`;
+    if (this.kept !== 'elsewhere') return nothing;
+    return html`<p class="b-banner" role="alert">
+      ${t('kept.elsewhereWhy')}
+      <button type="button" class="b-quiet-button" @click=${() => this.#ask('take-over')}>${t('kept.takeOver')}</button>
+    </p>`;
+  }
+
+  #ask(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  #stepLink(name: StepName, at: number) {
+    const { session } = this;
+    const isHere = session.step === name;
+    return html`<li>
+      <button type="button" class="b-step" aria-current=${isHere ? 'step' : 'false'} @click=${() => session.go(name)}>
+        <span class="b-number" aria-hidden="true">${at + 1}</span>
+        <span>${t(`step.${name}`)}</span>
+        ${this.#mark(name)}
+      </button>
+    </li>`;
+  }
+
+  /** What is left to do in a step. */
+  #mark(name: StepName) {
+    const { session } = this;
+    const { overrides, made } = session;
+    if (name === 'missing') {
+      const gaps = (made?.faq.gaps.length ?? 0);
+      return gaps ? html`<span class="b-count" aria-label=${count('missing.count', gaps)}>${gaps}</span>` : DONE(t('app.done'));
+    }
+    const isDone =
+      name === 'about' ? Boolean(session.name && made?.faq.values.has('bookingUrl')) : name === 'look' && Boolean(overrides.brand);
+    return isDone ? DONE(t('app.done')) : nothing;
+  }
+
+  #step() {
+    const { session } = this;
+    if (session.isReadOnly) return html`<fieldset class="b-read-only" disabled>${this.#stepContent()}</fieldset>`;
+    return this.#stepContent();
+  }
+
+  #stepContent() {
+    const { session } = this;
+    if (!session.made && session.fault)
+      return html`<p class="b-bad" role="alert">${t('app.noTemplate')}</p>
+        <button type="button" class="b-button" @click=${() => session.showLanguage(session.lang)}>${t('app.retry')}</button>`;
+    switch (session.step) {
+      case 'missing':
+        return html`<b-missing .session=${session}></b-missing>`;
+      case 'words':
+        return html`<b-words .session=${session}></b-words>`;
+      case 'look':
+        return html`<b-look .session=${session}></b-look>`;
+      case 'site':
+        return html`<b-site .session=${session}></b-site>`;
+      default:
+        return html`<b-about .session=${session}></b-about>`;
+    }
+  }
+
+  /** In a field the browser's own undo counts: it knows single letters. */
+  #shortcut = (event: KeyboardEvent): void => {
+    const { target, key, shiftKey } = event;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const isField = target instanceof Element && target.closest('input:not([type=radio], [type=checkbox]), textarea, [contenteditable]');
+    if (isField) return;
+    if (key.toLowerCase() === 'z') {
+      event.preventDefault();
+      if (shiftKey) this.session.redo();
+      else this.session.undo();
+    } else if (key.toLowerCase() === 'y') {
+      event.preventDefault();
+      this.session.redo();
+    }
+  };
+}
+
+const DONE = (text: string) => html`<span class="b-tick" role="img" aria-label=${text}>✓</span>`;

@@ -1,0 +1,41 @@
+import { needsOf } from '../../model/placeholders.ts';
+import type { Draft } from '../../model/faq-document.ts';
+import { treeMarkdown } from '../import/tree-markdown.ts';
+import type { Made } from './made.ts';
+
+/** Before everything else: a notice that tells people whom to call must have a number. */
+const URGENT = ['emergencyNumber', 'crisisPhone'];
+
+export const urgentFacts = ({ base }: Pick<Made, 'base'>): readonly string[] =>
+  URGENT.filter((name) => base.variables[name]);
+
+/** Every fact that some answer of a question asks for, in the order in which the answers do; urgent ones have a place of their own. */
+export function askedFacts({ sections }: Draft, id: string): readonly string[] {
+  const entry = sections.flatMap(({ entries }) => entries).find((one) => one.id === id);
+  const names = (entry?.answers ?? []).flatMap((answer) => [...needsOf(answer), ...(answer.more ?? []).flatMap(needsOf)]);
+  return [...new Set(names)].filter((name) => !['organization', 'bookingUrl', ...URGENT].includes(name));
+}
+
+/** A fact that can stand in an answer. */
+export interface InsertableFact {
+  readonly name: string;
+  readonly label: string;
+  /** What visitors read, once it is known. */
+  readonly text?: string;
+}
+
+export const insertableFacts = ({ customized, faq }: Pick<Made, 'customized' | 'faq'>): readonly InsertableFact[] =>
+  Object.entries(customized.variables).map(([name, { label = name }]) => {
+    const text = faq.values.get(name)?.text;
+    return { name, label, ...(text && { text }) };
+  });
+
+/** The answer that visitors see, or the first one that they could, in Markdown. */
+export function shownMarkdown({ customized, faq }: Pick<Made, 'customized' | 'faq'>, id: string): string {
+  const entry = customized.sections.flatMap(({ entries }) => entries).find((one) => one.id === id);
+  const has = (name: string) => faq.values.has(name);
+  const answer = entry?.answers.find((one) => needsOf(one).every(has)) ?? entry?.answers[0];
+  if (!answer) return '';
+  const more = (answer.more ?? []).filter((one) => needsOf(one).every(has));
+  return treeMarkdown([...answer.body, ...more.flatMap(({ body }) => body)]);
+}

@@ -1,0 +1,82 @@
+import type { Overrides } from '../../model/content-model.ts';
+import type { Faq } from '../../model/faq.ts';
+import type { Draft, DraftEntry } from '../../model/faq-document.ts';
+import { wordsIn } from './edits.ts';
+
+/** A question as its author sees it. */
+export interface Question {
+  readonly section: string;
+  readonly id: string;
+  readonly question: string;
+  readonly guidance?: string;
+  /** What visitors see of it: `shown`; nothing, for lack of a fact (`gap`); nothing, because it was taken out (`hidden`). */
+  readonly state: 'shown' | 'gap' | 'hidden';
+  /** The organization's own question, which the template does not have. */
+  readonly isOwn: boolean;
+  /** Whether the organization has changed its words. */
+  readonly isChanged: boolean;
+  /** The facts that an answer could be made of, every one that some answer of the template asks for. */
+  readonly facts: readonly string[];
+}
+
+export interface QuestionGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly isOwn: boolean;
+  readonly questions: readonly Question[];
+}
+
+interface Sources {
+  readonly overrides: Overrides;
+  readonly lang: string;
+  /** The template as it is. */
+  readonly base: Draft;
+  /** With the organization's changes. */
+  readonly customized: Draft;
+  readonly faq: Faq;
+}
+
+/** All questions in the order in which they stand, those that were taken out at the end of their section. */
+export function questionsOf({ overrides, lang, base, customized, faq }: Sources): readonly QuestionGroup[] {
+  const words = wordsIn(overrides, lang);
+  const gaps = new Map(faq.gaps.map((gap) => [gap.id, gap]));
+  return customized.sections.map(({ id: section, title, entries }) => {
+    const own = base.sections.find(({ id }) => id === section);
+    const isOwn = (id: string) => !own?.entries.some((entry) => entry.id === id);
+    const patches = words.sections?.[section]?.entries ?? {};
+    const question = (entry: DraftEntry, isHidden = false): Question => {
+      const gap = gaps.get(entry.id);
+      const { question: asked, answer, answers } = patches[entry.id] ?? {};
+      return {
+        section,
+        id: entry.id,
+        question: entry.question,
+        ...(entry.guidance && { guidance: entry.guidance }),
+        state: isHidden ? 'hidden' : gap ? 'gap' : 'shown',
+        isOwn: isOwn(entry.id),
+        isChanged: [asked, answer, answers].some((part) => part !== undefined),
+        facts: [...new Set(gap?.missing.flat() ?? [])],
+      };
+    };
+    const shown = new Set(entries.map(({ id }) => id));
+    const hidden = (own?.entries ?? []).filter(({ id }) => !shown.has(id) && patches[id] === null);
+    return {
+      id: section,
+      title,
+      isOwn: !own,
+      questions: [
+        ...entries.map((entry) => question(entry)),
+        ...hidden.map((entry) => question(entry, true)),
+      ],
+    };
+  });
+}
+
+/** Ids of a section's entries before anybody moved one: the template's, then what was added. */
+export function naturalOrder(section: string, { base, customized }: Pick<Sources, 'base' | 'customized'>) {
+  const idsIn = ({ sections }: Draft) =>
+    (sections.find(({ id }) => id === section)?.entries ?? []).map(({ id }) => id);
+  const now = idsIn(customized);
+  const before = idsIn(base).filter((id) => now.includes(id));
+  return [...before, ...now.filter((id) => !before.includes(id))];
+}

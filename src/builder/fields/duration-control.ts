@@ -1,0 +1,49 @@
+import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { typedDuration } from '../../fill/typed-amounts.ts';
+import type { VariableType } from '../../model/content-model.ts';
+import { t } from '../words.ts';
+import type { Control, ControlProps } from './controls.ts';
+
+const UNITS = ['minutes', 'hours', 'days'] as const;
+type Unit = (typeof UNITS)[number];
+
+/** A length of time: a number and its unit. "24 h" and "1 day" typed into the number are understood as well. */
+export const durationControl: Control = (props) => {
+  const { id, value, describedBy, isInvalid } = props;
+  const { number, unit } = partsOf(props);
+  return html`<span class="b-joined">
+    <input
+      class="b-input b-input-short"
+      id=${id}
+      type="text"
+      inputmode="decimal"
+      autocomplete="off"
+      aria-describedby=${describedBy}
+      aria-invalid=${isInvalid}
+      .value=${live(value === undefined ? '' : number)}
+      @input=${(event: InputEvent) => change(props, (event.target as HTMLInputElement).value, unit)}
+    >
+    <select class="b-input" aria-label=${t('field.unit')} @change=${(event: Event) =>
+      change(props, number, (event.target as HTMLSelectElement).value as Unit)}>
+      ${UNITS.map((one) => html`<option value=${one} ?selected=${one === unit}>${t(`unit.${one}`)}</option>`)}
+    </select>
+  </span>`;
+};
+
+/** `90` minutes stays so; `90 minutes` written into hours shows its own unit. */
+function partsOf({ value, type }: Pick<ControlProps, 'value' | 'type'>): {
+  readonly number: string;
+  readonly unit: Unit;
+} {
+  const [, number = '', unit = ''] = /^(.*?)\s+(minutes|hours|days)$/.exec(String(value ?? '')) ?? [];
+  return unit ? { number, unit: unit as Unit } : { number: String(value ?? ''), unit: type as Unit };
+}
+
+/** As a number where it is in the unit that the FAQ has it in; else with its unit, which the FAQ converts. */
+function change({ type, lang, onValue }: ControlProps, typed: string, unit: Unit): void {
+  if (!typed.trim()) return onValue(undefined);
+  const own = typedDuration(typed, type, lang);
+  if (/\d\s*\p{L}/u.test(typed)) return onValue(typed);
+  onValue(unit === (type as VariableType) && own !== undefined ? own : unit === type ? typed : `${typed.trim()} ${unit}`);
+}

@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+import { setValue } from '../draft/edits.ts';
+import type { Session } from '../session.ts';
+import { t } from '../words.ts';
+
+/** A fact of the draft as a field; what is typed goes into the draft. */
+export function fact(session: Session, name: string, effect = ''): TemplateResult {
+  const { overrides, made, lang } = session;
+  const variable = made?.base.variables[name] ?? made?.customized.variables[name];
+  const label = variable?.label ?? name;
+  const given = overrides.variables?.[name];
+  const isValue = given !== null && (typeof given !== 'object' || Array.isArray(given));
+  return html`<b-fact
+    .name=${name}
+    .type=${variable?.type ?? 'text'}
+    .label=${label}
+    .guidance=${variable?.guidance ?? ''}
+    .effect=${effect}
+    .value=${isValue ? given : undefined}
+    .lang=${lang}
+    @fact-change=${(event: CustomEvent) =>
+      session.edit(t('undo.fact', { label }), (now) => setValue(now, name, event.detail.value), `fact:${name}`)}
+    @fact-left=${() => session.leaveField()}
+  ></b-fact>`;
+}

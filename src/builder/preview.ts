@@ -1,0 +1,127 @@
+import { html, LitElement } from 'lit';
+import type { FaqEmbed } from '../element/faq-embed.ts';
+import { nameOfLanguage } from './language-names.ts';
+import type { Session } from './session.ts';
+import { t } from './words.ts';
+
+type Width = 'phone' | 'desktop';
+type Theme = 'light' | 'dark';
+
+/**
+ * The real element on a page of its own, as wide as somebody's screen: what visitors will see, made by the same file that
+ * makes it for them.
+ */
+export class Preview extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    width: { state: true },
+    theme: { state: true },
+  };
+
+  declare session: Session;
+  private width: Width = 'desktop';
+  private theme: Theme = 'light';
+  #frame: HTMLIFrameElement | undefined;
+  #shown = '';
+  #watched = '';
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.addEventListener('change', this.#changed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.removeEventListener('change', this.#changed);
+  }
+
+  #changed = (): void => this.requestUpdate();
+
+  protected override render() {
+    const { languages, lang } = this.session;
+    return html`
+      <div class="b-preview-bar" role="group" aria-label=${t('preview.as')}>
+        ${this.#toggle('width', ['phone', 'desktop'])} ${this.#toggle('theme', ['light', 'dark'])}
+        ${
+          languages.length > 1
+            ? html`<div class="b-toggle">
+                ${languages.map(
+                  (tag) => html`<button type="button" aria-pressed=${tag === lang} @click=${() => this.session.showLanguage(tag)}>
+                    ${nameOfLanguage(tag)}
+                  </button>`,
+                )}
+              </div>`
+            : ''
+        }
+      </div>
+      <div class="b-screen b-${this.width}">
+        <iframe title=${t('preview.title')} src="preview.html" @load=${this.#loaded}></iframe>
+      </div>
+      ${this.#missing()}
+    `;
+  }
+
+  #toggle(name: 'width' | 'theme', values: readonly (Width | Theme)[]) {
+    return html`<div class="b-toggle">
+      ${values.map(
+        (value) => html`<button type="button" aria-pressed=${this[name] === value} @click=${() => {
+          Object.assign(this, { [name]: value });
+        }}>${t(`preview.${value}`)}</button>`,
+      )}
+    </div>`;
+  }
+
+  #missing() {
+    const gaps = this.session.made?.faq.gaps.filter(({ question }) => question) ?? [];
+    if (!gaps.length) return '';
+    return html`<p class="b-not-shown">
+      ${t('preview.notShown')}
+      ${gaps.map(({ id, question }, at) => html`${at ? ' · ' : ''}<button type="button" class="b-link" @click=${() => {
+        this.session.go('missing');
+        this.session.lookAt(id);
+      }}>${question}</button>`)}
+    </p>`;
+  }
+
+  #loaded = (event: Event): void => {
+    this.#frame = event.target as HTMLIFrameElement;
+    this.#shown = '';
+    this.#show();
+  };
+
+  protected override updated(): void {
+    this.#show();
+  }
+
+  #show(): void {
+    const page = this.#frame?.contentDocument;
+    const element = page?.querySelector<FaqEmbed>('faq-embed');
+    if (!page || !element) return;
+    const { overrides, template, lang, watched } = this.session;
+    page.documentElement.dataset['theme'] = this.theme;
+    page.documentElement.lang = lang;
+    page.documentElement.dir = this.session.made?.faq.dir ?? 'ltr';
+    const heading = page.querySelector('h1');
+    if (heading) heading.textContent = this.session.name || t('preview.yourSite');
+    element.theme = this.theme;
+    const wanted = JSON.stringify([overrides, template, lang]);
+    if (wanted !== this.#shown) {
+      this.#shown = wanted;
+      element.lang = lang;
+      element.setAttribute('template', template);
+      element.overrides = overrides;
+    }
+    if (watched && watched !== this.#watched) this.#reveal(element, watched);
+    this.#watched = watched;
+  }
+
+  /** Opens the answer that somebody works at, and brings it into sight. */
+  #reveal(element: FaqEmbed, id: string): void {
+    element.open = id;
+    element.shadowRoot?.getElementById(`q-${id}`)?.scrollIntoView({ block: 'center' });
+  }
+}

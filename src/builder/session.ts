@@ -1,0 +1,212 @@
+import type { Overrides } from '../model/content-model.ts';
+import type { BuilderDraft } from './draft/draft.ts';
+import { nameOf } from './draft/draft.ts';
+import { hideEntry, languagesOf, orderEntries, showEntry, wordsIn } from './draft/edits.ts';
+import { type History, leaveField, record, redo, startHistory, undo } from './draft/history.ts';
+import type { Made } from './draft/made.ts';
+import { naturalOrder, type Question, type QuestionGroup, questionsOf } from './draft/questions.ts';
+import { askedFacts, insertableFacts, shownMarkdown, urgentFacts } from './draft/facts.ts';
+import { t } from './words.ts';
+
+export type StepName = 'about' | 'missing' | 'words' | 'look' | 'site';
+export const STEPS: readonly StepName[] = ['about', 'missing', 'words', 'look', 'site'];
+
+/** Makes an FAQ of overrides, in a language. */
+export type Make = (overrides: Overrides, lang: string) => Promise<Made>;
+
+/**
+ * The draft that is being worked on, and the FAQ made of it.
+ *
+ * @fires change - Something that is shown has changed.
+ * @fires edit - The draft has changed, and wants to be saved.
+ */
+export class Session extends EventTarget {
+  /** The question that is being worked on: the preview shows it. */
+  watched = '';
+  /** The FAQ as it is; what was there before stays until the next one is made. */
+  made: Made | undefined;
+  /** Why none could be made of the draft as it is now. */
+  fault: unknown;
+  lang: string;
+  step: StepName;
+  site: BuilderDraft['site'];
+  /** Whether another tab has the draft: it is shown, and cannot be changed. */
+  isReadOnly = false;
+  #history: History;
+  #making: Promise<void> = Promise.resolve();
+  #wanted = 0;
+
+  constructor(
+    readonly id: string,
+    draft: BuilderDraft,
+    private readonly make: Make,
+    /** The trades that there is a template for. */
+    readonly trades: readonly string[],
+  ) {
+    super();
+    this.#history = startHistory(draft.overrides);
+    this.lang = languagesOf(draft.overrides)[0] ?? 'en';
+    this.step = STEPS.find((name) => name === draft.step) ?? 'about';
+    this.site = draft.site;
+    this.#remake();
+  }
+
+  get overrides(): Overrides {
+    return this.#history.present;
+  }
+  get history(): History {
+    return this.#history;
+  }
+  get template(): string {
+    const { template = 'general' } = this.overrides;
+    return this.trades.includes(template) ? template : 'general';
+  }
+  get languages(): readonly string[] {
+    return languagesOf(this.overrides);
+  }
+  get name(): string {
+    return nameOf(this);
+  }
+
+  get questions(): readonly QuestionGroup[] {
+    const { made, overrides, lang } = this;
+    return made ? questionsOf({ ...made, overrides, lang }) : [];
+  }
+
+  /** Facts that no visitor should have to do without, such as whom to call in an emergency. */
+  get urgent(): readonly string[] {
+    return this.made ? urgentFacts(this.made) : [];
+  }
+
+  /** The facts that answers of a question of the template are made of. */
+  factsFor(id: string): readonly string[] {
+    return this.made ? askedFacts(this.made.base, id) : [];
+  }
+
+  /** What may stand in an answer in place of words. */
+  get insertable() {
+    return this.made ? insertableFacts(this.made) : [];
+  }
+
+  /** The organization's own answer. */
+  ownAnswer({ section, id }: Pick<Question, 'section' | 'id'>): string | undefined {
+    const { answer, answers } = wordsIn(this.overrides, this.lang).sections?.[section]?.entries?.[id] ?? {};
+    return answer ?? answers?.[0]?.text;
+  }
+
+  /** The answer as it is shown now, in Markdown. */
+  markdownOf(question: Pick<Question, 'section' | 'id'>): string {
+    return this.ownAnswer(question) ?? (this.made ? shownMarkdown(this.made, question.id) : '');
+  }
+
+  /**
+   * Changes the draft.
+   *
+   * @param label What undo calls it.
+   * @param key Of a field: all that is typed in it until it is left is one step.
+   */
+  edit(label: string, change: (overrides: Overrides) => Overrides, key?: string): void {
+    if (this.isReadOnly) return;
+    this.#become(record(this.#history, { label, overrides: change(this.overrides), key }));
+  }
+
+  leaveField(): void {
+    this.#history = leaveField(this.#history);
+  }
+
+  undo(): void {
+    if (!this.isReadOnly) this.#become(undo(this.#history));
+  }
+
+  redo(): void {
+    if (!this.isReadOnly) this.#become(redo(this.#history));
+  }
+
+  hide(question: Question): void {
+    this.edit(t(question.isOwn ? 'undo.delete' : 'undo.hide'), (now) => hideEntry(now, question, question.isOwn));
+  }
+
+  unhide(question: Question): void {
+    this.edit(t('undo.show'), (now) => showEntry(now, question));
+  }
+
+  /** Puts the questions of a section in an order. */
+  order({ section }: Question, ids: readonly string[]): void {
+    const { made } = this;
+    if (!made) return;
+    this.edit(t('undo.move'), (now) => orderEntries(now, section, naturalOrder(section, made), ids));
+  }
+
+  go(step: StepName): void {
+    this.step = step;
+    this.#say('edit');
+    this.#say('step');
+    this.#say('change');
+  }
+
+  lookAt(id: string): void {
+    if (this.watched === id) return;
+    this.watched = id;
+    this.#say('change');
+  }
+
+  showLanguage(lang: string): void {
+    this.lang = lang;
+    this.#remake();
+  }
+
+  setSite(site: BuilderDraft['site']): void {
+    this.site = site;
+    this.#say('edit');
+    this.#say('change');
+  }
+
+  /** What another tab has saved meanwhile, in a tab that may only look. */
+  replace({ overrides, site }: BuilderDraft): void {
+    this.#history = startHistory(overrides);
+    this.site = site;
+    this.#remake();
+  }
+
+  readonly editorWords = {};
+  async loadEditor(): Promise<void> {}
+
+  /** When the FAQ of the last change is made. */
+  settled(): Promise<void> {
+    return this.#making;
+  }
+
+  #become(history: History): void {
+    if (history === this.#history) return;
+    const { lang, languages } = this;
+    const isOther = history.present !== this.overrides;
+    this.#history = history;
+    if (!isOther) return;
+    if (!this.languages.includes(lang)) this.lang = this.languages[0] ?? 'en';
+    else if (languages[0] === lang && languages.length === 1) this.lang = this.languages[0] ?? lang;
+    this.#say('edit');
+    this.#remake();
+  }
+
+  #remake(): void {
+    const mine = ++this.#wanted;
+    this.#say('change');
+    const { overrides, lang, template } = this;
+    this.#making = this.make({ ...overrides, template }, lang).then(
+      (made) => this.#take(mine, made, undefined),
+      (error: unknown) => this.#take(mine, undefined, error),
+    );
+  }
+
+  /** The newest draft wins, whatever takes longest. */
+  #take(mine: number, made: Made | undefined, fault: unknown): void {
+    if (mine !== this.#wanted) return;
+    this.made = made ?? this.made;
+    this.fault = fault;
+    this.#say('change');
+  }
+
+  #say(name: 'change' | 'edit' | 'step'): void {
+    this.dispatchEvent(new Event(name));
+  }
+}

@@ -1,0 +1,87 @@
+import { html, nothing } from 'lit';
+import { languages } from '../../load/shipped-templates.ts';
+import { setLanguages, setTemplate } from '../draft/edits.ts';
+import { fact } from '../fields/fact.ts';
+import { nameOfLanguage } from '../language-names.ts';
+import { t, type WordKey } from '../words.ts';
+import { Step } from './step.ts';
+
+/** Who somebody is: the trade decides the template, the rest is in every FAQ. */
+export class AboutStep extends Step {
+  protected override render() {
+    const { session } = this;
+    const { template } = session;
+    return html`
+      <fieldset class="b-group">
+        <legend class="b-label">${t('about.trade')}</legend>
+        <div class="b-choices">
+          ${session.trades.map(
+            (name) => html`<label class="b-choice">
+              <input
+                type="radio"
+                name="trade"
+                .checked=${name === template}
+                @change=${() => session.edit(t('undo.trade'), (now) => setTemplate(now, name))}
+              >
+              <span><b>${t(`trade.${name}` as WordKey)}</b><small>${t(`trade.${name}.for` as WordKey)}</small></span>
+            </label>`,
+          )}
+        </div>
+      </fieldset>
+      ${fact(session, 'organization')} ${fact(session, 'bookingUrl')}
+      ${this.#languages()}
+      ${this.#next()}
+    `;
+  }
+
+  #languages() {
+    const { session } = this;
+    const chosen = session.languages;
+    const others = languages.filter((tag) => !chosen.includes(tag));
+    return html`<fieldset class="b-group">
+      <legend class="b-label">${t('about.languages')}</legend>
+      <ul class="b-rows">
+        ${chosen.map(
+          (tag, at) => html`<li class="b-row">
+            <label class="b-grow">
+              <span class="b-hidden">${t('about.language')}</span>
+              <select class="b-input" @change=${(event: Event) =>
+                this.#set(chosen.map((one, other) => (other === at ? (event.target as HTMLSelectElement).value : one)))}>
+                ${[tag, ...others].map((one) => html`<option value=${one} ?selected=${one === tag}>${nameOfLanguage(one)}</option>`)}
+              </select>
+            </label>
+            ${
+              chosen.length > 1
+                ? html`<button type="button" class="b-quiet-button" @click=${() =>
+                    this.#set(chosen.filter((one) => one !== tag))}>
+                  ${t('about.removeLanguage', { language: nameOfLanguage(tag) })}
+                </button>`
+                : nothing
+            }
+          </li>`,
+        )}
+      </ul>
+      ${
+        others.length
+          ? html`<button type="button" class="b-quiet-button" @click=${() => this.#set([...chosen, others[0] ?? 'en'])}>
+              ${t('about.addLanguage')}
+            </button>`
+          : nothing
+      }
+      ${chosen.length > 1 ? html`<p class="b-guidance">${t('about.severalLanguages')}</p>` : nothing}
+    </fieldset>`;
+  }
+
+  #set(tags: readonly string[]): void {
+    const { session } = this;
+    session.edit(t('undo.languages'), (now) => setLanguages(now, tags));
+    if (!tags.includes(session.lang)) session.showLanguage(tags[0] ?? 'en');
+  }
+
+  #next() {
+    const gaps = this.session.made?.faq.gaps.length ?? 0;
+    return html`<button type="button" class="b-button" @click=${() => this.session.go(gaps ? 'missing' : 'look')}>
+      ${gaps ? t('about.next') : t('about.nextLook')}
+    </button>`;
+  }
+}

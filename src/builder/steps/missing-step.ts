@@ -1,0 +1,89 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { setEntry } from '../draft/edits.ts';
+import type { Question } from '../draft/questions.ts';
+import { answerEditor } from '../editor-field.ts';
+import { fact } from '../fields/fact.ts';
+import { count, t } from '../words.ts';
+import { Step } from './step.ts';
+
+/** What nobody but the organization can answer: a card for each question, with the facts that would answer it. */
+export class MissingStep extends Step {
+  static override properties = { ...Step.properties, own: { state: true } };
+
+  /** Questions that were open when the step was: a card does not go away under the hand that fills it. */
+  readonly #seen = new Set<string>();
+  #seenIn = '';
+  /** The question that somebody writes words of their own for. */
+  private own = '';
+
+  protected override render() {
+    const { made, questions, template, lang } = this.session;
+    if (!made) return nothing;
+    const place = `${template}/${lang}`;
+    if (this.#seenIn !== place) this.#seen.clear();
+    this.#seenIn = place;
+    const all = questions.flatMap((group) => group.questions);
+    for (const { id, state } of all) if (state === 'gap') this.#seen.add(id);
+    const cards = all.filter(({ id, state }) => this.#seen.has(id) && state !== 'hidden');
+    const open = cards.filter(({ state }) => state === 'gap').length;
+    const first = this.session.urgent;
+    return html`
+      <p class="b-lead" aria-live="polite">${open ? count('missing.open', open, { all: cards.length }) : t('missing.none')}</p>
+      ${
+        first.length
+          ? html`<section class="b-card b-urgent" aria-label=${t('missing.urgent')}>
+              <h3>${t('missing.urgent')}</h3>
+              <p class="b-guidance">${t('missing.urgentWhy')}</p>
+              ${first.map((name) => fact(this.session, name))}
+            </section>`
+          : nothing
+      }
+      ${repeat(
+        cards,
+        ({ id }) => id,
+        (question) => this.#card(question),
+      )}
+      <button type="button" class="b-button" @click=${() => this.session.go('words')}>${t('missing.next')}</button>
+    `;
+  }
+
+  #card(question: Question) {
+    const { session } = this;
+    const isDone = question.state === 'shown';
+    const facts = session.factsFor(question.id);
+    const isWriting = this.own === question.id || session.ownAnswer(question) !== undefined;
+    return html`<section
+      class="b-card ${isDone ? 'b-done' : ''}"
+      aria-labelledby="gap-${question.id}"
+      @focusin=${() => session.lookAt(question.id)}
+    >
+      <h3 id="gap-${question.id}">
+        ${question.question}
+        <span class="b-mark">${isDone ? t('missing.done') : nothing}</span>
+      </h3>
+      ${question.guidance ? html`<p class="b-guidance">${question.guidance}</p>` : nothing}
+      ${facts.map((name) => fact(session, name))}
+      ${
+        isWriting
+          ? answerEditor(session, question)
+          : html`<button type="button" class="b-quiet-button" @click=${() => {
+              this.own = question.id;
+            }}>${facts.length ? t('missing.ownWords') : t('missing.write')}</button>`
+      }
+      ${
+        isDone
+          ? nothing
+          : html`<button type="button" class="b-quiet-button" @click=${() => session.hide(question)}>${t('missing.leaveOut')}</button>`
+      }
+      ${
+        isWriting && session.ownAnswer(question) !== undefined
+          ? html`<button type="button" class="b-quiet-button" @click=${() => {
+              this.own = '';
+              session.edit(t('undo.answer'), (now) => setEntry(now, session.lang, question, 'answer', undefined));
+            }}>${t('words.reset')}</button>`
+          : nothing
+      }
+    </section>`;
+  }
+}

@@ -1,0 +1,25 @@
+import { LitElement } from 'lit';
+import type { Session } from '../session.ts';
+
+/** A step of the builder: drawn anew whenever the draft, or what is made of it, has changed. */
+export abstract class Step extends LitElement {
+  static override properties = { session: { attribute: false } };
+
+  declare session: Session;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.addEventListener('change', this.#changed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.removeEventListener('change', this.#changed);
+  }
+
+  #changed = (): void => this.requestUpdate();
+}

@@ -1,0 +1,38 @@
+import english from './words/en.json' with { type: 'json' };
+
+/** The name of a text of the interface. */
+export type WordKey = keyof typeof english;
+
+/** The languages that the interface speaks, by their own names; the build has a file for each. */
+export const INTERFACE_LANGUAGES: Readonly<Record<string, string>> = {
+  en: 'English',
+};
+
+let spoken: Readonly<Partial<Record<WordKey, string>>> = english;
+let lang = 'en';
+
+export const interfaceLang = (): string => lang;
+
+/** A text of the interface with its {places} filled; English where a language lacks it. */
+export function t(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
+  const text = spoken[key] ?? english[key];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** A text that says how many: of `key.one`, `key.few`, … the one that the language uses with the number, else `key.other`. */
+export function count(key: string, number: number, values: Readonly<Record<string, string | number>> = {}) {
+  const form = `${key}.${new Intl.PluralRules(lang).select(number)}`;
+  const known = (form in spoken || form in english ? form : `${key}.other`) as WordKey;
+  return t(known, { n: new Intl.NumberFormat(lang).format(number), ...values });
+}
+
+/** @throws when the file of the language cannot be loaded; the language stays what it was. */
+export async function speak(tag: string): Promise<void> {
+  if (tag === 'en') spoken = english;
+  else {
+    const response = await fetch(new URL(`words/${tag}.json`, document.baseURI));
+    if (!response.ok) throw new Error(`words/${tag}.json: ${response.status}`);
+    spoken = (await response.json()) as typeof spoken;
+  }
+  lang = tag;
+}
