@@ -2,9 +2,9 @@ import { SYSTEMS, type SystemName } from '../src/cli/systems.ts';
 
 /** What people call the system; the forms are sections of docs/embed.md. */
 const TITLES: Readonly<Record<SystemName, string>> = {
-  html: 'a site of your own, any HTML',
-  'wordpress-admin': 'WordPress, as administrator or editor',
-  'wordpress-author': 'WordPress, as author or contributor, or one site of many',
+  html: 'your own site, any HTML page',
+  'wordpress-admin': 'WordPress, administrator or editor',
+  'wordpress-author': 'WordPress, author or contributor; any role on a multisite',
   drupal: 'Drupal',
   joomla: 'Joomla',
   ghost: 'Ghost',
@@ -13,9 +13,9 @@ const TITLES: Readonly<Record<SystemName, string>> = {
   wix: 'Wix',
   sharepoint: 'SharePoint',
   'google-sites': 'Google Sites',
-  'tag-manager': 'a tag manager',
-  script: 'a box that takes one script',
-  link: 'an editor that keeps nothing but links',
+  'tag-manager': 'Google Tag Manager and others',
+  script: 'a box for one script',
+  link: 'an editor that keeps only links',
   mediawiki: 'MediaWiki',
   react: 'React',
   vue: 'Vue',
@@ -43,6 +43,6 @@ export function systemsTable(): string {
     '| --- | --- | --- |',
     ...rows,
     // No system of its own: it gets through nearly everywhere, and asks nothing of whoever keeps the site.
-    '| any editor that takes HTML, without a script or a server | [plain HTML](#plain-html) | `render --styled` |',
+    '| any editor that takes HTML; no script, nothing to host | [plain HTML](#plain-html) | `render --styled` |',
   ].join('\n');
 }

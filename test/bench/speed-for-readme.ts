@@ -35,14 +35,15 @@ export function speedForReadme(results: Results): string {
       return median && size === SIZE && condition === CONDITION && !OURS.includes(contestant);
     })
     .sort((a, b) => paintedOf(a) - paintedOf(b));
+  const others = next ? [`${number(paintedOf(next))} with the fastest of the others, ${nameOf(next)}`] : [];
   const said = [
-    `the recommended snippet after ${number(paintedOf(own))} ms`,
-    `static HTML after ${number(paintedOf(limit))}`,
-    ...(next ? [`the fastest of the others, ${nameOf(next)}, after ${number(paintedOf(next))}`] : []),
+    `${number(paintedOf(own))} ms with the recommended snippet`,
+    `${number(paintedOf(limit))} with static HTML`,
+    ...others,
   ];
   return [
     chartOf(results, FOLDER),
-    `On a ${CONDITION} all ${SIZE} questions are painted with ${new Intl.ListFormat('en').format(said)}.`,
+    `On a ${CONDITION}, all ${SIZE} questions are painted after ${listed(said)}.`,
   ].join('\n\n');
 }
 

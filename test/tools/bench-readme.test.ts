@@ -26,7 +26,7 @@ describe('the README', () => {
     const text = speedForReadme(results());
     expect(text).toContain('](test/bench/results.svg)');
     expect(text).toContain(
-      'On a slow phone all 9 questions are painted with the recommended snippet after 750 ms, static HTML after 500, and the fastest of the others, lion & \\<others>, after 1,000.',
+      'On a slow phone, all 9 questions are painted after 750 ms with the recommended snippet, 500 with static HTML, and 1,000 with the fastest of the others, lion & \\<others>.',
     );
   });
 
