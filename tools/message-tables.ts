@@ -60,6 +60,7 @@ const SAMPLES: Readonly<Record<Exclude<FaqErrorCode, 'refused-link'>, Samples>> 
   'wrong-value': {
     part: [
       at('title', 'missing', 'Questions for {{organization}}'),
+      at('lang', 'lang', '"in English"'),
       ...variableType.values.filter((type) => type !== 'text').map((type) => at('variables.…', type, '"…"')),
     ],
   },
