@@ -1,6 +1,7 @@
 // @ts-check
 // npm run check: everything that has to hold before a change goes in. Goes on after a failure; the last line counts.
-// FIRST_TEST_REPORT=<file> counts in the tests of a run before this one.
+// FIRST_TEST_REPORT=<file> counts in the tests of a run before this one. The tests run in two lanes side by side: those
+// of whole pages wait more than they work.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,13 +44,13 @@ const FUZZ_RUNS = '2000';
 
 /**
  * After the build, which they need.
- * @returns {Step[]}
+ * @returns {[lane: Step[], other: Step[]]}
  */
 function testSteps() {
   const versions = installNodeVersions(folder);
   const program = versions.length > 0 ? installPackedProgram(folder) : '';
-  const projects = ['element*', 'pages', 'forms', 'package', ...(versions.length > 0 ? [] : ['node'])];
-  return [
+  const everyEngine = { BROWSERS: 'chromium,firefox,webkit', REQUIRE_CAPABILITIES: 'yes' };
+  const nodeSteps = [
     ...versions.flatMap(({ version, path }, at) => [
       // As if anew: nothing says that it wants another Node.
       {
@@ -64,11 +65,15 @@ function testSteps() {
       },
       testStep(`Node tests, Node ${version}`, ['node'], { PATH: path, ...(at === 0 && { FUZZ_RUNS }) }),
     ]),
-    testStep('tests, every engine', projects, {
-      BROWSERS: 'chromium,firefox,webkit',
-      REQUIRE_CAPABILITIES: 'yes',
-      ...(versions.length === 0 && { FUZZ_RUNS }),
-    }),
+    ...(versions.length > 0 ? [] : [testStep('Node tests', ['node'], { FUZZ_RUNS })]),
+  ];
+  return [
+    [testStep('forms, every engine', ['forms'], everyEngine), testStep('package', ['package'], everyEngine)],
+    [
+      testStep('element, every engine', ['element*'], everyEngine),
+      testStep('pages, every engine', ['pages'], everyEngine),
+      ...nodeSteps,
+    ],
   ];
 }
 
@@ -86,15 +91,23 @@ function testStep(name, projects, env) {
 
 /**
  * @param {Step} step
+ * @param {boolean} isBeside whether another step runs meanwhile: what this one prints is kept until it ends
  * @returns {Promise<boolean>}
  */
-function succeeds(step) {
+function succeeds(step, isBeside) {
   return new Promise((resolve) => {
     const env = { ...process.env, ...step.env };
+    const output = isBeside ? 'pipe' : 'inherit';
     // No input: a tool that would ask something has to go on without.
-    const child = spawn(step.command, { shell: true, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(step.command, { shell: true, env, stdio: ['ignore', output, output] });
+    /** @type {Buffer[]} */
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => printed.push(text));
     child.on('error', () => resolve(false));
-    child.on('exit', (code) => resolve(code === 0));
+    child.on('close', (code) => {
+      if (isBeside) process.stdout.write(Buffer.concat([Buffer.from(`\n── ${step.name}\n`), ...printed]));
+      resolve(code === 0);
+    });
   });
 }
 
@@ -147,14 +160,19 @@ const rows = [];
 const firstReport = process.env.FIRST_TEST_REPORT;
 if (firstReport) rows.push({ name: 'npm test, before', time: '', ...count({ report: firstReport }, true) });
 /** @param {Step} step */
-async function take(step) {
+async function take(step, isBeside = false) {
   console.log(`\n── ${step.name}: ${step.command}`);
   const start = Date.now();
-  const result = count(step, await succeeds(step));
+  const result = count(step, await succeeds(step, isBeside));
   rows.push({ ...result, name: step.name, time: seconds(start) });
 }
+const start = Date.now();
 for (const step of steps) await take(step);
-for (const step of testSteps()) await take(step);
+await Promise.all(
+  testSteps().map(async (lane) => {
+    for (const step of lane) await take(step, true);
+  }),
+);
 rmSync(folder, { recursive: true, force: true });
 
 console.log('');
@@ -166,5 +184,6 @@ for (const { name, passed, failed, time } of rows) {
 }
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\nAll in ${seconds(start)}.`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

@@ -2,9 +2,9 @@ import { shippedTemplates } from './shipped-templates.ts';
 
 /** Whom a template is for: the one thing about it that its file does not say. */
 const FOR: Readonly<Record<string, string>> = {
-  general: 'anybody who meets clients online',
-  healthcare: 'clinics and practices; an emergency notice before everything',
-  'financial-services': 'banks, insurers, advisers; a warning of fraud before everything',
+  general: 'anyone who meets clients online',
+  healthcare: 'clinics and practices; begins with an emergency notice',
+  'financial-services': 'banks, insurers, advisers; begins with a fraud warning',
   retail: 'shops and showrooms',
   team: 'your own staff, not your clients',
 };

@@ -2,17 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { readResults } from '../test/bench/results.ts';
-import { speedForReadme } from '../test/bench/speed-for-readme.ts';
+import { speedForDocs, speedForReadme } from '../test/bench/speed-for-readme.ts';
 import { glossarySchema } from './content/glossary.ts';
 import { documentSchema, overridesSchema, templateSchema } from './content-schemas.ts';
 import { contentTables } from './content-tables.ts';
 import { criticalPath } from './critical-path.ts';
-import { readmeTables } from './readme-tables.ts';
+import { messageTables } from './message-tables.ts';
+import { mistakesTable } from './mistakes-table.ts';
+import { referenceTables } from './reference-tables.ts';
 import { systemsTable } from './systems-table.ts';
+import { templateTables } from './template-tables.ts';
 import { unionTemplate } from './union-template.ts';
 
 /**
- * `npm run generate`: the files, and the parts of the README, that are made from the source. With `--check` nothing is
+ * `npm run generate`: the files, and the parts of the README and of docs/, that are made from the source. With `--check` nothing is
  * written, and what is out of date fails.
  */
 export async function main(args: string[]): Promise<number> {
@@ -26,7 +29,7 @@ export async function main(args: string[]): Promise<number> {
     ['demo/litware.en.json', program('compile', '--overrides', 'demo/litware.json', '--lang', 'en')],
     ['demo/litware.es.json', program('compile', '--overrides', 'demo/litware.json', '--lang', 'es')],
     ['faq-templates/schema/glossary.schema.json', json(glossarySchema())],
-    ['README.md', await readme()],
+    ...(await pages()),
     ['demo/static.html', await demo('static', '--overrides', 'demo/northwind.json')],
     ['demo/prerendered.html', await demo('prerendered', '--as', 'element', '--open', 'payment', ...hosted)],
   ]);
@@ -64,17 +67,24 @@ const hosted = [
   '../dist',
 ];
 
-/** The README with its parts that are made. */
-async function readme(): Promise<string> {
+/** The pages for people with their parts that are made. */
+async function pages(): Promise<[path: string, text: string][]> {
   const { files, total } = await criticalPath();
   const size = files.map(({ path, bytes }) => `\`${path}\` ${bytes}`).join(' + ');
-  return withParts('README.md', {
-    ...(await readmeTables()),
-    ...(await contentTables()),
-    systems: systemsTable(),
-    speed: speedForReadme(readResults(await readFile('test/bench/results.json', 'utf8'))),
-    size: `${size} = **${total} bytes**`,
-  });
+  const results = readResults(await readFile('test/bench/results.json', 'utf8'));
+  const { templates } = await shipped();
+  const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'README.md': { ...(await contentTables()), speed: speedForReadme(results) },
+    'docs/embed.md': { systems: systemsTable() },
+    'docs/overrides.md': { mistakes: mistakesTable() },
+    'docs/performance.md': { speed: speedForDocs(results), size: `${size} = **${total} bytes**` },
+    'docs/reference.md': await referenceTables(),
+    'docs/templates.md': { 'templates in full': await templateTables(templates) },
+    'docs/troubleshooting.md': messageTables(),
+  };
+  return Promise.all(
+    Object.entries(parts).map(async ([path, own]) => [path, await withParts(path, own)] as [string, string]),
+  );
 }
 
 /** What the built program writes to standard output. */

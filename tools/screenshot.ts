@@ -3,10 +3,10 @@ import { type Browser, chromium } from 'playwright';
 import { chromiumArgs, findChromium } from '../test/support/browsers.ts';
 import { startHostServer } from '../test/support/host-server.ts';
 
-/** The languages of the README's row of telephones: one of each script and length. */
+/** The languages of the pictures of telephones in README and docs/: one of each script and length. */
 const ON_A_PHONE = ['en', 'zh-Hans', 'ar', 'de', 'ja'];
 
-/** `npm run screenshot`: the README's pictures, taken of the widget as it is built. */
+/** `npm run screenshot`: the pictures in docs/, taken of the widget as it is built. */
 export async function main(): Promise<void> {
   const pages = Object.fromEntries(ON_A_PHONE.map((lang) => [`/${lang}.html`, phonePage(lang)]));
   const server = await startHostServer({ pages });

@@ -1,10 +1,10 @@
 import { SYSTEMS, type SystemName } from '../src/cli/systems.ts';
 
-/** What people call the system; the forms are sections of the README. */
+/** What people call the system; the forms are sections of docs/embed.md. */
 const TITLES: Readonly<Record<SystemName, string>> = {
-  html: 'a site of your own, any HTML',
-  'wordpress-admin': 'WordPress, as administrator or editor',
-  'wordpress-author': 'WordPress, as author or contributor, or one site of many',
+  html: 'your own site, any HTML page',
+  'wordpress-admin': 'WordPress, administrator or editor',
+  'wordpress-author': 'WordPress, author or contributor; any role on a multisite',
   drupal: 'Drupal',
   joomla: 'Joomla',
   ghost: 'Ghost',
@@ -13,9 +13,9 @@ const TITLES: Readonly<Record<SystemName, string>> = {
   wix: 'Wix',
   sharepoint: 'SharePoint',
   'google-sites': 'Google Sites',
-  'tag-manager': 'a tag manager',
-  script: 'a box that takes one script',
-  link: 'an editor that keeps nothing but links',
+  'tag-manager': 'Google Tag Manager and others',
+  script: 'a box for one script',
+  link: 'an editor that keeps only links',
   mediawiki: 'MediaWiki',
   react: 'React',
   vue: 'Vue',
@@ -29,18 +29,20 @@ const FORMS: Readonly<Record<(typeof SYSTEMS)[SystemName]['form'], string>> = {
   frame: '[a frame](#a-frame)',
   link: '[a link](#a-link)',
   wikitext: '[a link](#a-link)',
-  react: '[the package](#npm-package)',
-  vue: '[the package](#npm-package)',
+  react: '[the package](package.md)',
+  vue: '[the package](package.md)',
 };
 
 /** Where is your site built → paste this: read off what `snippet --for` knows. */
 export function systemsTable(): string {
   const rows = (Object.keys(TITLES) as SystemName[]).map(
-    (name) => `| ${TITLES[name]} | ${FORMS[SYSTEMS[name].form]} | \`--for ${name}\` |`,
+    (name) => `| ${TITLES[name]} | ${FORMS[SYSTEMS[name].form]} | \`snippet --for ${name}\` |`,
   );
   return [
-    '| where is your site built? | paste this | `npx faq-embed snippet` |',
+    '| where is your site built? | paste this | `npx faq-embed …` |',
     '| --- | --- | --- |',
     ...rows,
+    // No system of its own: it gets through nearly everywhere, and asks nothing of whoever keeps the site.
+    '| any editor that takes HTML; no script, nothing to host | [plain HTML](#plain-html) | `render --styled` |',
   ].join('\n');
 }

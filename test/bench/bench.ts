@@ -130,7 +130,7 @@ async function write(results: Results, { writes, sizes, conditions }: BenchOptio
   const [size, condition] = [sizes[0], conditions[0]];
   if (size && condition) await writeFile(`${folder}/results.svg`, chart(results, size, condition.id));
   console.log(
-    `Written: ${folder}/results.json, results.md, results.svg. npm run generate puts it on the README.`,
+    `Written: ${folder}/results.json, results.md, results.svg. npm run generate puts it into the README and docs/performance.md.`,
   );
   return code;
 }

@@ -1,14 +1,17 @@
 import { type Better, betterThanOurs } from './better.ts';
 import { chartInWords } from './chart.ts';
+import { OURS } from './contestants.ts';
 import { type Column, conditionsInWords, loadTable } from './report.ts';
 import type { Results } from './results.ts';
-import { find, ratioToStatic } from './summary.ts';
+import { find, ratioToStatic, type Summary } from './summary.ts';
 import { escaped, kilo, number } from './table.ts';
 import { overWall, verdictOf, wallsOf } from './walls.ts';
 
 const SIZE = 9;
 const CONDITION = 'slow phone';
 const FOLDER = 'test/bench';
+/** From docs/. */
+const FOLDER_FROM_DOCS = `../${FOLDER}`;
 
 const COLUMNS: readonly Column[] = [
   ['all painted, ms', ({ painted }) => number(painted)],
@@ -19,26 +22,62 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /**
- * What the README says of a run, all of it read off the results.
+ * What the README says of a run: the chart, and its outcome in a sentence.
  *
  * @throws when the run left out what the README is about.
  */
 export function speedForReadme(results: Results): string {
-  const limit = find(results.summaries, { contestant: 'static', size: SIZE, condition: CONDITION });
-  const own = find(results.summaries, { contestant: 'snippet', size: SIZE, condition: CONDITION });
-  if (!limit || !own)
-    throw new Error(
-      `${FOLDER}/results.json has no ${SIZE} questions on a ${CONDITION}: run npm run bench without options.`,
-    );
+  const { own, limit } = needed(results);
+  const { summaries, contestants } = results;
+  const nameOf = ({ contestant }: Summary) => escaped(contestants[contestant] ?? contestant);
+  const [next] = summaries
+    .filter(({ contestant, size, condition, median }) => {
+      return median && size === SIZE && condition === CONDITION && !OURS.includes(contestant);
+    })
+    .sort((a, b) => paintedOf(a) - paintedOf(b));
+  const others = next ? [`${number(paintedOf(next))} with the fastest of the others, ${nameOf(next)}`] : [];
+  const said = [
+    `${number(paintedOf(own))} ms with the recommended snippet`,
+    `${number(paintedOf(limit))} with static HTML`,
+    ...others,
+  ];
+  return [
+    chartOf(results, FOLDER),
+    `On a ${CONDITION}, all ${SIZE} questions are painted after ${listed(said)}.`,
+  ].join('\n\n');
+}
+
+const paintedOf = ({ median }: Summary): number => median?.painted ?? Number.NaN;
+
+const chartOf = (results: Results, folder: string): string =>
+  `![${escaped(chartInWords(results, SIZE, CONDITION))}](${folder}/results.svg)`;
+
+/** @throws when the run left out what is written about. */
+function needed({ summaries }: Results): { readonly own: Summary; readonly limit: Summary } {
+  const limit = find(summaries, { contestant: 'static', size: SIZE, condition: CONDITION });
+  const own = find(summaries, { contestant: 'snippet', size: SIZE, condition: CONDITION });
+  if (limit && own) return { own, limit };
+  throw new Error(
+    `${FOLDER}/results.json has no ${SIZE} questions on a ${CONDITION}: run npm run bench without options.`,
+  );
+}
+
+/**
+ * What docs/performance.md says of a run, all of it read off the results.
+ *
+ * @throws when the run left out what the page is about.
+ */
+export function speedForDocs(results: Results): string {
+  needed(results);
   const { date, command, machine, versions } = results;
   const sizes = otherSizes(results).map((size) => `- ${number(size)} questions: ${ratiosOf(results, size)}`);
   return [
-    `![${escaped(chartInWords(results, SIZE, CONDITION))}](${FOLDER}/results.svg)`,
+    chartOf(results, FOLDER_FROM_DOCS),
     loadTable(results, SIZE, CONDITION, COLUMNS),
     ...(sizes.length
       ? ['With more questions, the recommended snippet ÷ static HTML:', sizes.join('\n')]
       : []),
-    `Measured with \`${command}\` on ${date.slice(0, 10)}: ${machine}, Chromium ${versions['Chromium'] ?? 'unknown'}. ${conditionsInWords(results)} All figures are in [${FOLDER}/results.md](${FOLDER}/results.md).`,
+    `Measured with \`${command}\` on ${date.slice(0, 10)}: ${machine}, Chromium ${versions['Chromium'] ?? 'unknown'}. ${conditionsInWords(results)} All figures are in [${FOLDER}/results.md](${FOLDER_FROM_DOCS}/results.md).`,
     '### Where a peer is better',
     whereOthersAreBetter(results),
     '### Where ours does not keep to its own walls',

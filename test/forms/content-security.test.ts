@@ -28,7 +28,7 @@ const scriptSources: Record<string, (files: string) => string> = {
 type Directive = 'script-src' | 'connect-src' | 'frame-src' | 'style-src';
 const script: Directive[] = ['script-src', 'connect-src'];
 
-/** All that each form needs beside `default-src 'none'`, Trusted Types enforced: the table in the README. */
+/** All that each form needs beside `default-src 'none'`, Trusted Types enforced: the table in docs/security.md. */
 const needs: Partial<Record<FormName, Directive[]>> = {
   element: script,
   script,

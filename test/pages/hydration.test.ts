@@ -76,6 +76,15 @@ async function visit(
   });
   await page.goto(`${server.origin}/host.html${hash}`, { waitUntil: 'commit' });
   await page.locator('#after').waitFor();
+  // The page is never loaded while its script waits, and Firefox paints before a style sheet is there.
+  await page.waitForFunction(() => {
+    const root = document.querySelector('faq-embed')?.shadowRoot;
+    return [document, root].every((tree) =>
+      [...(tree?.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]') ?? [])].every(
+        ({ sheet }) => sheet,
+      ),
+    );
+  });
   return {
     page,
     go,

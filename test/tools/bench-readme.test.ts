@@ -1,9 +1,9 @@
-/** What the README says of a run. */
+/** What the README and docs/performance.md say of a run. */
 import { describe, expect, it } from 'vitest';
 import { betterThanOurs } from '../bench/better.ts';
 import { report } from '../bench/report.ts';
 import { type Results, readResults } from '../bench/results.ts';
-import { speedForReadme } from '../bench/speed-for-readme.ts';
+import { speedForDocs, speedForReadme } from '../bench/speed-for-readme.ts';
 import { type Measured, summarize } from '../bench/summary.ts';
 import { verdictOf, wallsOf } from '../bench/walls.ts';
 import { load, results } from './bench-results.ts';
@@ -22,10 +22,26 @@ const many = (contestant: string, outcome: Measured['outcome']): Measured => ({
 const stuck = { failure: 'it took more than 30 s' };
 
 describe('the README', () => {
-  const text = speedForReadme(results());
+  it('shows the chart, and says in a sentence how we, static HTML and the fastest of the others do', () => {
+    const text = speedForReadme(results());
+    expect(text).toContain('](test/bench/results.svg)');
+    expect(text).toContain(
+      'On a slow phone, all 9 questions are painted after 750 ms with the recommended snippet, 500 with static HTML, and 1,000 with the fastest of the others, lion & \\<others>.',
+    );
+  });
+
+  it('is not made from a run that left out what it is about', () => {
+    expect(() => speedForReadme({ ...results(), summaries: [] })).toThrow(
+      'run npm run bench without options',
+    );
+  });
+});
+
+describe('the page on performance', () => {
+  const text = speedForDocs(results());
 
   it('shows the chart, with all of it in words, and a table', () => {
-    expect(text).toContain('](test/bench/results.svg)');
+    expect(text).toContain('](../test/bench/results.svg)');
     expect(text).toContain('static \\<details> 500 ms, ours 750 ms, lion & \\<others> 1000 ms.](');
     expect(text).toContain('| ours | 750 | 1.50 | 1.0 | 2.0 | 0.000 |');
   });
@@ -33,7 +49,7 @@ describe('the README', () => {
   it('says how, when and where it was measured', () => {
     for (const part of ['`npm run bench` on 2026-05-31', '2 processors', 'Chromium 156.0', '150 ms for each'])
       expect(text).toContain(part);
-    expect(text).toContain('](test/bench/results.md)');
+    expect(text).toContain('](../test/bench/results.md)');
   });
 
   it('says how many times as long as static HTML more questions take, or that they never came', () => {
@@ -41,8 +57,8 @@ describe('the README', () => {
       many('static', load({ painted: 200 })),
       many('snippet', load({ painted: 250 })),
     );
-    expect(speedForReadme(measured)).toContain('- 1,000 questions: 1.25 (no throttle)');
-    expect(speedForReadme(withMore(many('static', load()), many('snippet', stuck)))).toContain(
+    expect(speedForDocs(measured)).toContain('- 1,000 questions: 1.25 (no throttle)');
+    expect(speedForDocs(withMore(many('static', load()), many('snippet', stuck)))).toContain(
       '- 1,000 questions: did not finish (no throttle)',
     );
     expect(text).not.toContain('With more questions');
@@ -51,10 +67,10 @@ describe('the README', () => {
   it('says who is better in what, and only that', () => {
     expect(text).toContain('- A smaller heap is kept by lion & \\<others>.');
     expect(text).not.toContain('painted sooner');
-    expect(speedForReadme(results({ painted: 1001 }))).toContain(
+    expect(speedForDocs(results({ painted: 1001 }))).toContain(
       '- All questions are painted sooner with lion & \\<others>.',
     );
-    expect(speedForReadme(results({ heap: 1 }))).toContain('in nothing that was measured.');
+    expect(speedForDocs(results({ heap: 1 }))).toContain('in nothing that was measured.');
   });
 
   it('says where others are ahead with more questions, in what visitors notice', () => {
@@ -62,7 +78,7 @@ describe('the README', () => {
       many('snippet', load({ painted: 200 })),
       many('lion', load({ painted: 150, heap: 1 })),
     );
-    expect(speedForReadme(measured)).toContain(
+    expect(speedForDocs(measured)).toContain(
       '- 1,000 questions, no throttle. All questions are painted sooner with lion & \\<others>.\n',
     );
   });
@@ -72,12 +88,12 @@ describe('the README', () => {
     expect(betterThanOurs(measured, 1000, 'no throttle').map(({ names }) => names)).toEqual([
       ['lion & <others>'],
     ]);
-    expect(speedForReadme(measured)).toContain('Ours did not finish; these did: lion & \\<others>.');
+    expect(speedForDocs(measured)).toContain('Ours did not finish; these did: lion & \\<others>.');
     expect(report(measured)).toContain('- coming to an end: lion & \\<others>');
   });
 
   it('says which walls do not hold, and which were not measured', () => {
-    expect(speedForReadme(results({ layoutShift: 0.054 }))).toContain(
+    expect(speedForDocs(results({ layoutShift: 0.054 }))).toContain(
       '- layout shift, recommended snippet: 0.054, over the wall of 0.',
     );
     expect(text).not.toContain('over the wall');
@@ -85,13 +101,11 @@ describe('the README', () => {
   });
 
   it('is not made from a run that left out what it is about', () => {
-    expect(() => speedForReadme({ ...results(), summaries: [] })).toThrow(
-      'run npm run bench without options',
-    );
+    expect(() => speedForDocs({ ...results(), summaries: [] })).toThrow('run npm run bench without options');
   });
 
   it('says the same of results that were written and read again', () => {
-    expect(speedForReadme(readResults(JSON.stringify(results())))).toBe(text);
+    expect(speedForDocs(readResults(JSON.stringify(results())))).toBe(text);
   });
 });
 

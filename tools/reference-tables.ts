@@ -1,13 +1,11 @@
+import { code, table } from './markdown.ts';
 import type { Item } from './package/declarations.ts';
 import { elementOf, packageManifest } from './package/manifest.ts';
 
-/** The element's documentation comment as the tables of the README, by the name of their place in it. */
-export async function readmeTables(): Promise<Record<string, string>> {
+/** The element's documentation comment as the tables of docs/reference.md, by the name of their place in it. */
+export async function referenceTables(): Promise<Record<string, string>> {
   const element = elementOf(await packageManifest());
-  const code = (text: string | undefined) => (text ? `\`${text.replaceAll('|', '\\|')}\`` : '');
   const described = (items: readonly Item[] = []) => items.filter(({ description }) => description);
-  const table = (head: string[], rows: string[][]) =>
-    [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
   // What is said of an attribute is not said again of its property.
   const said = new Set(element.attributes?.map(({ description }) => description));
   const fields = described(element.members).filter(

@@ -1,0 +1,166 @@
+/** The README and docs/ against the project: links lead somewhere, examples are right, commands exist. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lexer, type Token, walkTokens } from 'marked';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from '../../src/cli/command.ts';
+import { COMMANDS } from '../../src/cli/main.ts';
+import { runHere } from '../cli/run-cli.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+const inDocs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+const pages = [
+  ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md'],
+  ...inDocs.map((name) => `docs/${name}`),
+];
+
+/** All tokens of a page, those in lists and tables too. */
+function tokensOf(path: string): Token[] {
+  const tokens: Token[] = [];
+  walkTokens(lexer(textOf(path)), (token) => {
+    tokens.push(token);
+  });
+  return tokens;
+}
+
+interface CodeBlock {
+  readonly lang: string;
+  readonly text: string;
+}
+const blocksOf = (path: string): CodeBlock[] =>
+  tokensOf(path).flatMap((token) =>
+    token.type === 'code' ? [{ lang: String(token['lang'] ?? ''), text: String(token['text']) }] : [],
+  );
+const spansOf = (path: string): string[] =>
+  tokensOf(path).flatMap((token) => (token.type === 'codespan' ? [String(token['text'])] : []));
+
+/** Every link and picture, in Markdown and in HTML. */
+const linksOf = (path: string): string[] =>
+  tokensOf(path).flatMap((token): string[] => {
+    if (token.type === 'link' || token.type === 'image') return [String(token['href'])];
+    if (token.type !== 'html') return [];
+    return [...token.raw.matchAll(/\b(?:href|src|srcset)="([^"]+)"/g)].map(([, href = '']) => href);
+  });
+
+/** The anchors of a page's headings, as GitHub makes them: those of the same words are numbered. */
+function anchorsOf(path: string): string[] {
+  const headings = tokensOf(path).filter(({ type }) => type === 'heading');
+  const anchors = headings.map((token) => {
+    const plain = String('text' in token ? token.text : '')
+      .replace(/[`*]/g, '')
+      .toLowerCase();
+    return plain.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '').replaceAll(' ', '-');
+  });
+  return anchors.map((anchor, at) => {
+    const before = anchors.slice(0, at).filter((other) => other === anchor).length;
+    return before ? `${anchor}-${before}` : anchor;
+  });
+}
+
+describe.each(pages)('%s', (page) => {
+  it('has links and pictures that lead somewhere', () => {
+    const broken = linksOf(page).filter((href) => {
+      if (/^[a-z]+:/i.test(href)) return false;
+      const [path = '', anchor] = href.split('#');
+      const target = path ? normalize(join(dirname(page), path)) : page;
+      if (!existsSync(join(root, target))) return true;
+      return anchor !== undefined && !anchorsOf(target).includes(anchor);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('has JSON that is right, says check', async () => {
+    for (const { text } of blocksOf(page).filter(({ lang }) => lang === 'json')) {
+      const { status, stdout, stderr } = await runHere(['check', '-'], { input: text });
+      expect(status, `${text}\n${stdout}${stderr}`).toBe(0);
+      expect(stdout, text).not.toMatch(/^ {2}(problem|note) /m);
+    }
+  });
+
+  it('has commands and options that exist', () => {
+    for (const words of commandsIn(page)) {
+      const [name, ...args] = words;
+      const command = COMMANDS.find((one) => one.name === name);
+      expect(command, words.join(' ')).toBeDefined();
+      expect(() => parseOptions(command?.options ?? {}, args), words.join(' ')).not.toThrow();
+    }
+  });
+
+  it('has npm scripts that exist', () => {
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+    const named = [...textOf(page).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('imports what the package exports', () => {
+    const { exports } = JSON.parse(textOf('package.json')) as { exports: Record<string, unknown> };
+    const text = blocksOf(page)
+      .map((block) => block.text)
+      .join('\n');
+    const named = [...text.matchAll(/(?:from|import)\s*\(?['"]faq-embed(\/[\w./-]+)?['"]/g)].map(
+      ([, path = '']) => `.${path}`,
+    );
+    const isExported = (path: string) => path in exports || /^\.\/templates\/[\w-]+(\/[\w-]+)?$/.test(path);
+    expect(named.filter((path) => !isExported(path))).toEqual([]);
+  });
+
+  it('names files that exist', () => {
+    const named = spansOf(page).filter((text) =>
+      /^(src|test|tools|deploy|demo|docs|faq-templates)\/[\w./-]+\.\w+$/.test(text),
+    );
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('writes <faq-embed> with attributes that it has', () => {
+    const known = [...attributes, 'id', 'style', 'class', 'slot'];
+    for (const { text } of blocksOf(page).filter(({ lang }) => lang === 'html')) {
+      const given = elementsIn(parseFragment(text)).filter(({ tagName }) => tagName === 'faq-embed');
+      const names = given.flatMap(({ attrs }) => attrs.map(({ name }) => name));
+      expect(names.filter((name) => !name.startsWith('data-') && !known.includes(name))).toEqual([]);
+    }
+  });
+});
+
+describe('the README', () => {
+  it('can be read at one sitting', () => {
+    expect(textOf('README.md').split(/\s+/).length).toBeLessThan(1500);
+  });
+
+  it('leads to every page of docs/', () => {
+    const linked = linksOf('README.md');
+    expect(inDocs.filter((name) => !linked.includes(`docs/${name}`))).toEqual([]);
+  });
+});
+
+/** The element's attributes, as the table of the reference, which is generated, has them. */
+const [, table = ''] = textOf('docs/reference.md').split(/^<!-- \/?attributes -->$/m);
+const attributes = [...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, name = '']) => name);
+
+function elementsIn(node: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterTypes.Element[] {
+  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []));
+}
+
+const NAMES = COMMANDS.map(({ name }) => name).join('|');
+
+/** What is to be typed after the program's name: in blocks for a shell, and in the text, there without it too. */
+function commandsIn(page: string): string[][] {
+  const lines = blocksOf(page)
+    .filter(({ lang }) => ['sh', 'yaml'].includes(lang))
+    .flatMap(({ text }) => text.replace(/\\\n\s*/g, '').split('\n'))
+    .flatMap((line) => /(?:npx faq-embed|node dist\/cli\.js) (.*)/.exec(line)?.[1] ?? []);
+  const spans = spansOf(page).flatMap((text) => {
+    const named = /^(?:npx faq-embed|node dist\/cli\.js|faq-embed) (?!…)(.*)$/s.exec(text)?.[1];
+    const bare = new RegExp(`^(?:${NAMES}) -.*$`, 's').exec(text)?.[0];
+    return named ?? bare ?? [];
+  });
+  return [...lines, ...spans].map(wordsOf).filter(([name]) => name !== '--help');
+}
+
+/** As a shell splits them, up to a comment, a redirection or the next command. */
+const wordsOf = (line: string): string[] =>
+  [...line.replace(/ (#|>|\||&&).*/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, word]) => quoted ?? word ?? '',
+  );
