@@ -1,3 +1,4 @@
+import { gapCount, tidy } from '../check/sentences.ts';
 import { publish } from '../compile/compile.ts';
 import { languages } from '../load/shipped-templates.ts';
 import type { Faq } from '../model/faq.ts';
@@ -5,7 +6,7 @@ import { matchLanguage } from '../model/match-language.ts';
 import { defineCommand, shown } from './command.ts';
 import { type FaqSource, LANG, OVERRIDES, prepare, sourceOf, TEMPLATE } from './faq-source.ts';
 import { type Files, readFiles } from './files.ts';
-import { gapCount, quoted, sentence, tidy } from './report.ts';
+import { quoted, sentence } from './report.ts';
 import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-file.ts';

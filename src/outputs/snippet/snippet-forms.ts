@@ -1,5 +1,5 @@
-import { attributeOf } from '../model/explain.ts';
-import { element, escapeText } from '../outputs/html.ts';
+import { attributeOf } from '../../model/explain.ts';
+import { element, escapeText } from '../html.ts';
 
 /** What a snippet is made of, whatever its form. */
 export interface SnippetParts {
