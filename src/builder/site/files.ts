@@ -39,7 +39,8 @@ export interface FilesOptions {
   readonly make: (lang: string) => Promise<Made>;
 }
 
-const OVERRIDES_FILE = 'faq.json';
+/** What the overrides are called. */
+export const OVERRIDES_FILE = 'faq.json';
 
 /** Overrides as somebody keeps them, and opens them again. */
 export const overridesText = (overrides: Overrides): string => `${JSON.stringify(overrides, null, 2)}\n`;
