@@ -100,6 +100,7 @@ export default defineConfig(async () => ({
             'test/tools/**/*.test.ts',
             'test/builder/**/*.test.ts',
             'test/security/**/*.test.ts',
+            'test/builder/**/*.test.ts',
           ],
           environment: 'node',
           testTimeout: 30_000, // property tests take their time on a busy machine

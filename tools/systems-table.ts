@@ -1,4 +1,4 @@
-import { SYSTEMS, type SystemName } from '../src/cli/systems.ts';
+import { SYSTEMS, type SystemName } from '../src/outputs/snippet/systems.ts';
 
 /** What people call the system; the forms are sections of docs/embed.md. */
 const TITLES: Readonly<Record<SystemName, string>> = {

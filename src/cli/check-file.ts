@@ -1,20 +1,17 @@
+import { allFindings } from '../check/all-findings.ts';
+import type { Findings, Note } from '../check/findings.ts';
 import { draftOfTemplate } from '../compile/draft-of-template.ts';
 import { readMarkdown } from '../compile/markdown-on-node.ts';
 import { parseTemplate } from '../compile/parse-template.ts';
 import { languages } from '../load/shipped-templates.ts';
 import { isDocument } from '../model/document-format.ts';
-import { asFaqError, FaqError, type FaqErrorCode } from '../model/errors.ts';
+import { asFaqError, FaqError } from '../model/errors.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { hint } from '../model/nearest-name.ts';
 import { usedNames } from '../model/placeholders.ts';
 import { type JsonScan, lineAndColumn, lineOfPath, scanJson } from '../model/scan-json.ts';
-import { bookingFindings } from './check-booking.ts';
-import { detailFindings } from './check-details.ts';
-import type { Findings, Note } from './check-findings.ts';
-import { missingFirst, unseenValues } from './check-seen-values.ts';
 import { type FaqSource, type PreparedFaq, prepare, sourceOf } from './faq-source.ts';
 import type { Files } from './files.ts';
-import { sentence } from './report.ts';
 
 /** A file, and what is to be said of it. */
 export interface CheckedFile {
@@ -79,36 +76,21 @@ export async function checkFile(address: string, files: Files, against: Against)
       lineOf,
     };
   }
-  const booking = bookingFindings(json, prepared);
-  const details = detailFindings(json, address, prepared);
+  const isOverrides = kind === 'overrides';
   const own = kind === 'template' ? undeclared(json, address) : NOTHING;
-  const others = kind === 'overrides' ? await languageFindings(json, address, files, against) : NOTHING;
+  const others = isOverrides ? await languageFindings(json, address, files, against) : NOTHING;
   const said = new Set(prepared.faq.problems.map(({ message }) => message));
-  const problems = prepared.faq.problems.filter(({ code }) => !MAY_BE_MEANT.includes(code));
-  const choices = prepared.faq.problems
-    .filter(({ code }) => MAY_BE_MEANT.includes(code))
-    .map((problem) => ({ path: problem.path, message: messageOf(problem) }));
+  const more = {
+    problems: [...others.problems.filter(({ message }) => !said.has(message)), ...own.problems],
+    notes: [...others.notes, ...own.notes],
+  };
+  const { problems, notes } = allFindings(json, address, prepared, { isOverrides, more });
   return {
     address,
     kind,
     ...(source.label && { against: source.label }),
-    problems: [
-      ...twice,
-      ...problems,
-      ...others.problems.filter(({ message }) => !said.has(message)),
-      ...own.problems,
-      ...booking.problems,
-      ...details.problems,
-    ],
-    notes: [
-      ...missingFirst(prepared),
-      ...choices,
-      ...(kind === 'overrides' ? unseenValues(json, prepared) : []),
-      ...others.notes,
-      ...own.notes,
-      ...booking.notes,
-      ...details.notes,
-    ],
+    problems: [...twice, ...problems],
+    notes,
     prepared,
     lineOf,
   };
@@ -119,12 +101,6 @@ async function overridesSource(address: string, files: Files, against: Against):
   const named = address === 'stdin:' ? '-' : address;
   return { ...(await sourceOf({ template, lang, overrides: named, set: [] }, files)), data };
 }
-
-/** What costs nothing as it is: somebody may want to see just that. */
-const MAY_BE_MEANT: readonly FaqErrorCode[] = ['other-language', 'other-template', 'taken-as', 'left-out'];
-
-/** A problem's sentence without its file and path, which stand beside a note. */
-const messageOf = ({ code, what }: FaqError): string => sentence(new FaqError(code, '', '', ...what));
 
 const NOTHING: Findings = { problems: [], notes: [] };
 

@@ -1,18 +1,10 @@
+import { gapLines, openGaps, openQuestions, questionCount, tidy } from '../check/sentences.ts';
 import { asFaqError, type FaqError } from '../model/errors.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import { defineCommand } from './command.ts';
 import { LANG, SET, TEMPLATE, templateAddress, variablesOf } from './faq-source.ts';
 import { addressOf, type Files, readFiles } from './files.ts';
-import {
-  gapLines,
-  openGaps,
-  openQuestions,
-  questionCount,
-  sentence,
-  sentenceIn,
-  shownAddress,
-  tidy,
-} from './report.ts';
+import { sentence, sentenceIn, shownAddress } from './report.ts';
 import { type Io, type Paint, paintFor } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,11 +1,10 @@
-import { publish } from '../compile/compile.ts';
-import { languages } from '../load/shipped-templates.ts';
+import { gapCount, tidy } from '../check/sentences.ts';
 import type { Faq } from '../model/faq.ts';
-import { matchLanguage } from '../model/match-language.ts';
+import { documentLanguages, documentText, withLanguage } from '../outputs/document-files.ts';
 import { defineCommand, shown } from './command.ts';
 import { type FaqSource, LANG, OVERRIDES, prepare, sourceOf, TEMPLATE } from './faq-source.ts';
 import { type Files, readFiles } from './files.ts';
-import { gapCount, quoted, sentence, tidy } from './report.ts';
+import { quoted, sentence } from './report.ts';
 import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-file.ts';
@@ -73,7 +72,7 @@ interface Made {
 async function madeIn(lang: string | undefined, given: CompileGiven, files: Files): Promise<Made> {
   const source = await sourceOf({ ...given, lang, set: [] }, files);
   const { faq, customized } = await prepare(source, files);
-  return { text: `${JSON.stringify(publish(customized))}\n`, faq, source };
+  return { text: documentText(customized), faq, source };
 }
 
 function report({ faq }: Made, file: string | undefined, given: CompileGiven, io: Io): void {
@@ -91,22 +90,11 @@ function report({ faq }: Made, file: string | undefined, given: CompileGiven, io
 }
 
 /** The languages of overrides: their own first, then those under `languages`. One that there is no template in is reported. */
-async function languagesOf({ source, faq }: Made, files: Files, io: Io): Promise<string[]> {
+async function languagesOf({ source, faq }: Made, files: Files, io: Io): Promise<readonly string[]> {
   const { overrides, folder } = source;
   const json = overrides === undefined ? {} : ((await files.json(overrides)) ?? {});
-  const { lang, languages: others } = json as { lang?: unknown; languages?: unknown };
-  const tags = typeof others === 'object' && others !== null ? Object.keys(others) : [];
-  const isKnown = (tag: string) => LANGUAGE_TAG.test(tag) && (!folder || matchLanguage(tag, languages));
-  for (const tag of tags)
-    if (!isKnown(tag))
-      io.err(`Warning: languages.${shown(tag)} is left out: there is no template in this language.\n`);
-  const own = typeof lang === 'string' && isKnown(lang) ? lang : faq.lang;
-  return [...new Set([own, ...tags.filter(isKnown)])];
+  const { known, unknown } = documentLanguages(json, faq.lang, Boolean(folder));
+  for (const tag of unknown)
+    io.err(`Warning: languages.${shown(tag)} is left out: there is no template in this language.\n`);
+  return known;
 }
-
-/** It becomes part of a file's name. */
-const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*$/;
-
-/** `faq/northwind.json` → `faq/northwind.de.json`. */
-const withLanguage = (file: string, tag: string): string =>
-  /\.json$/i.test(file) ? file.replace(/\.json$/i, `.${tag}.json`) : `${file}.${tag}.json`;

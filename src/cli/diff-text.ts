@@ -1,7 +1,7 @@
+import { listed, tidy } from '../check/sentences.ts';
 import type { Change, EntryState, FaqChanges, LinkState, Replaced } from './compare-faqs.ts';
 import { isSame } from './compare-faqs.ts';
 import { wrap } from './help.ts';
-import { listed, tidy } from './report.ts';
 import type { Paint } from './terminal.ts';
 
 const WIDTH = 96;

@@ -1,5 +1,5 @@
-import { attributeOf } from '../model/explain.ts';
 import { inlineJson } from '../outputs/inline-json.ts';
+import { elementAttributes } from '../outputs/snippet/element-attributes.ts';
 import type { FaqSource } from './faq-source.ts';
 import { type Files, isOnWeb } from './files.ts';
 import { siteAddress } from './site-address.ts';
@@ -22,38 +22,22 @@ interface ElementGiven {
  *
  * @throws {UsageError} for a template that only this computer has.
  */
-export async function elementAttributes(
+export async function attributesFor(
   given: ElementGiven,
   source: FaqSource,
   files: Files,
 ): Promise<Record<string, string>> {
   const { folder } = source;
   const src = given.src === undefined ? undefined : siteAddress('--src', given.src);
-  const { template, open, expand, sections, 'heading-level': level } = given;
   if (folder === undefined && src === undefined && !isOnWeb(source.template))
     throw new UsageError(
       '--as element: visitors need the file too. Give --src the address of a FAQ document, or --template an address, https://…; or use --as static.',
     );
   // The page may be in another language, and the overrides may have chosen this one.
   const lang = folder ?? given.lang;
-  const content =
-    src === undefined
-      ? {
-          template,
-          lang,
-          overrides: await overridesAttribute(given['overrides-url'], source.overrides, files),
-        }
-      : { src };
-  const attributes = {
-    ...content,
-    open: open === 'none' ? undefined : open,
-    expand,
-    sections,
-    'heading-level': level,
-  };
-  const data = Object.entries(source.data).map(([name, value]) => [attributeOf(name), value ?? '']);
-  const named = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  return Object.fromEntries([...named, ...data]);
+  const overrides =
+    src === undefined ? await overridesAttribute(given['overrides-url'], source.overrides, files) : undefined;
+  return elementAttributes({ ...given, src, lang, overrides, data: source.data });
 }
 
 async function overridesAttribute(

@@ -1,3 +1,4 @@
+import type { MadeFaq } from '../check/findings.ts';
 import { type JsonSource, readTemplate, type Tools, withOverrides } from '../compile/compile.ts';
 import type { Data } from '../fill/fill-document.ts';
 import { filled } from '../load/prepare-faq.ts';
@@ -158,12 +159,9 @@ async function ownChoice(
 }
 
 /** An FAQ with what it was made from. */
-export interface PreparedFaq {
-  readonly faq: Faq;
+export interface PreparedFaq extends MadeFaq {
   /** The template as it is without the organization's changes. */
   readonly template: Draft;
-  /** The template with them, labels and guidance included. */
-  readonly customized: Draft;
 }
 
 /** @throws {FaqError} when the template or the overrides cannot be used at all. */

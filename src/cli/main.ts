@@ -1,3 +1,4 @@
+import { tidy } from '../check/sentences.ts';
 import { asFaqError } from '../model/errors.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import { checkCommand } from './check.ts';
@@ -6,7 +7,7 @@ import { compileCommand } from './compile-command.ts';
 import { diffCommand } from './diff.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { renderCommand } from './render.ts';
-import { sentence, tidy } from './report.ts';
+import { sentence } from './report.ts';
 import { snippetCommand } from './snippet.ts';
 import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';

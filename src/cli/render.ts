@@ -1,27 +1,24 @@
+import { gapCount } from '../check/sentences.ts';
 import { EXPAND, HEADING_LEVELS } from '../element/faq-options.ts';
 import { isDocument } from '../model/document-format.ts';
-import type { Faq } from '../model/faq.ts';
 import { isTemplateName } from '../model/template-url.ts';
-import type { ElementOptions } from '../outputs/element-html.ts';
-import { isIdPrefix, type OutputOptions } from '../outputs/output-options.ts';
+import { asFile, OUTPUT_FORMS, type OutputForm, presetOf, renderForm } from '../outputs/forms.ts';
+import { isIdPrefix } from '../outputs/output-options.ts';
 import { defineCommand, type Given, shown } from './command.ts';
-import { elementAttributes } from './element-attributes.ts';
+import { attributesFor } from './element-attributes.ts';
 import { type FaqSource, LANG, OVERRIDES, prepare, SET, sourceOf, TEMPLATE } from './faq-source.ts';
 import { addressOf, type Files, readFiles } from './files.ts';
 import { outputOptions } from './output-choice.ts';
-import { gapCount, quoted, sentence } from './report.ts';
+import { quoted, sentence } from './report.ts';
 import { baseAddress, siteAddress, wholeSite } from './site-address.ts';
 import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-file.ts';
 
-const FORMS = ['static', 'element', 'page', 'handout', 'structured-data'] as const;
-type Form = (typeof FORMS)[number];
-
 const options = {
   as: {
     value: 'FORM',
-    choices: FORMS,
+    choices: OUTPUT_FORMS,
     help: 'static: <details> for any editor. element: <faq-embed> with the FAQ in it until the script is there. page: a whole page with its style. handout: for paper, with every answer. structured-data: the questions for search engines, beside one of the others. Default: static.',
   },
   template: TEMPLATE,
@@ -92,20 +89,17 @@ export const renderCommand = defineCommand({
   ],
   async run(given, operands, io) {
     const document = documentOperand(operands, given);
-    const form = (given.as ?? 'static') as Form;
+    const form = (given.as ?? 'static') as OutputForm;
     refuseMisplaced(form, given);
     if (form === 'element') baseAddress(given.base);
     const files = readFiles(io);
     if (document !== undefined) await refuseOthers(document, files);
     const source = await sourceOf(document === undefined ? given : { ...given, template: document }, files);
     const { faq } = await prepare(source, files);
-    const chosen = outputOptions(given, faq, {
-      open: form === 'static' ? 'all' : 'none',
-      level: form === 'page' ? 1 : 2,
-    });
-    const element = form === 'element' && (await elementOptions(given, source, files));
+    const chosen = outputOptions(given, faq, presetOf(form));
+    const element = form === 'element' ? await elementOptions(given, source, files) : {};
     const site = given.site === undefined ? {} : { site: wholeSite(given.site) };
-    const html = await htmlOf(form, faq, { ...chosen, ...element, ...site, ...staticOptions(given) });
+    const html = await renderForm(form, faq, { ...chosen, ...element, ...site, ...staticOptions(given) });
     await write(html, given.output, files, io);
     for (const problem of faq.problems) io.err(`Warning: ${sentence(problem)}\n`);
     const gaps = gapCount(faq);
@@ -160,7 +154,7 @@ const NOT_FOR = {
 } as const;
 
 /** @throws {UsageError} for an option that would do nothing. */
-function refuseMisplaced(form: Form, given: RenderGiven): void {
+function refuseMisplaced(form: OutputForm, given: RenderGiven): void {
   const unused = [
     ...(form === 'static' ? [] : FOR_STATIC),
     ...(form === 'element' ? [] : FOR_ELEMENT),
@@ -176,32 +170,14 @@ async function elementOptions(given: RenderGiven, source: FaqSource, files: File
   const { stylesheet, nonce } = given;
   return {
     base: baseAddress(given.base),
-    attributes: await elementAttributes(given, source, files),
+    attributes: await attributesFor(given, source, files),
     ...(stylesheet !== undefined && { stylesheet: siteAddress('--stylesheet', stylesheet) }),
     ...(nonce !== undefined && { nonce }),
   };
 }
 
-async function htmlOf(form: Form, faq: Faq, chosen: OutputOptions | ElementOptions): Promise<string> {
-  const { answerHtml } = await import('../outputs/tree-html.ts');
-  // To programs it is of no use that a link opens a new tab.
-  const answer = answerHtml(form === 'structured-data' ? { ...faq, messages: {} } : faq, chosen.site, chosen);
-  switch (form) {
-    case 'page':
-      return (await import('../outputs/page-html.ts')).pageHtml(faq, answer, chosen);
-    case 'element':
-      return (await import('../outputs/element-html.ts')).elementHtml(faq, answer, chosen as ElementOptions);
-    case 'structured-data':
-      return (await import('../outputs/structured-data.ts')).structuredData(faq, answer, chosen);
-    case 'handout':
-      return (await import('../outputs/handout-html.ts')).handoutHtml(faq, answer);
-    default:
-      return (await import('../outputs/static-html.ts')).staticHtml(faq, answer, chosen);
-  }
-}
-
 async function write(html: string, file: string | undefined, files: Files, io: Io): Promise<void> {
-  const text = html.endsWith('\n') ? html : `${html}\n`;
+  const text = asFile(html);
   if (file === undefined) io.out(text);
   else await writeWhole([{ file, text }], files.addresses());
 }

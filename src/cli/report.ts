@@ -1,9 +1,8 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Variable } from '../model/content-model.ts';
+import { tidy } from '../check/sentences.ts';
 import { FaqError } from '../model/errors.ts';
 import { explain } from '../model/explain.ts';
-import type { Faq, Gap } from '../model/faq.ts';
 
 /** What a page's developer is not told, since there it does not happen, or otherwise. */
 const HERE: Readonly<Record<string, string>> = {
@@ -21,17 +20,6 @@ export function shownAddress(address: string): string {
   const near = relative(process.cwd(), path);
   return near && !near.startsWith('..') ? near : path;
 }
-
-/** Whatever a file or a server says, as one line that does nothing to a terminal. */
-export const tidy = (text: string): string =>
-  text
-    .replace(/\p{Cc}+/gu, ' ')
-    // Marks that turn the direction of a line would let a value rewrite the sentence around it.
-    .replace(
-      /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-      (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .trim();
 
 /** A problem with its source as it is known on the command line. */
 function located({ code, source, path, what }: FaqError): FaqError {
@@ -56,55 +44,6 @@ export function sentenceIn(address: string, problem: FaqError): string {
   const source = `${tidy(shownAddress(address))}: `;
   return whole.startsWith(source) ? whole.slice(source.length) : whole;
 }
-
-/** Why a booking link is refused, for a link that is no value: nothing counts as not given. */
-export function refusal(link: string, reason: string): string {
-  const said = explain(new FaqError('refused-link', '', '', reason, JSON.stringify(link)));
-  return tidy((said ?? reason).replace(' and counts as not given', ''));
-}
-
-/** Questions that nobody has answered yet; a notice asks nothing. */
-export const openQuestions = ({ gaps }: Faq): number => gaps.filter(({ section }) => section).length;
-
-export const questionCount = (faq: Faq): number =>
-  openQuestions(faq) + faq.sections.reduce((sum, { entries }) => sum + entries.length, 0);
-
-/** `6 of 9 questions still need you`; nothing when there is no gap. */
-export const gapCount = (faq: Faq, what = ' questions'): string | undefined =>
-  faq.gaps.length ? `${openGaps(faq, what)} still need you` : undefined;
-
-/** `6 of 9 questions and 1 notice`, of what is not answered yet. */
-export function openGaps(faq: Faq, what = ' questions'): string {
-  const questions = openQuestions(faq);
-  const notices = faq.gaps.length - questions;
-  return [
-    questions && `${questions} of ${questionCount(faq)}${what}`,
-    notices && `${notices} ${notices === 1 ? 'notice' : 'notices'}`,
-  ]
-    .filter(Boolean)
-    .join(' and ');
-}
-
-/** What an author can do about a gap: the question, the guidance, and what would fill it. */
-export function gapLines(gap: Gap, variables: Readonly<Record<string, Variable>>): string[] {
-  const known = new Map(Object.entries(variables));
-  const names = [...new Set(gap.missing.flat())];
-  const ways = gap.missing.map((way) => listed(way, 'and'));
-  return [
-    gap.section ? `${tidy(gap.question)} (${gap.section}.${gap.id})` : `A notice (notices.${gap.id})`,
-    ...(gap.guidance ? [`  ${tidy(gap.guidance)}`] : []),
-    ways.length
-      ? `  Set ${[...new Set(ways)].join(', or ')}; or write an answer of your own.`
-      : '  Write an answer.',
-    ...names.flatMap((name) => {
-      const { type = 'text', label } = known.get(name) ?? {};
-      return label ? [`    ${name} (${type}): ${tidy(label)}`] : [];
-    }),
-  ];
-}
-
-export const listed = (names: readonly string[], word: string): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
 
 /** A word as a shell reads it back. */
 export const quoted = (word: string): string =>

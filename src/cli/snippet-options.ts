@@ -1,6 +1,6 @@
 import { EXPAND, HEADING_LEVELS } from '../element/faq-options.ts';
+import { SYSTEMS } from '../outputs/snippet/systems.ts';
 import type { Given } from './command.ts';
-import { SYSTEMS } from './systems.ts';
 
 /** Options of the command `snippet`. */
 export const snippetOptions = {

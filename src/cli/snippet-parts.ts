@@ -1,16 +1,24 @@
+import { refusal } from '../check/sentences.ts';
 import { readBookingLink } from '../fill/booking-link.ts';
 import { FaqError } from '../model/errors.ts';
 import { attributeOf } from '../model/explain.ts';
 import type { Faq } from '../model/faq.ts';
 import { isTemplateName } from '../model/template-url.ts';
+import { isData, isPackage, type SnippetForm, type SnippetParts } from '../outputs/snippet/snippet-forms.ts';
+import {
+  frameHref,
+  isFramedName,
+  linkLabel,
+  preloadOf,
+  takenName,
+} from '../outputs/snippet/snippet-parts.ts';
+import type { SystemName } from '../outputs/snippet/systems.ts';
 import { shown } from './command.ts';
 import { knownFolder, prepare, sourceOf, variablesOf } from './faq-source.ts';
 import { readFiles } from './files.ts';
-import { refusal, sentence } from './report.ts';
+import { sentence } from './report.ts';
 import { baseAddress, siteAddress } from './site-address.ts';
-import { isData, isPackage, type SnippetForm, type SnippetParts } from './snippet-forms.ts';
 import type { SnippetGiven } from './snippet-options.ts';
-import type { SystemName } from './systems.ts';
 import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,7 +40,7 @@ export async function framedParts(given: SnippetGiven, system: SystemName, io: I
   const { faq: file, template, lang, theme } = given;
   if (template !== undefined && !isTemplateName(template))
     throw new UsageError('--template: the framed page takes one that is shipped, by its name.');
-  if (file === undefined || !/^[a-z\d-]{1,64}$/.test(file)) {
+  if (file === undefined || !isFramedName(file)) {
     const what = file === undefined ? 'Add --faq,' : `--faq: "${shown(file)}" is no such name. Give`;
     throw new UsageError(
       `${what} the name of the JSON file beside frame.html, of letters a to z, digits and hyphens. Example: --faq northwind`,
@@ -45,17 +53,11 @@ export async function framedParts(given: SnippetGiven, system: SystemName, io: I
     );
   if (given.lazy) io.err(NOT_LAZY);
   const faq = await faqOf({ ...given, set: [] }, {}, io);
-  const query = new URLSearchParams({
-    faq: file,
-    ...(template && { template }),
-    ...(lang && { lang: lang.replaceAll('_', '-') }),
-    ...(theme && { theme }),
-  });
   return {
     base,
     options: {},
     variables: {},
-    href: `${base}/frame.html?${query}`,
+    href: frameHref(base, { faq: file, template, lang, theme }),
     label: given.label?.trim() || faq.title,
   };
 }
@@ -72,7 +74,7 @@ export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io
   const variables = { ...set, ...(isOurs && { bookingUrl: href }) };
   if (isData(form)) refuseNames(Object.keys(variables));
   const faq = await faqOf(given, { bookingUrl: href, ...variables }, io);
-  const label = given.label?.trim() || faq.actions.find(({ id }) => id === 'book')?.label || faq.title;
+  const label = given.label?.trim() || linkLabel(faq);
   const preload = form === 'element' ? documentOf(given, base) : undefined;
   return {
     base,
@@ -84,12 +86,11 @@ export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io
   };
 }
 
-/** The document that the element will ask for; where only the page knows the language, nothing. */
+/** The document that the element will ask for. */
 function documentOf({ src, lang, template, overrides }: SnippetGiven, base: string): string | undefined {
-  if (src !== undefined) return src.includes('{lang}') ? undefined : src;
-  const isShipped = template === undefined || isTemplateName(template);
-  if (lang === undefined || !isShipped || overrides !== undefined) return undefined;
-  return `${base}/faq-templates/${knownFolder(lang)}/${template ?? 'general'}.json`;
+  const isPinned = src === undefined && lang !== undefined && overrides === undefined;
+  const folder = isPinned ? knownFolder(lang) : undefined;
+  return preloadOf(base, { src, folder, template, overrides });
 }
 
 /** Options of `snippet` that are options of the element. */
@@ -147,14 +148,8 @@ function bookingOf(url: string | undefined): string {
   throw new FaqError('wrong-shape', '--booking-url', '', refusal(url, link.refused));
 }
 
-/** Names that are options where options are data-* attributes too. */
-const TAKEN =
-  'src languages template overrides lang expand open sections headingLevel theme templates base loading links faqEmbed faqFallback'.split(
-    ' ',
-  );
-
 function refuseNames(names: readonly string[]): void {
-  const taken = names.find((name) => TAKEN.includes(name));
+  const taken = takenName(names);
   if (taken !== undefined)
     throw new UsageError(
       `--set ${taken}: in this form ${attributeOf(taken)} is an option, not a variable. Set it in your overrides.`,

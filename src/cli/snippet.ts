@@ -1,9 +1,9 @@
+import { tidy } from '../check/sentences.ts';
+import { FORMS, isFramed } from '../outputs/snippet/snippet-forms.ts';
+import { SYSTEMS, type System, type SystemName } from '../outputs/snippet/systems.ts';
 import { defineCommand, shown } from './command.ts';
-import { tidy } from './report.ts';
-import { FORMS, isFramed } from './snippet-forms.ts';
 import { snippetOptions } from './snippet-options.ts';
 import { framedParts, widgetParts } from './snippet-parts.ts';
-import { SYSTEMS, type System, type SystemName } from './systems.ts';
 import { UsageError } from './usage-error.ts';
 
 export const snippetCommand = defineCommand({

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { SYSTEMS } from '../../src/cli/systems.ts';
+import { SYSTEMS } from '../../src/outputs/snippet/systems.ts';
 import { run, runHere } from './run-cli.ts';
 
 const BASE = 'https://faq.example.com/v1';

@@ -1,7 +1,7 @@
 /** Links and looks that deceive: booking pages that are none, classes of the host page, texts that turn a line around. */
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { tidy } from '../../src/cli/report.ts';
+import { tidy } from '../../src/check/sentences.ts';
 import { bookingHref } from '../../src/fill/answer-links.ts';
 import { fillDocument } from '../../src/fill/fill-document.ts';
 import { asDocument } from '../../src/model/document-format.ts';

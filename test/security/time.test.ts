@@ -1,7 +1,7 @@
 /** Hostile texts: the time that they take grows in step with their length, wherever they stand. */
 import { describe, expect, it } from 'vitest';
-import { linksIn } from '../../src/cli/check-booking.ts';
-import { tidy } from '../../src/cli/report.ts';
+import { linksIn } from '../../src/check/booking-links.ts';
+import { tidy } from '../../src/check/sentences.ts';
 import { tooMuch } from '../../src/compile/answer-limits.ts';
 import { compile, toolsFor } from '../../src/compile/compile-on-node.ts';
 import { asMarkdown, asPlainText, asPlainValue } from '../../src/compile/pasted-text.ts';

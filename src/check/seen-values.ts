@@ -1,11 +1,10 @@
 import type { Faq } from '../model/faq.ts';
 import type { DocumentAnswer, Draft } from '../model/faq-document.ts';
 import { namesIn, needsOf, usedNames } from '../model/placeholders.ts';
-import type { Note } from './check-findings.ts';
-import type { PreparedFaq } from './faq-source.ts';
+import type { MadeFaq, Note } from './findings.ts';
 
 /** What a clinic must say before anything else. */
-export function missingFirst({ customized, faq }: PreparedFaq): Note[] {
+export function missingFirst({ customized, faq }: MadeFaq): Note[] {
   const isAsked = customized.notices?.some(({ answers }) =>
     namesIn(JSON.stringify(answers)).includes('emergencyNumber'),
   );
@@ -16,7 +15,7 @@ export function missingFirst({ customized, faq }: PreparedFaq): Note[] {
 }
 
 /** Values that overrides give and no text that is shown has in it. */
-export function unseenValues(json: unknown, { customized, faq }: PreparedFaq): Note[] {
+export function unseenValues(json: unknown, { customized, faq }: MadeFaq): Note[] {
   const given = Object.keys(((json ?? {}) as { variables?: object }).variables ?? {});
   const shown = shownNames(customized, faq);
   return given

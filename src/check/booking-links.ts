@@ -1,14 +1,13 @@
 import { bookingHref } from '../fill/answer-links.ts';
 import { readBookingLink } from '../fill/booking-link.ts';
-import type { Findings, Note } from './check-findings.ts';
-import type { PreparedFaq } from './faq-source.ts';
+import type { Findings, MadeFaq, Note } from './findings.ts';
 
 /**
  * What is to be doubted of the links to where appointments are booked. Those that are refused have been reported by the
  * pipeline.
  */
-export function bookingFindings(json: unknown, prepared: PreparedFaq): Findings {
-  const { faq, customized } = prepared;
+export function bookingFindings(json: unknown, made: MadeFaq): Findings {
+  const { faq, customized } = made;
   const notes: Note[] = [];
   const page = bookingHref(faq);
 

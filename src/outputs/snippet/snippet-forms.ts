@@ -1,5 +1,5 @@
-import { attributeOf } from '../model/explain.ts';
-import { element, escapeText } from '../outputs/html.ts';
+import { attributeOf } from '../../model/explain.ts';
+import { element, escapeText } from '../html.ts';
 
 /** What a snippet is made of, whatever its form. */
 export interface SnippetParts {
@@ -9,7 +9,7 @@ export interface SnippetParts {
   readonly options: Readonly<Record<string, string>>;
   /** Template variables, by name. */
   readonly variables: Readonly<Record<string, string>>;
-  /** The link that works before and without the widget. */
+  /** The link that works before and without the widget; empty where there is none. */
   readonly href: string;
   readonly label: string;
   /** The address of a file that the element will ask for, where that is known: it need not wait for the script. */
@@ -39,7 +39,7 @@ const dataOf = (variables: SnippetParts['variables']) =>
   Object.fromEntries(Object.entries(variables).map(([name, value]) => [attributeOf(name), value]));
 
 const link = ({ href, label }: SnippetParts, more: Readonly<Record<string, true>> = {}) =>
-  element('a', { href, ...more }, escapeText(label));
+  href ? element('a', { href, ...more }, escapeText(label)) : '';
 const preload = ({ preload: href }: SnippetParts) =>
   href ? element('link', { rel: 'preload', as: 'fetch', crossorigin: true, href }) : '';
 const tag = (parts: SnippetParts) =>

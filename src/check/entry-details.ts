@@ -3,21 +3,15 @@ import { videoPlayer } from '../fill/video-player.ts';
 import { FaqError } from '../model/errors.ts';
 import { namesIn } from '../model/placeholders.ts';
 import { realDate } from '../model/real-date.ts';
-import type { Findings } from './check-findings.ts';
-import type { PreparedFaq } from './faq-source.ts';
-import { listed } from './report.ts';
+import type { Findings, MadeFaq } from './findings.ts';
+import { listed } from './sentences.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Where a day begins first, it is this far ahead of UTC. */
 const EARLIEST = 14 * 60 * 60 * 1000;
 
 /** What is to be said of the videos and reviews that a file gives its entries, beyond their shape. `now` in milliseconds. */
-export function detailFindings(
-  json: unknown,
-  address: string,
-  prepared: PreparedFaq,
-  now = Date.now(),
-): Findings {
+export function detailFindings(json: unknown, address: string, made: MadeFaq, now = Date.now()): Findings {
   const problems: FaqError[] = [];
   const notes: Findings['notes'] = [];
   const problem = (path: string, what: string) =>
@@ -34,7 +28,7 @@ export function detailFindings(
         `${path}.reviewed`,
         `${reviewed} is more than a year ago. Read the answer again, and give the new day.`,
       );
-    const { values } = prepared.faq;
+    const { values } = made.faq;
     const { href, title } = partsOf(video);
     const lacking = namesIn([href, title, owner].filter((text) => typeof text === 'string').join(' ')).filter(
       (name) => !values.has(name),

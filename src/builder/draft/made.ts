@@ -1,0 +1,114 @@
+import { publish, readTemplate, type Tools, withOverrides } from '../../compile/compile.ts';
+import type { ReadMarkdown } from '../../compile/markdown.ts';
+import { filled } from '../../load/prepare-faq.ts';
+import { languages, templateNames } from '../../load/shipped-templates.ts';
+import type { Overrides } from '../../model/content-model.ts';
+import { FaqError, type Report } from '../../model/errors.ts';
+import type { Faq } from '../../model/faq.ts';
+import type { Draft, FaqDocument } from '../../model/faq-document.ts';
+import { matchLanguage } from '../../model/match-language.ts';
+import { hint } from '../../model/nearest-name.ts';
+
+/** What is made of overrides in one language. */
+export interface Made {
+  readonly overrides: Overrides;
+  readonly lang: string;
+  /** The template without the organization's changes, labels and guidance included. */
+  readonly base: Draft;
+  /** The template with them. */
+  readonly customized: Draft;
+  readonly faq: Faq;
+  readonly document: FaqDocument;
+  readonly problems: readonly FaqError[];
+}
+
+/** What making needs of the place where it runs. */
+export interface MakeTools extends Tools {
+  /** The address of the folder with the templates as they are written, with a slash at its end. */
+  readonly templates: string;
+}
+
+/** What overrides are called in {@link Made.problems}. */
+export const OVERRIDES = 'overrides';
+
+/**
+ * Overrides → an FAQ, as the command line makes it of the same overrides.
+ *
+ * @throws {FaqError} when the template or the overrides cannot be used at all.
+ */
+export async function makeFaq(overrides: Overrides, lang: string, tools: MakeTools): Promise<Made> {
+  const name = overrides.template?.trim() || 'general';
+  if (!templateNames.includes(name))
+    throw new FaqError(
+      'unknown-name',
+      OVERRIDES,
+      'template',
+      `there is no template "${name}".${hint(name, templateNames)}`,
+    );
+  const source = `${tools.templates}${matchLanguage(lang, languages) ?? 'en'}/${name}.json`;
+  const { base, problems: before } = await baseOf(source, tools);
+  const problems = [...before];
+  const changes = { json: overrides, source: OVERRIDES };
+  const remembering = { ...tools, markdown: async () => remembered(await tools.markdown()) };
+  const customized = await withOverrides(base, changes, lang, remembering, into(problems, OVERRIDES));
+  const faq = filled({ draft: customized, source, problems }, {});
+  return { overrides, lang, base, customized, faq, document: publish(customized), problems: faq.problems };
+}
+
+const into =
+  (problems: FaqError[], source: string): Report =>
+  (code, path, ...what) =>
+    problems.push(new FaqError(code, source, path, ...what));
+
+interface Base {
+  readonly base: Draft;
+  readonly problems: readonly FaqError[];
+}
+
+/** Templates do not change while somebody types: each is read once. */
+const bases = new Map<string, Promise<Base>>();
+
+function baseOf(url: string, tools: Tools): Promise<Base> {
+  const known = bases.get(url);
+  if (known) return known;
+  const read = readBase(url, tools);
+  bases.set(url, read);
+  read.catch(() => bases.delete(url));
+  return read;
+}
+
+async function readBase(url: string, tools: Tools): Promise<Base> {
+  const problems: FaqError[] = [];
+  const base = await readTemplate(await tools.load(url), url, tools, (source) => into(problems, source));
+  return { base, problems };
+}
+
+/** More than the answers of any FAQ. */
+const MOST = 2000;
+const readers = new WeakMap<ReadMarkdown, ReadMarkdown>();
+
+/** Of all answers a key that is pressed changes one: the others are not read anew. */
+function remembered(read: ReadMarkdown): ReadMarkdown {
+  const known = readers.get(read);
+  if (known) return known;
+  const results = new Map<string, ReadResult>();
+  const remembering: ReadMarkdown = (text, onLink) => {
+    let result = results.get(text);
+    if (!result) {
+      const links: Link[] = [];
+      result = { tree: read(text, (...link) => links.push(link)), links };
+      if (results.size >= MOST) results.clear();
+      results.set(text, result);
+    }
+    for (const link of result.links) onLink?.(...link);
+    return result.tree;
+  };
+  readers.set(read, remembering);
+  return remembering;
+}
+
+type Link = Parameters<NonNullable<Parameters<ReadMarkdown>[1]>>;
+interface ReadResult {
+  readonly tree: ReturnType<ReadMarkdown>;
+  readonly links: readonly Link[];
+}

@@ -1,0 +1,53 @@
+import type { Faq } from '../../model/faq.ts';
+import { isTemplateName } from '../../model/template-url.ts';
+
+/** A file beside the framed page, by its name: northwind for northwind.json. */
+export const isFramedName = (name: string): boolean => /^[a-z\d-]{1,64}$/.test(name);
+
+/** The address of the framed page for a file beside it, which holds all the rest. */
+export function frameHref(
+  base: string,
+  { faq, template, lang, theme }: Readonly<Record<'faq' | 'template' | 'lang' | 'theme', string | undefined>>,
+): string {
+  const query = new URLSearchParams({
+    ...(faq && { faq }),
+    ...(template && { template }),
+    ...(lang && { lang: lang.replaceAll('_', '-') }),
+    ...(theme && { theme }),
+  });
+  return `${base}/frame.html?${query}`;
+}
+
+/** What the link in a snippet says where nobody has chosen: what it leads to. */
+export const linkLabel = ({ actions, title }: Pick<Faq, 'actions' | 'title'>): string =>
+  actions.find(({ id }) => id === 'book')?.label || title;
+
+/**
+ * The document that the element will ask for; where only the page knows the language, nothing.
+ *
+ * @param folder The language's folder, as templates are shipped.
+ */
+export function preloadOf(
+  base: string,
+  {
+    src,
+    folder,
+    template,
+    overrides,
+  }: Readonly<Record<'src' | 'folder' | 'template' | 'overrides', string | undefined>>,
+): string | undefined {
+  if (src !== undefined) return src.includes('{lang}') ? undefined : src;
+  const isShipped = template === undefined || isTemplateName(template);
+  if (folder === undefined || !isShipped || overrides !== undefined) return undefined;
+  return `${base}/faq-templates/${folder}/${template ?? 'general'}.json`;
+}
+
+/** Options of the element, and of the script that makes one: where both are data-* attributes, no variable may be called so. */
+const TAKEN =
+  'src languages template overrides lang expand open sections headingLevel theme templates base loading links faqEmbed faqFallback'.split(
+    ' ',
+  );
+
+/** The first of the variables that cannot be given where options are data-* attributes too. */
+export const takenName = (names: readonly string[]): string | undefined =>
+  names.find((name) => TAKEN.includes(name));
