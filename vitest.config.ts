@@ -99,6 +99,7 @@ export default defineConfig(async () => ({
             'test/content/**/*.test.ts',
             'test/tools/**/*.test.ts',
             'test/security/**/*.test.ts',
+            'test/builder/**/*.test.ts',
           ],
           environment: 'node',
           testTimeout: 30_000, // property tests take their time on a busy machine
