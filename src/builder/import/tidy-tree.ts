@@ -87,19 +87,16 @@ function tidyItems(children: AnswerTree): AnswerTree {
     .map((child): TreeElement => (isOneOf(child, 'li') ? child : ['li', child]))
     .map((item) => ({ ...partsOf(item), blocks: tidyTree(partsOf(item).children) }))
     .filter(({ blocks }) => blocks.length);
-  const isLoose = items.some(
-    ({ children, blocks }) =>
-      children.some((child) => isOneOf(child, 'p')) && (items.length > 1 || blocks.length > 1),
-  );
+  const isParagraph = (node: TreeNode | undefined) => isOneOf(node, 'p');
+  const isLoose = items.some(({ children, blocks: [first, ...rest] }) => {
+    // Only what an item begins with can be a line of its own.
+    const isWritten = children.some(isParagraph) && (items.length > 1 || rest.length > 0);
+    return isWritten || rest.some(isParagraph) || (isOneOf(first, 'p') && hasAttributes(first));
+  });
   return items.map(({ attributes, blocks }) => {
     const [first, ...rest] = blocks;
-    // Of an item without paragraphs only what it begins with can be a line of its own.
-    const isTight = !isLoose && !rest.some((block) => isOneOf(block, 'p'));
-    const content =
-      isTight && isOneOf(first, 'p') && !hasAttributes(first)
-        ? [...partsOf(first).children, ...rest]
-        : blocks;
-    return treeElement('li', attributes, content);
+    const line = !isLoose && isOneOf(first, 'p') ? partsOf(first).children : undefined;
+    return treeElement('li', attributes, line ? [...line, ...rest] : blocks);
   });
 }
 
