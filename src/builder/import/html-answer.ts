@@ -1,9 +1,11 @@
+import { tooMuch } from '../../compile/answer-limits.ts';
 import { type HtmlNode, treeOfHtml } from '../../compile/html-tree.ts';
 import { readMarkdown } from '../../compile/markdown-on-node.ts';
 import { answerMarkdown } from './answer-markdown.ts';
 import { elementsIn, isElement } from './html-nodes.ts';
 import type { Lost, LostParts } from './lost.ts';
 import type { HtmlElement } from './parse-html.ts';
+import { treeMarkdown } from './tree-markdown.ts';
 
 /** Elements that an answer cannot hold, by what they are to whoever wrote them. */
 const LOST: Readonly<Record<string, Lost['what']>> = {
@@ -34,6 +36,12 @@ export function htmlAnswer(nodes: readonly HtmlNode[], where: string, lost: Lost
   const tree = treeOfHtml(nodes.map(asAnswer), (_, __, refusal) => {
     if (refusal) lost.add('link', where);
   });
+  const plain = treeMarkdown(tree);
+  // The compiler will say that it is too much; to read it would take long.
+  if (tooMuch(plain)) {
+    lost.add('other', where);
+    return plain;
+  }
   const { markdown, isWhole } = answerMarkdown(tree, readMarkdown);
   if (!isWhole) lost.add(/<table|^\|/m.test(markdown) ? 'table' : 'other', where);
   return markdown;

@@ -109,11 +109,10 @@ async function opened(source: string, fileName: string, load: LoadTemplate): Pro
     if (/\.json$/i.test(fileName) || /^\{\s*"/.test(source)) return unknown('badJson', parsed.fault);
   }
   const isTable = /\.(?:csv|tsv|tab)$/i.test(fileName);
-  const isHtml =
-    !isTable && (/^\s*</.test(source) || /<(?:[a-z][\w-]*(?:\s[^<>]*)?|!doctype[^<>]*)>/i.test(source));
-  const table = isHtml && /\.html?$/i.test(fileName) ? undefined : tableQuestions(source, isTable, lost);
-  if (table?.length && !(isHtml && /^\s*</.test(source)))
-    return questionsOpened(table, lost, addressesIn(source));
+  const isPage = !isTable && (source.startsWith('<') || /\.x?html?$/i.test(fileName));
+  const table = isPage ? undefined : tableQuestions(source, isTable, lost);
+  if (table?.length) return questionsOpened(table, lost, source.match(ADDRESS) ?? []);
+  const isHtml = isPage || /<[a-z][\w-]*(?:\s[^<>]*)?>/i.test(source);
   return isHtml ? openPage(parseHtml(source), lost, load) : unknown('nothingFound');
 }
 
@@ -201,13 +200,13 @@ async function openPage(page: readonly HtmlNode[], lost: LostParts, load: LoadTe
     }
   }
   if (own) return overridesOpened(await ownHtmlOverrides(own, lost, load), lost, links);
-  const questions = pageQuestions(page, lost);
+  const { questions, more } = pageQuestions(page, MAX_QUESTIONS, lost);
   if (!questions.length) return unknown('nothingFound');
   const root = first(page, ({ tag }) => tag === 'html');
   const heading = first(page, ({ tag }) => tag === 'h1') ?? first(page, ({ tag }) => tag === 'title');
   const title = heading ? textOf(heading.children) : '';
   const lang = (root && attribute(root, 'lang'))?.trim();
-  return questionsOpened(questions, lost, links, { ...(title && { title }), ...(lang && { lang }) });
+  return questionsOpened(questions, lost, links, { more, ...(title && { title }), ...(lang && { lang }) });
 }
 
 /** The values of a snippet that a text asks for, without the data-* attributes that other programs have left there. */
@@ -250,13 +249,13 @@ function questionsOpened(
   questions: readonly ImportedQuestion[],
   lost: LostParts,
   links: readonly string[],
-  page: { readonly title?: string; readonly lang?: string } = {},
+  { more = 0, ...page }: { readonly more?: number; readonly title?: string; readonly lang?: string } = {},
 ): Opened {
   const kept = questions.slice(0, MAX_QUESTIONS);
   return {
     kind: 'questions',
     questions: kept,
-    more: questions.length - kept.length,
+    more: more + questions.length - kept.length,
     ...page,
     lost: lost.all(),
     addresses: bookingAddresses(links),
@@ -264,8 +263,6 @@ function questionsOpened(
 }
 
 const ADDRESS = /https:\/\/[^\s"'<>\\)\]]+/g;
-const addressesIn = (text: string): readonly string[] => text.match(ADDRESS) ?? [];
-
 const linksIn = (page: readonly HtmlNode[]): readonly string[] =>
   [...elementsIn(page)].flatMap((element) => {
     const href = element.tag === 'a' ? attribute(element, 'href') : undefined;

@@ -29,19 +29,24 @@ const isAside = ({ tag }: HtmlElement) =>
 
 /**
  * The questions of a page that is not ours: those that it gives to search engines, else the most that one of the ways to write
- * an FAQ in HTML finds.
+ * an FAQ in HTML finds. No more than `most`, and how many there were beyond.
  */
-export function pageQuestions(page: readonly HtmlNode[], lost: LostParts): readonly ImportedQuestion[] {
+export function pageQuestions(
+  page: readonly HtmlNode[],
+  most: number,
+  lost: LostParts,
+): { readonly questions: readonly ImportedQuestion[]; readonly more: number } {
   const told = [linkedData, microdata].map((find) => find(page)).find(({ length }) => length);
   const ways = told ? [told] : [details, expanders, definitions, headings].map((find) => find(page));
-  const found = ways.reduce((most, one) => (one.length > most.length ? one : most), []);
-  return found.flatMap(({ question: asked, answer: nodes, section }) => {
+  const found = ways.reduce((longest, one) => (one.length > longest.length ? one : longest), []);
+  const questions = found.slice(0, most).flatMap(({ question: asked, answer: nodes, section }) => {
     const question = questionOf(asked);
     if (!question || question.length > LONGEST_QUESTION) return [];
     const answer = htmlAnswer(nodes, question, lost);
     const group = section && questionOf(section);
     return answer ? [{ question, answer, ...(group && { section: group }) }] : [];
   });
+  return { questions, more: Math.max(0, found.length - most) };
 }
 
 const questionOf = (text: string) => withoutNames(asPlainText(text).replace(SIGNS, '')).trim();

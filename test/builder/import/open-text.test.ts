@@ -490,6 +490,18 @@ describe('what is too much, or nothing', () => {
     const text = `question,answer\n${Array.from({ length: MAX_QUESTIONS + 7 }, (_, at) => `Q${at}?,a`).join('\n')}`;
     const opened = await openAs('questions', text);
     expect([opened.questions.length, opened.more]).toEqual([MAX_QUESTIONS, 7]);
+    const html = '<details><summary>Q?</summary>a</details>'.repeat(MAX_QUESTIONS + 7);
+    const page = await openAs('questions', html);
+    expect([page.questions.length, page.more]).toEqual([MAX_QUESTIONS, 7]);
+  });
+
+  it('an answer that is longer than one may be is kept, and said', async () => {
+    const opened = await openAs(
+      'questions',
+      `<details><summary>Q?</summary>${'word '.repeat(5000)}</details>`,
+    );
+    expect(opened.questions).toHaveLength(1);
+    expect(opened.lost).toEqual([{ what: 'other', where: 'Q?' }]);
   });
 });
 
