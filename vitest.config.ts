@@ -62,7 +62,17 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
     plugins: [misbehavingServer()],
     // Found one by one, they would make Vite reload the page in the middle of a test.
     optimizeDeps: {
-      include: ['@open-wc/testing', 'axe-core/axe.min.js', 'lit', 'marked', 'dompurify', 'fast-check'],
+      include: [
+        '@open-wc/testing',
+        'axe-core/axe.min.js',
+        'lit',
+        'marked',
+        'dompurify',
+        'fast-check',
+        'idb-keyval',
+        'parse5',
+        'fflate',
+      ],
     },
     test: {
       name: `element in ${engine}`,

@@ -1,0 +1,403 @@
+import { type BuilderDraft, nameOf, newDraft } from './draft.ts';
+import { type HeldLock, holdLock } from './draft-lock.ts';
+import { type DraftRecord, type DraftRecords, recordsOnDevice } from './draft-records.ts';
+
+/** Where drafts are kept: on the device, or in memory alone, because the browser refuses storage or it is full. */
+export type StoreStatus =
+  | { readonly kind: 'device' }
+  | { readonly kind: 'memory'; readonly reason: 'refused' | 'full' };
+
+/** A draft in a list. */
+export interface DraftSummary {
+  readonly id: string;
+  /** The organization's; empty as long as there is none. */
+  readonly name: string;
+  readonly updated: number;
+  readonly binned?: number;
+}
+
+export interface OpenDraft {
+  readonly draft: BuilderDraft;
+  /** `read`: another tab has it open. */
+  readonly mode: 'edit' | 'read';
+}
+
+export interface StoreEvents {
+  /** Told once of each change. */
+  readonly onStatus?: (status: StoreStatus) => void;
+  readonly onSaved?: (draft: BuilderDraft) => void;
+  /** Another tab has taken the draft over: here it can be read. */
+  readonly onLost?: (id: string) => void;
+  /** The draft that is open for reading was saved by the other tab. */
+  readonly onChanged?: (draft: BuilderDraft) => void;
+  /** Another tab has saved the draft since it was read here. What was written here is a draft of its own, which is open now. */
+  readonly onConflict?: (id: string, copy: BuilderDraft) => void;
+  /** Drafts were added, renamed, binned or restored, here or in another tab. */
+  readonly onList?: () => void;
+}
+
+/** What the store works with; a test brings its own. */
+export interface StoreParts {
+  readonly records: DraftRecords;
+  readonly locks: Pick<LockManager, 'request'> | undefined;
+  readonly channel: Pick<BroadcastChannel, 'postMessage' | 'close'> & Pick<EventTarget, 'addEventListener'>;
+  /** Told when the page is left or hidden. */
+  readonly page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
+}
+
+type Message =
+  | { readonly type: 'saved' | 'yield' | 'yielded'; readonly id: string }
+  | { readonly type: 'list' };
+
+/** So long nothing has to be typed until it is saved, and so long it may go on at most. */
+const REST = 400;
+const LONGEST = 900;
+/** How long another tab may take to save before its draft is taken over. A tab that sleeps does not answer. */
+const YIELDING = 1000;
+const NAME = 'faq-embed-builder';
+
+interface Current {
+  readonly id: string;
+  mode: OpenDraft['mode'];
+  lock: HeldLock | undefined;
+  /** The `updated` of what is stored, as far as this tab knows. */
+  base: number;
+}
+
+/** The drafts of a browser, of which one is open in this tab. */
+export class DraftStore {
+  status: StoreStatus = { kind: 'device' };
+  private readonly parts: StoreParts;
+  private readonly memory = new Map<string, DraftRecord>();
+  /** Drafts that became copies, and their copies. */
+  private readonly copies = new Map<string, string>();
+  private current: Current | undefined;
+  private pending: { readonly draft: BuilderDraft; readonly since: number } | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Told which draft another tab has let go. */
+  private yielded: (id: string) => void = () => {};
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly events: StoreEvents = {},
+    parts: Partial<StoreParts> = {},
+  ) {
+    this.parts = {
+      records: parts.records ?? recordsOnDevice(),
+      locks: 'locks' in parts ? parts.locks : globalThis.navigator?.locks,
+      channel: parts.channel ?? new BroadcastChannel(NAME),
+      page: parts.page ?? globalThis,
+    };
+    const { channel, page } = this.parts;
+    channel.addEventListener('message', (event) => void this.hear((event as MessageEvent<Message>).data));
+    page.addEventListener('pagehide', this.leave);
+    page.addEventListener('visibilitychange', this.leave, true);
+  }
+
+  /** The drafts that are not in the bin, the last one first. */
+  async list(): Promise<readonly DraftSummary[]> {
+    return (await this.summaries()).filter(({ binned }) => binned === undefined);
+  }
+
+  /** Those in the bin, the last one first. */
+  async binned(): Promise<readonly DraftSummary[]> {
+    return (await this.summaries()).filter(({ binned }) => binned !== undefined);
+  }
+
+  /** Opens a draft, and closes the one that was open. Nothing when there is none. */
+  async open(id: string): Promise<OpenDraft | undefined> {
+    await this.close();
+    return this.opened(id, await this.hold(id, { ifAvailable: true }));
+  }
+
+  /** Keeps a draft that is new, and opens it. */
+  async add(draft: BuilderDraft = newDraft()): Promise<OpenDraft> {
+    await this.close();
+    const lock = await this.hold(draft.id, { ifAvailable: true });
+    this.current = { id: draft.id, mode: 'edit', lock, base: 0 };
+    await this.write(draft);
+    this.tell({ type: 'list' });
+    return { draft, mode: 'edit' };
+  }
+
+  /** Opens a draft for editing that another tab has open, which is told, saves what it has, and can then read it. */
+  async takeOver(id: string): Promise<OpenDraft | undefined> {
+    if (this.current?.id !== id || this.current.mode === 'edit') await this.close();
+    let lock = await this.hold(id, { ifAvailable: true });
+    if (!lock) {
+      await this.askFor(id);
+      lock = await this.hold(id, { steal: true });
+    }
+    return this.opened(id, lock);
+  }
+
+  /** Saves what is pending, and lets other tabs have the draft. */
+  async close(): Promise<void> {
+    await this.flush();
+    this.current?.lock?.release();
+    this.current = undefined;
+  }
+
+  /** Takes note of a draft as it is now; it is saved soon. `false` when it is not open here for editing. */
+  save(draft: BuilderDraft): boolean {
+    const id = this.copies.get(draft.id) ?? draft.id;
+    if (this.current?.id !== id || this.current.mode === 'read') return false;
+    const now = Date.now();
+    this.pending = { draft: { ...draft, id }, since: this.pending?.since ?? now };
+    clearTimeout(this.timer);
+    this.timer = setTimeout(
+      () => void this.flush(),
+      Math.max(0, Math.min(REST, this.pending.since + LONGEST - now)),
+    );
+    return true;
+  }
+
+  /** Resolves when all that was noted is saved, or is in memory because it cannot be. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    const { draft } = this.pending ?? {};
+    this.pending = undefined;
+    if (draft) this.writing = this.writing.catch(() => {}).then(() => this.write(draft));
+    await this.writing;
+    if (this.pending) await this.flush();
+  }
+
+  /** A copy of a draft, as it is stored. */
+  async copy(id: string): Promise<BuilderDraft | undefined> {
+    if (this.current?.id === id) await this.flush();
+    const record = await this.read(id);
+    if (!record) return undefined;
+    const copy = { ...record.draft, id: newDraft().id, updated: Date.now() };
+    await this.keep({ draft: copy });
+    this.tell({ type: 'list' });
+    return copy;
+  }
+
+  async bin(id: string): Promise<void> {
+    if (this.current?.id === id) await this.close();
+    await this.mark(id, Date.now());
+  }
+
+  restore(id: string): Promise<void> {
+    return this.mark(id, undefined);
+  }
+
+  /** Deletes what is in the bin, for good. */
+  async emptyBin(): Promise<void> {
+    const ids = (await this.binned()).map(({ id }) => id);
+    for (const id of ids) this.memory.delete(id);
+    await this.onDevice(() => this.parts.records.delete(ids));
+    this.tell({ type: 'list' });
+  }
+
+  /** Ends the store: for tests, and for a page that is torn down. */
+  async end(): Promise<void> {
+    await this.close();
+    const { channel, page } = this.parts;
+    page.removeEventListener('pagehide', this.leave);
+    page.removeEventListener('visibilitychange', this.leave, true);
+    channel.close();
+  }
+
+  private async opened(id: string, lock: HeldLock | undefined): Promise<OpenDraft | undefined> {
+    const record = await this.read(id);
+    if (!record) {
+      lock?.release();
+      return undefined;
+    }
+    const mode = lock ? 'edit' : 'read';
+    this.current = { id, mode, lock, base: record.draft.updated };
+    return { draft: record.draft, mode };
+  }
+
+  private hold(id: string, options: { readonly ifAvailable: true } | { readonly steal: true }) {
+    return holdLock(this.parts.locks, `${NAME}:${id}`, options, () => void this.lose(id));
+  }
+
+  /** Asks the tab that has a draft to save it. */
+  private askFor(id: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.yielded = (one) => one === id && resolve();
+      this.tell({ type: 'yield', id });
+      setTimeout(resolve, YIELDING);
+    });
+  }
+
+  private async hear(message: Message): Promise<void> {
+    if (message.type === 'list') {
+      this.events.onList?.();
+      return;
+    }
+    const { type, id } = message;
+    if (type === 'yielded') this.yielded(id);
+    if (type === 'saved') this.events.onList?.();
+    const { current } = this;
+    if (current?.id !== id) return;
+    if (type === 'yield' && current.mode === 'edit') {
+      await this.flush();
+      // It may be a copy by now.
+      if (this.current !== current) return;
+      current.mode = 'read';
+      current.lock?.release();
+      current.lock = undefined;
+      this.tell({ type: 'yielded', id });
+      this.events.onLost?.(id);
+    } else if (type === 'saved' && current.mode === 'read') {
+      const record = await this.read(id);
+      if (!record || this.current !== current) return;
+      current.base = record.draft.updated;
+      this.events.onChanged?.(record.draft);
+    }
+  }
+
+  /** Another tab has stolen the draft without an answer. What was not saved until then becomes a copy. */
+  private async lose(id: string): Promise<void> {
+    const { current, pending } = this;
+    if (current?.id !== id) return;
+    current.mode = 'read';
+    current.lock = undefined;
+    if (!pending) {
+      this.events.onLost?.(id);
+      return;
+    }
+    clearTimeout(this.timer);
+    this.pending = undefined;
+    await this.moveToCopy(pending.draft);
+  }
+
+  /** At once, and without reading first: the page may end before an answer comes. */
+  private readonly leave = (event: Event): void => {
+    if (event.type === 'visibilitychange' && globalThis.document?.visibilityState !== 'hidden') return;
+    const { pending, current } = this;
+    if (!pending || !current) return;
+    if (!current.lock || !this.parts.locks) {
+      void this.flush();
+      return;
+    }
+    clearTimeout(this.timer);
+    this.pending = undefined;
+    const draft = this.dated(pending.draft, current.base);
+    current.base = draft.updated;
+    const written = this.keep({ draft }).then(() => this.saved(draft));
+    this.writing = Promise.all([this.writing, written]).then(() => {});
+  };
+
+  private dated = (draft: BuilderDraft, base: number): BuilderDraft => ({
+    ...draft,
+    updated: Math.max(Date.now(), base + 1),
+  });
+
+  /** Saves a draft, unless another tab has saved it since. */
+  private async write(given: BuilderDraft): Promise<void> {
+    const { current } = this;
+    const id = this.copies.get(given.id) ?? given.id;
+    if (current?.id !== id) return;
+    const draft = this.dated({ ...given, id }, current.base);
+    let isConflict = false;
+    const isOnDevice = await this.onDevice(() =>
+      this.parts.records.update(id, (stored) => {
+        isConflict = stored !== undefined && stored.draft.updated > current.base;
+        return stored && isConflict ? stored : { draft };
+      }),
+    );
+    if (isConflict) return this.moveToCopy(draft);
+    if (isOnDevice) {
+      current.base = draft.updated;
+      this.isKept(id);
+    } else this.memory.set(id, { draft });
+    this.saved(draft);
+  }
+
+  private saved(draft: BuilderDraft): void {
+    this.events.onSaved?.(draft);
+    this.tell({ type: 'saved', id: draft.id });
+  }
+
+  /** Goes on with a draft as one of its own. */
+  private async moveToCopy(draft: BuilderDraft): Promise<void> {
+    const copy = { ...draft, id: newDraft().id, updated: Date.now() };
+    this.current?.lock?.release();
+    this.copies.set(draft.id, copy.id);
+    for (const [id, last] of this.copies) if (last === draft.id) this.copies.set(id, copy.id);
+    this.current = { id: copy.id, mode: 'edit', lock: undefined, base: copy.updated };
+    if (this.pending) this.pending = { ...this.pending, draft: { ...this.pending.draft, id: copy.id } };
+    await this.keep({ draft: copy });
+    if (this.current?.id === copy.id) this.current.lock = await this.hold(copy.id, { ifAvailable: true });
+    this.tell({ type: 'list' });
+    this.events.onConflict?.(draft.id, copy);
+  }
+
+  private async summaries(): Promise<readonly DraftSummary[]> {
+    const all = new Map<string, DraftRecord>();
+    await this.onDevice(async () => {
+      for (const record of await this.parts.records.all()) all.set(record.draft.id, record);
+    });
+    for (const [id, record] of this.memory) all.set(id, record);
+    return [...all.values()]
+      .map(({ draft, binned }) => ({
+        id: draft.id,
+        name: nameOf(draft),
+        updated: draft.updated,
+        ...(binned !== undefined && { binned }),
+      }))
+      .sort((one, other) => (other.binned ?? other.updated) - (one.binned ?? one.updated));
+  }
+
+  private async read(id: string): Promise<DraftRecord | undefined> {
+    const inMemory = this.memory.get(id);
+    if (inMemory) return inMemory;
+    let record: DraftRecord | undefined;
+    await this.onDevice(async () => {
+      record = await this.parts.records.get(id);
+    });
+    return record;
+  }
+
+  private async keep(record: DraftRecord): Promise<void> {
+    const { id } = record.draft;
+    if (await this.onDevice(() => this.parts.records.set(record))) this.isKept(id);
+    else this.memory.set(id, record);
+  }
+
+  private async mark(id: string, binned: number | undefined): Promise<void> {
+    const record = await this.read(id);
+    if (!record) return;
+    const marked = ({ draft }: DraftRecord): DraftRecord => ({
+      draft,
+      ...(binned !== undefined && { binned }),
+    });
+    const inMemory = this.memory.get(id);
+    if (inMemory) this.memory.set(id, marked(inMemory));
+    else await this.onDevice(() => this.parts.records.update(id, (stored) => marked(stored ?? record)));
+    this.tell({ type: 'list' });
+  }
+
+  /** What is on the device need not be in memory. */
+  private isKept(id: string): void {
+    this.memory.delete(id);
+    if (!this.memory.size) this.is({ kind: 'device' });
+  }
+
+  /** Tries the device. Where it refuses, memory has to do, and somebody is told, once. */
+  private async onDevice(use: () => Promise<void>): Promise<boolean> {
+    try {
+      await use();
+      return true;
+    } catch (error) {
+      const isFull = (error as Error | null)?.name === 'QuotaExceededError';
+      this.is({ kind: 'memory', reason: isFull ? 'full' : 'refused' });
+      return false;
+    }
+  }
+
+  private is(status: StoreStatus): void {
+    const before = JSON.stringify(this.status);
+    this.status = status;
+    if (before !== JSON.stringify(status)) this.events.onStatus?.(status);
+  }
+
+  private tell(message: Message): void {
+    this.parts.channel.postMessage(message);
+    if (message.type === 'list') this.events.onList?.();
+  }
+}
