@@ -62,7 +62,12 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
     plugins: [misbehavingServer()],
     // Found one by one, they would make Vite reload the page in the middle of a test.
     optimizeDeps: {
-      include: ['@open-wc/testing', 'axe-core/axe.min.js', 'lit', 'marked', 'dompurify', 'fast-check'],
+      include: [
+        ...['@open-wc/testing', 'axe-core/axe.min.js', 'lit', 'marked', 'dompurify', 'fast-check'],
+        ...['commands', 'history', 'inputrules', 'keymap', 'model', 'schema-list', 'state', 'view'].map(
+          (name) => `prosemirror-${name}`,
+        ),
+      ],
     },
     test: {
       name: `element in ${engine}`,
@@ -97,6 +102,7 @@ export default defineConfig(async () => ({
             'test/outputs/**/*.test.ts',
             'test/cli/**/*.test.ts',
             'test/content/**/*.test.ts',
+            'test/builder/**/*.test.ts',
             'test/tools/**/*.test.ts',
             'test/security/**/*.test.ts',
           ],
