@@ -1,5 +1,6 @@
 /** Runs in a page with a strict Content-Security-Policy, and writes down what the policy refused. */
 import { defineAnswerEditor } from '../../../src/builder/editor/answer-editor.ts';
+import { pasteInto } from './paste.ts';
 
 const violations: string[] = [];
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample, sourceFile }) =>
@@ -22,12 +23,11 @@ if (editor) {
   getSelection()?.selectAllChildren(field as Element);
   getSelection()?.collapseToEnd();
   await new Promise((resolve) => setTimeout(resolve, 100));
-  const clipboardData = new DataTransfer();
-  clipboardData.setData(
-    'text/html',
-    '<style>p { color: red }</style><span>Hi </span><span style="font-weight:700">a</span> <span style="font-style: italic">b</span>',
-  );
-  field?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  if (field)
+    pasteInto(field, {
+      'text/html':
+        '<style>p { color: red }</style><span>Hi </span><span style="font-weight:700">a</span> <span style="font-style: italic">b</span>',
+    });
   await new Promise((resolve) => setTimeout(resolve, 200));
   document.body.dataset['result'] = JSON.stringify({ violations, value: editor.value });
 }
