@@ -63,15 +63,20 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
     // Found one by one, they would make Vite reload the page in the middle of a test.
     optimizeDeps: {
       include: [
-        '@open-wc/testing',
-        'axe-core/axe.min.js',
-        'lit',
-        'marked',
-        'dompurify',
-        'fast-check',
-        'idb-keyval',
-        'parse5',
-        'fflate',
+        ...[
+          '@open-wc/testing',
+          'axe-core/axe.min.js',
+          'lit',
+          'marked',
+          'dompurify',
+          'fast-check',
+          'idb-keyval',
+          'parse5',
+          'fflate',
+        ],
+        ...['commands', 'history', 'inputrules', 'keymap', 'model', 'schema-list', 'state', 'view'].map(
+          (name) => `prosemirror-${name}`,
+        ),
       ],
     },
     test: {
@@ -107,10 +112,9 @@ export default defineConfig(async () => ({
             'test/outputs/**/*.test.ts',
             'test/cli/**/*.test.ts',
             'test/content/**/*.test.ts',
+            'test/builder/**/*.test.ts',
             'test/tools/**/*.test.ts',
-            'test/builder/**/*.test.ts',
             'test/security/**/*.test.ts',
-            'test/builder/**/*.test.ts',
           ],
           environment: 'node',
           testTimeout: 30_000, // property tests take their time on a busy machine
