@@ -16,16 +16,20 @@ export class BuilderApp extends LitElement {
   static override properties = {
     session: { attribute: false },
     kept: {},
+    note: {},
     isSheetOpen: { state: true },
   };
 
   declare session: Session;
   declare kept: Kept;
+  /** What has just happened, until it is read. */
+  declare note: string;
   private isSheetOpen = false;
 
   constructor() {
     super();
     this.kept = 'saved';
+    this.note = '';
   }
 
   protected override createRenderRoot(): this {
@@ -105,7 +109,8 @@ export class BuilderApp extends LitElement {
           <span class="b-hidden">${t('app.language')}</span>
           <select class="b-input" @change=${(event: Event) => this.#ask('speak', (event.target as HTMLSelectElement).value)}>
             ${Object.entries(INTERFACE_LANGUAGES).map(
-              ([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === interfaceLang()}>${name}</option>`,
+              ([tag, name]) =>
+                html`<option value=${tag} lang=${tag} ?selected=${tag === interfaceLang()}>${name}</option>`,
             )}
           </select>
         </label>
@@ -120,6 +125,13 @@ export class BuilderApp extends LitElement {
   }
 
   #banner() {
+    if (this.note)
+      return html`<p class="b-banner" role="status">
+        ${this.note}
+        <button type="button" class="b-quiet-button" @click=${() => {
+          this.note = '';
+        }}>${t('app.understood')}</button>
+      </p>`;
     if (this.kept === 'memory') return html`<p class="b-banner" role="alert">${t('kept.memoryWhy')}</p>`;
     if (this.kept !== 'elsewhere') return nothing;
     return html`<p class="b-banner" role="alert">
@@ -149,17 +161,22 @@ export class BuilderApp extends LitElement {
     const { session } = this;
     const { overrides, made } = session;
     if (name === 'missing') {
-      const gaps = (made?.faq.gaps.length ?? 0);
-      return gaps ? html`<span class="b-count" aria-label=${count('missing.count', gaps)}>${gaps}</span>` : DONE(t('app.done'));
+      const gaps = made?.faq.gaps.length ?? 0;
+      return gaps
+        ? html`<span class="b-count" aria-label=${count('missing.count', gaps)}>${gaps}</span>`
+        : DONE(t('app.done'));
     }
     const isDone =
-      name === 'about' ? Boolean(session.name && made?.faq.values.has('bookingUrl')) : name === 'look' && Boolean(overrides.brand);
+      name === 'about'
+        ? Boolean(session.name && made?.faq.values.has('bookingUrl'))
+        : name === 'look' && Boolean(overrides.brand);
     return isDone ? DONE(t('app.done')) : nothing;
   }
 
   #step() {
     const { session } = this;
-    if (session.isReadOnly) return html`<fieldset class="b-read-only" disabled>${this.#stepContent()}</fieldset>`;
+    if (session.isReadOnly)
+      return html`<fieldset class="b-read-only" disabled>${this.#stepContent()}</fieldset>`;
     return this.#stepContent();
   }
 
@@ -186,7 +203,9 @@ export class BuilderApp extends LitElement {
   #shortcut = (event: KeyboardEvent): void => {
     const { target, key, shiftKey } = event;
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const isField = target instanceof Element && target.closest('input:not([type=radio], [type=checkbox]), textarea, [contenteditable]');
+    const isField =
+      target instanceof Element &&
+      target.closest('input:not([type=radio], [type=checkbox]), textarea, [contenteditable]');
     if (isField) return;
     if (key.toLowerCase() === 'z') {
       event.preventDefault();

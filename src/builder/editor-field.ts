@@ -1,12 +1,55 @@
 import { html, nothing } from 'lit';
 import { setEntry } from './draft/edits.ts';
 import type { Question } from './draft/questions.ts';
+import type { EditorWords } from './editor/editor-words.ts';
 import type { Session } from './session.ts';
-import { t } from './words.ts';
+import { interfaceLang, t } from './words.ts';
+
+let isAsked = false;
+
+/** The editor is most of what the builder loads: it comes when the first answer is edited. */
+function loadEditor(): void {
+  if (isAsked) return;
+  isAsked = true;
+  import('./editor/answer-editor.ts').then(
+    ({ defineAnswerEditor }) => defineAnswerEditor(),
+    // The next answer that is opened asks once more.
+    () => {
+      isAsked = false;
+    },
+  );
+}
+
+const editorWords = (): EditorWords => ({
+  toolbar: t('editor.toolbar'),
+  bold: t('editor.bold'),
+  italic: t('editor.italic'),
+  bulletedList: t('editor.bulletedList'),
+  numberedList: t('editor.numberedList'),
+  link: t('editor.link'),
+  insertFact: t('editor.insertFact'),
+  linkAddress: t('editor.linkAddress'),
+  linkText: t('editor.linkText'),
+  linkTarget: t('editor.linkTarget'),
+  ownAddress: t('editor.ownAddress'),
+  applyLink: t('editor.applyLink'),
+  removeLink: t('editor.removeLink'),
+  cancel: t('editor.cancel'),
+  linkRefused: t('editor.linkRefused'),
+  plainText: t('editor.plainText'),
+});
+let words: { readonly lang: string; readonly texts: EditorWords } | undefined;
+
+/** The same object as long as the language is the same: the editor draws itself anew for another one. */
+function wordsNow(): EditorWords {
+  const lang = interfaceLang();
+  if (words?.lang !== lang) words = { lang, texts: editorWords() };
+  return words.texts;
+}
 
 /** The answer to a question in an editor, which loads when the first one is opened. */
 export function answerEditor(session: Session, question: Question) {
-  void session.loadEditor();
+  loadEditor();
   const { lang, made } = session;
   return html`<div class="b-field">
     <span class="b-label" id="answer-${question.id}">${t('words.answer')}</span>
@@ -16,7 +59,7 @@ export function answerEditor(session: Session, question: Question) {
       .label=${`${t('words.answer')}: ${question.question}`}
       .lang=${lang}
       .dir=${made?.faq.dir ?? 'ltr'}
-      .words=${session.editorWords}
+      .words=${wordsNow()}
       @answer-change=${(event: CustomEvent<{ markdown: string }>) =>
         session.edit(
           t('undo.answer'),

@@ -50,7 +50,9 @@ export class Preview extends LitElement {
           languages.length > 1
             ? html`<div class="b-toggle">
                 ${languages.map(
-                  (tag) => html`<button type="button" aria-pressed=${tag === lang} @click=${() => this.session.showLanguage(tag)}>
+                  (
+                    tag,
+                  ) => html`<button type="button" aria-pressed=${tag === lang} @click=${() => this.session.showLanguage(tag)}>
                     ${nameOfLanguage(tag)}
                   </button>`,
                 )}
@@ -68,9 +70,10 @@ export class Preview extends LitElement {
   #toggle(name: 'width' | 'theme', values: readonly (Width | Theme)[]) {
     return html`<div class="b-toggle">
       ${values.map(
-        (value) => html`<button type="button" aria-pressed=${this[name] === value} @click=${() => {
-          Object.assign(this, { [name]: value });
-        }}>${t(`preview.${value}`)}</button>`,
+        (value) =>
+          html`<button type="button" aria-pressed=${this[name] === value} @click=${() => {
+            Object.assign(this, { [name]: value });
+          }}>${t(`preview.${value}`)}</button>`,
       )}
     </div>`;
   }
@@ -80,10 +83,13 @@ export class Preview extends LitElement {
     if (!gaps.length) return '';
     return html`<p class="b-not-shown">
       ${t('preview.notShown')}
-      ${gaps.map(({ id, question }, at) => html`${at ? ' · ' : ''}<button type="button" class="b-link" @click=${() => {
-        this.session.go('missing');
-        this.session.lookAt(id);
-      }}>${question}</button>`)}
+      ${gaps.map(
+        ({ id, question }, at) =>
+          html`${at ? ' · ' : ''}<button type="button" class="b-link" @click=${() => {
+            this.session.go('missing');
+            this.session.lookAt(id);
+          }}>${question}</button>`,
+      )}
     </p>`;
   }
 

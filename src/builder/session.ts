@@ -2,10 +2,10 @@ import type { Overrides } from '../model/content-model.ts';
 import type { BuilderDraft } from './draft/draft.ts';
 import { nameOf } from './draft/draft.ts';
 import { hideEntry, languagesOf, orderEntries, showEntry, wordsIn } from './draft/edits.ts';
+import { askedFacts, insertableFacts, shownMarkdown, urgentFacts } from './draft/facts.ts';
 import { type History, leaveField, record, redo, startHistory, undo } from './draft/history.ts';
 import type { Made } from './draft/made.ts';
 import { naturalOrder, type Question, type QuestionGroup, questionsOf } from './draft/questions.ts';
-import { askedFacts, insertableFacts, shownMarkdown, urgentFacts } from './draft/facts.ts';
 import { t } from './words.ts';
 
 export type StepName = 'about' | 'missing' | 'words' | 'look' | 'site';
@@ -123,7 +123,9 @@ export class Session extends EventTarget {
   }
 
   hide(question: Question): void {
-    this.edit(t(question.isOwn ? 'undo.delete' : 'undo.hide'), (now) => hideEntry(now, question, question.isOwn));
+    this.edit(t(question.isOwn ? 'undo.delete' : 'undo.hide'), (now) =>
+      hideEntry(now, question, question.isOwn),
+    );
   }
 
   unhide(question: Question): void {
@@ -168,8 +170,10 @@ export class Session extends EventTarget {
     this.#remake();
   }
 
-  readonly editorWords = {};
-  async loadEditor(): Promise<void> {}
+  /** The same draft in another of its languages. */
+  makeIn(lang: string): Promise<Made> {
+    return this.make({ ...this.overrides, template: this.template }, lang);
+  }
 
   /** When the FAQ of the last change is made. */
   settled(): Promise<void> {

@@ -1,3 +1,4 @@
+import { matchLanguage } from '../model/match-language.ts';
 import english from './words/en.json' with { type: 'json' };
 
 /** The name of a text of the interface. */
@@ -12,6 +13,10 @@ let spoken: Readonly<Partial<Record<WordKey, string>>> = english;
 let lang = 'en';
 
 export const interfaceLang = (): string => lang;
+
+/** The language of the interface for somebody who reads these, the best first. */
+export const nearestInterface = (wanted: readonly string[]): string =>
+  wanted.map((tag) => matchLanguage(tag, Object.keys(INTERFACE_LANGUAGES))).find(Boolean) ?? 'en';
 
 /** A text of the interface with its {places} filled; English where a language lacks it. */
 export function t(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {

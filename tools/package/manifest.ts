@@ -56,11 +56,13 @@ export function elementOf({ modules }: Pick<Manifest, 'modules'>): Declaration {
 
 async function sources(): Promise<string[]> {
   const files = await readdir('src', { recursive: true });
-  return files
-    // The builder is a page: none of it is exported.
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.startsWith('builder'))
-    .map((file) => join('src', file))
-    .sort();
+  return (
+    files
+      // The builder is a page: none of it is exported.
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.startsWith('builder'))
+      .map((file) => join('src', file))
+      .sort()
+  );
 }
 
 const exported = (kind: string, name: string, declaration: string): Export => ({

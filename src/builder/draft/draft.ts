@@ -1,7 +1,7 @@
 import type { Overrides } from '../../model/content-model.ts';
 
 /** What somebody may do on the site that the FAQ is for. */
-export type SiteRights = 'text' | 'scripts' | 'frames' | 'admin';
+export type SiteRights = 'text' | 'scripts' | 'frames' | 'admin' | 'none';
 
 /** What somebody is working on: the changes to a template, and where in the builder they were made last. */
 export interface BuilderDraft {

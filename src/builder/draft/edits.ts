@@ -104,8 +104,7 @@ const inEntries = (
   change: (
     entries: NonNullable<SectionPatch['entries']>,
   ) => Readonly<Record<string, EntryPatch | null | undefined>>,
-): Patches =>
-  inSection(words, section, (patch) => withKey(patch, 'entries', change(patch.entries ?? {})));
+): Patches => inSection(words, section, (patch) => withKey(patch, 'entries', change(patch.entries ?? {})));
 
 /** Where an entry is: its section and its id. */
 export interface EntryPlace {

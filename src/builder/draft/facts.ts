@@ -1,5 +1,6 @@
-import { needsOf } from '../../model/placeholders.ts';
+import type { VariableType } from '../../model/content-model.ts';
 import type { Draft } from '../../model/faq-document.ts';
+import { needsOf } from '../../model/placeholders.ts';
 import { treeMarkdown } from '../import/tree-markdown.ts';
 import type { Made } from './made.ts';
 
@@ -12,7 +13,10 @@ export const urgentFacts = ({ base }: Pick<Made, 'base'>): readonly string[] =>
 /** Every fact that some answer of a question asks for, in the order in which the answers do; urgent ones have a place of their own. */
 export function askedFacts({ sections }: Draft, id: string): readonly string[] {
   const entry = sections.flatMap(({ entries }) => entries).find((one) => one.id === id);
-  const names = (entry?.answers ?? []).flatMap((answer) => [...needsOf(answer), ...(answer.more ?? []).flatMap(needsOf)]);
+  const names = (entry?.answers ?? []).flatMap((answer) => [
+    ...needsOf(answer),
+    ...(answer.more ?? []).flatMap(needsOf),
+  ]);
   return [...new Set(names)].filter((name) => !['organization', 'bookingUrl', ...URGENT].includes(name));
 }
 
@@ -22,12 +26,31 @@ export interface InsertableFact {
   readonly label: string;
   /** What visitors read, once it is known. */
   readonly text?: string;
+  /** Where a link to it leads. */
+  readonly href?: string;
 }
 
-export const insertableFacts = ({ customized, faq }: Pick<Made, 'customized' | 'faq'>): readonly InsertableFact[] =>
-  Object.entries(customized.variables).map(([name, { label = name }]) => {
+/** What stands before a fact in a link to it. */
+const SCHEMES: Readonly<Partial<Record<VariableType, string>>> = {
+  url: '',
+  booking: '',
+  email: 'mailto:',
+  tel: 'tel:',
+};
+
+export const insertableFacts = ({
+  customized,
+  faq,
+}: Pick<Made, 'customized' | 'faq'>): readonly InsertableFact[] =>
+  Object.entries(customized.variables).map(([name, { label = name, type }]) => {
     const text = faq.values.get(name)?.text;
-    return { name, label, ...(text && { text }) };
+    const scheme = SCHEMES[type];
+    return {
+      name,
+      label,
+      ...(text && { text }),
+      ...(scheme !== undefined && { href: `${scheme}{{${name}}}` }),
+    };
   });
 
 /** The answer that visitors see, or the first one that they could, in Markdown. */

@@ -73,7 +73,7 @@ function sharedDraft(json: unknown): SharedDraft {
   };
 }
 
-const RIGHTS: readonly SiteRights[] = ['text', 'scripts', 'frames', 'admin'];
+const RIGHTS: readonly SiteRights[] = ['text', 'scripts', 'frames', 'admin', 'none'];
 const isShort = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,40}$/.test(value);
 
 function base64url(bytes: Uint8Array): string {

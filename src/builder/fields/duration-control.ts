@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { typedDuration } from '../../fill/typed-amounts.ts';
-import type { VariableType } from '../../model/content-model.ts';
 import { t } from '../words.ts';
 import type { Control, ControlProps } from './controls.ts';
 
@@ -42,8 +41,8 @@ function partsOf({ value, type }: Pick<ControlProps, 'value' | 'type'>): {
 
 /** As a number where it is in the unit that the FAQ has it in; else with its unit, which the FAQ converts. */
 function change({ type, lang, onValue }: ControlProps, typed: string, unit: Unit): void {
-  if (!typed.trim()) return onValue(undefined);
-  const own = typedDuration(typed, type, lang);
-  if (/\d\s*\p{L}/u.test(typed)) return onValue(typed);
-  onValue(unit === (type as VariableType) && own !== undefined ? own : unit === type ? typed : `${typed.trim()} ${unit}`);
+  if (!typed.trim()) onValue(undefined);
+  else if (/\d\s*\p{L}/u.test(typed)) onValue(typed);
+  else if (unit === type) onValue(typedDuration(typed, type, lang) ?? typed);
+  else onValue(`${typed.trim()} ${unit}`);
 }

@@ -19,7 +19,11 @@ export function fact(session: Session, name: string, effect = ''): TemplateResul
     .value=${isValue ? given : undefined}
     .lang=${lang}
     @fact-change=${(event: CustomEvent) =>
-      session.edit(t('undo.fact', { label }), (now) => setValue(now, name, event.detail.value), `fact:${name}`)}
+      session.edit(
+        t('undo.fact', { label }),
+        (now) => setValue(now, name, event.detail.value),
+        `fact:${name}`,
+      )}
     @fact-left=${() => session.leaveField()}
   ></b-fact>`;
 }

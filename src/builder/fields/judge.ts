@@ -1,7 +1,7 @@
+import { readBookingLink } from '../../fill/booking-link.ts';
 import { formatValue } from '../../fill/format-value.ts';
 import { typedLink } from '../../fill/typed-link.ts';
 import type { VariableType, VariableValue } from '../../model/content-model.ts';
-import { readBookingLink } from '../../fill/booking-link.ts';
 import { t, type WordKey } from '../words.ts';
 
 /** What is to be said of a value that somebody typed. */

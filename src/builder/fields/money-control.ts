@@ -59,7 +59,10 @@ const currencies = (chosen: string, lang: string): readonly string[] => [
 ];
 
 function change({ lang, onValue }: ControlProps, typed: string, currency: string): void {
-  if (!typed.trim()) return onValue(undefined);
+  if (!typed.trim()) {
+    onValue(undefined);
+    return;
+  }
   // With a sign or a name of its own it says itself which currency it is in.
   const own = /[^\d\s.,'’]/.test(typed) ? typedMoney(typed, lang) : undefined;
   onValue(own ? `${own.amount} ${own.currency}` : `${typed.trim()} ${currency}`);

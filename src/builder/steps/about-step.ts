@@ -46,7 +46,11 @@ export class AboutStep extends Step {
             <label class="b-grow">
               <span class="b-hidden">${t('about.language')}</span>
               <select class="b-input" @change=${(event: Event) =>
-                this.#set(chosen.map((one, other) => (other === at ? (event.target as HTMLSelectElement).value : one)))}>
+                this.#set(
+                  chosen.map((one, other) =>
+                    other === at ? (event.target as HTMLSelectElement).value : one,
+                  ),
+                )}>
                 ${[tag, ...others].map((one) => html`<option value=${one} ?selected=${one === tag}>${nameOfLanguage(one)}</option>`)}
               </select>
             </label>

@@ -9,7 +9,11 @@ import { Step } from './step.ts';
 /** Corners, from square to round. */
 const CORNERS = { square: '0', soft: '0.5em', round: '1.25em' } as const;
 /** Font families that need no download; without one the FAQ has its page's. */
-const FONTS = { sans: 'system-ui, sans-serif', serif: 'Georgia, serif', rounded: 'ui-rounded, system-ui, sans-serif' } as const;
+const FONTS = {
+  sans: 'system-ui, sans-serif',
+  serif: 'Georgia, serif',
+  rounded: 'ui-rounded, system-ui, sans-serif',
+} as const;
 /** A logo travels inside the file. */
 const LARGEST_LOGO = 60_000;
 const GROUNDS = { light: LIGHT, dark: DARK } as const;
@@ -46,7 +50,7 @@ export class LookStep extends Step {
           @change=${() => this.session.leaveField()}>
         <input class="b-input b-input-short" id="accent" type="text" dir="ltr" spellcheck="false" autocomplete="off"
           placeholder="#0b5e56" aria-describedby="accent-guidance accent-said" .value=${live(accent)}
-          @change=${(event: InputEvent) => this.#typed((event.target as HTMLInputElement))}>
+          @change=${(event: InputEvent) => this.#typed(event.target as HTMLInputElement)}>
         ${accent ? html`<button type="button" class="b-quiet-button" @click=${() => this.#set('accent', undefined)}>${t('look.reset')}</button>` : nothing}
       </span>
       <div id="accent-said" aria-live="polite">${/^#([\da-f]{3}|[\da-f]{6})$/i.test(accent) ? this.#measured(accent, brand) : nothing}</div>

@@ -80,7 +80,9 @@ export class MissingStep extends Step {
         isWriting && session.ownAnswer(question) !== undefined
           ? html`<button type="button" class="b-quiet-button" @click=${() => {
               this.own = '';
-              session.edit(t('undo.answer'), (now) => setEntry(now, session.lang, question, 'answer', undefined));
+              session.edit(t('undo.answer'), (now) =>
+                setEntry(now, session.lang, question, 'answer', undefined),
+              );
             }}>${t('words.reset')}</button>`
           : nothing
       }

@@ -1,7 +1,15 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
-import { addEntry, addSection, newId, resetEntry, setEntry, setSectionTitle, setTitle } from '../draft/edits.ts';
+import { repeat } from 'lit/directives/repeat.js';
+import {
+  addEntry,
+  addSection,
+  newId,
+  resetEntry,
+  setEntry,
+  setSectionTitle,
+  setTitle,
+} from '../draft/edits.ts';
 import type { Question, QuestionGroup } from '../draft/questions.ts';
 import { answerEditor } from '../editor-field.ts';
 import { t } from '../words.ts';
@@ -27,7 +35,11 @@ export class WordsStep extends Step {
           dir="auto"
           .value=${live(session.made.customized.title)}
           @input=${(event: InputEvent) =>
-            session.edit(t('undo.title'), (now) => setTitle(now, session.lang, (event.target as HTMLInputElement).value), 'title')}
+            session.edit(
+              t('undo.title'),
+              (now) => setTitle(now, session.lang, (event.target as HTMLInputElement).value),
+              'title',
+            )}
           @blur=${() => session.leaveField()}
         >
       </div>
@@ -115,7 +127,13 @@ export class WordsStep extends Step {
     >${by < 0 ? '↑' : '↓'}</button>`;
   }
 
-  #move(question: Question, shown: readonly Question[], at: number, target: number, button: HTMLElement): void {
+  #move(
+    question: Question,
+    shown: readonly Question[],
+    at: number,
+    target: number,
+    button: HTMLElement,
+  ): void {
     const ids = shown.map(({ id }) => id);
     ids.splice(at, 1);
     ids.splice(target, 0, question.id);
@@ -137,7 +155,8 @@ export class WordsStep extends Step {
           @input=${(event: InputEvent) =>
             session.edit(
               t('undo.question'),
-              (now) => setEntry(now, session.lang, question, 'question', (event.target as HTMLInputElement).value),
+              (now) =>
+                setEntry(now, session.lang, question, 'question', (event.target as HTMLInputElement).value),
               `question:${question.id}`,
             )}
           @blur=${() => session.leaveField()}
@@ -149,7 +168,9 @@ export class WordsStep extends Step {
         ${
           question.isChanged && !question.isOwn
             ? html`<button type="button" class="b-quiet-button" @click=${() =>
-                session.edit(t('undo.reset'), (now) => resetEntry(now, session.lang, question))}>${t('words.reset')}</button>`
+                session.edit(t('undo.reset'), (now) =>
+                  resetEntry(now, session.lang, question),
+                )}>${t('words.reset')}</button>`
             : nothing
         }
         <button type="button" class="b-quiet-button" @click=${() => {
@@ -170,7 +191,9 @@ export class WordsStep extends Step {
     const taken = new Set(session.questions.flatMap(({ questions }) => questions.map(({ id }) => id)));
     const question = t('words.newQuestion');
     const id = newId(question, taken);
-    session.edit(t('undo.add'), (now) => addEntry(now, session.lang, { section: group.id, id }, { question }));
+    session.edit(t('undo.add'), (now) =>
+      addEntry(now, session.lang, { section: group.id, id }, { question }),
+    );
     this.open = id;
     void session.settled().then(async () => {
       await this.updateComplete;

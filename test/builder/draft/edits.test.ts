@@ -63,7 +63,9 @@ describe('a change to the overrides', () => {
     const moved: Overrides = {
       sections: { basics: { entries: { payment: { answer: 'Cash.', after: 'who' } } } },
     };
-    expect(resetEntry(moved, 'en', payment).sections?.['basics']?.entries).toEqual({ payment: { after: 'who' } });
+    expect(resetEntry(moved, 'en', payment).sections?.['basics']?.entries).toEqual({
+      payment: { after: 'who' },
+    });
   });
 });
 
@@ -93,7 +95,8 @@ describe('the words of several languages', () => {
 
   it('leave no language out when a question is', () => {
     const hidden = hideEntry(setLanguages(english, ['en', 'de']), payment, false);
-    for (const lang of ['en', 'de']) expect(wordsIn(hidden, lang).sections?.['basics']?.entries).toEqual({ payment: null });
+    for (const lang of ['en', 'de'])
+      expect(wordsIn(hidden, lang).sections?.['basics']?.entries).toEqual({ payment: null });
   });
 });
 
