@@ -1,9 +1,9 @@
 import { compile, publish, readTemplate, type Tools } from '../../compile/compile.ts';
 import { toolsFor } from '../../compile/compile-on-node.ts';
 import { readMarkdown } from '../../compile/markdown-on-node.ts';
-import { languageFolder, loadShipped, templateNames } from '../../load/shipped-templates.ts';
+import { languageFolder, languages, loadShipped, templateNames } from '../../load/shipped-templates.ts';
 import type { Brand, EntryPatch, NoticePatch, Overrides, Patches } from '../../model/content-model.ts';
-import type { Report } from '../../model/errors.ts';
+import { FaqError, type Report } from '../../model/errors.ts';
 import type { DocumentAnswer, FaqDocument } from '../../model/faq-document.ts';
 import { usedNames } from '../../model/placeholders.ts';
 import { answerMarkdown } from './answer-markdown.ts';
@@ -20,11 +20,12 @@ type Section = FaqDocument['sections'][number];
 const silent: () => Report = () => () => {};
 const PLACE = 'template:/';
 
-/** For what a template extends, which it names as a file beside it. */
+/** For what a template extends, which it names as a file beside it; of templates elsewhere nothing is loaded. */
 export const importTools = (load: LoadTemplate = loadShipped): Tools =>
-  toolsFor((url) => {
+  toolsFor(async (url) => {
     const [, folder = '', name = ''] = /^template:\/([\w-]+)\/([\w-]+)\.json$/.exec(url) ?? [];
-    return load(folder, name);
+    if (languages.includes(folder) && templateNames.includes(name)) return load(folder, name);
+    throw new FaqError('wrong-shape', 'template', 'extends', 'is not a template that is shipped.');
   });
 
 /** A template of somebody's own as a FAQ document. */

@@ -7,8 +7,7 @@ import { typedLink } from '../../fill/typed-link.ts';
 import { knownName, languageFolder, loadShipped } from '../../load/shipped-templates.ts';
 import type { Overrides } from '../../model/content-model.ts';
 import { isDocument } from '../../model/document-format.ts';
-import type { FaqError, Report } from '../../model/errors.ts';
-import { jsonFault } from '../../model/explain.ts';
+import { asFaqError, type Report } from '../../model/errors.ts';
 import { namesIn } from '../../model/placeholders.ts';
 import { fromFragment } from '../draft/share.ts';
 import { documentOverrides, importTools, type LoadTemplate, templateDocument } from './document-overrides.ts';
@@ -94,8 +93,11 @@ export async function openText(
     return await opened(source, fileName, loadTemplate);
   } catch (error) {
     if (error instanceof TooComplicated || error instanceof RangeError) return unknown('tooComplicated');
-    if ((error as FaqError).code === 'newer-format') return unknown('newerFormat');
-    throw error;
+    const problem = asFaqError(error, fileName || 'text');
+    if (problem.code === 'newer-format') return unknown('newerFormat');
+    if (problem.code === 'not-a-document' || problem.code === 'wrong-shape')
+      return unknown('nothingFound', problem.message);
+    throw problem;
   }
 }
 
@@ -104,7 +106,7 @@ async function opened(source: string, fileName: string, load: LoadTemplate): Pro
   if (link && !/\s/.test(source)) return sharedDraft(link);
   const lost = new LostParts();
   if (/^[{[]/.test(source)) {
-    const parsed = parsedJson(source);
+    const parsed = await parsedJson(source);
     if ('json' in parsed) return openJson(parsed.json, lost, load);
     if (/\.json$/i.test(fileName) || /^\{\s*"/.test(source)) return unknown('badJson', parsed.fault);
   }
@@ -125,10 +127,11 @@ async function sharedDraft(link: string): Promise<Opened> {
   }
 }
 
-function parsedJson(source: string): { readonly json: unknown } | { readonly fault: string } {
+async function parsedJson(source: string): Promise<{ readonly json: unknown } | { readonly fault: string }> {
   try {
     return { json: JSON.parse(source) as unknown };
   } catch (error) {
+    const { jsonFault } = await import('../../model/explain.ts');
     const { place, reason } = jsonFault(source, error);
     return { fault: [place, reason].filter(Boolean).join(': ') };
   }
@@ -186,7 +189,7 @@ async function openPage(page: readonly HtmlNode[], lost: LostParts, load: LoadTe
     const isInline = written?.startsWith('{') && !written.startsWith('{lang}');
     const elsewhere = [src, isInline ? undefined : written].filter((address) => address !== undefined);
     if (!elsewhere.length || !own) {
-      const parsed = isInline ? parsedJson(written ?? '') : { json: {} };
+      const parsed = isInline ? await parsedJson(written ?? '') : { json: {} };
       if ('fault' in parsed) return unknown('badJson', parsed.fault);
       const inner = parseOverrides(parsed.json, 'overrides', (_, path) => lost.add('other', path));
       for (const name of SHOWN) if (place.options[name]) lost.add('other', name);

@@ -467,6 +467,10 @@ describe('what is too much, or nothing', () => {
     ['JSON with a fault', '{"title": "a",}', 'badJson'],
     ['JSON that is nothing of ours', '{"a":1}', 'nothingFound'],
     ['a number', '42', 'nothingFound'],
+    ['half a document', '{"format":1,"title":"t"}', 'nothingFound'],
+    ['a template without questions', '{"lang":"en","sections":[1]}', 'nothingFound'],
+    ['a template of nowhere', '{"extends":"https://evil.example/x.json"}', 'nothingFound'],
+    ['JSON ten thousand levels deep', `{"title":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, undefined],
     ['a broken link to a draft', 'https://a.example/#draft=1.abc', 'nothingFound'],
     ['ten thousand levels', '<div>'.repeat(10_000), 'tooComplicated'],
     ['tags without end', '<i>'.repeat(600_000), 'tooComplicated'],
@@ -476,7 +480,8 @@ describe('what is too much, or nothing', () => {
       'tooComplicated',
     ],
   ])('%s is said to be so', async (_, text, reason) => {
-    expect(await open(text)).toMatchObject({ kind: 'unknown', reason });
+    const opened = await open(text);
+    expect(opened.kind === 'unknown' ? opened.reason : undefined).toBe(reason);
   });
 
   it('attributes without end are given up', async () => {
