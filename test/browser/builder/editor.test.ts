@@ -148,6 +148,34 @@ describe('keys', () => {
     expect(editor.value).to.equal('word');
   });
 
+  it('undo what was typed, and leave what is older to the app', async () => {
+    const editor = await typingIn('one');
+    await typed(' two');
+    await pressed('Control+z');
+    expect(editor.value).to.equal('one');
+    const left: boolean[] = [];
+    const note = ({ key, defaultPrevented }: KeyboardEvent) => key === 'z' && left.push(!defaultPrevented);
+    addEventListener('keydown', note);
+    onTestFinished(() => removeEventListener('keydown', note));
+    await pressed('Control+z');
+    await settled();
+    expect(left).to.deep.equal([true]);
+    expect(editor.value).to.equal('one');
+    await pressed('Control+y');
+    expect(editor.value).to.equal('one two');
+  });
+
+  it('undo nothing of a text that was there before', async () => {
+    const editor = await typingIn('one');
+    await typed(' two');
+    editor.value = 'three';
+    await editor.updateComplete;
+    await pressed('Control+z');
+    await settled();
+    expect(editor.value).to.equal('three');
+    expect(field(editor).textContent).to.equal('three');
+  });
+
   it('break a line', async () => {
     const editor = await typingIn('a');
     await pressed('Shift+Enter');
