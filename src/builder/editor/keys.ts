@@ -14,9 +14,6 @@ const { bullet_list, ordered_list, list_item } = schema.nodes;
 const keys: Readonly<Record<string, Command>> = {
   'Mod-b': toggleBold,
   'Mod-i': toggleItalic,
-  'Mod-z': undo,
-  'Mod-y': redo,
-  'Mod-Shift-z': redo,
   'Mod-]': sinkListItem(list_item),
   'Mod-[': liftListItem(list_item),
   'Shift-Enter': breakLine,
@@ -25,7 +22,21 @@ const keys: Readonly<Record<string, Command>> = {
   Backspace: undoInputRule,
 };
 
-export const plugins = (openLink: Command): Plugin[] => [
+/** What the keys ask of whoever is around the editor. */
+export interface KeysOutside {
+  readonly openLink: Command;
+  /** Nothing of what was typed here is left to undo, or to do again. */
+  onSpent(direction: 'undo' | 'redo'): void;
+}
+
+const orSpent =
+  (command: Command, onSpent: () => void): Command =>
+  (...place) => {
+    if (!command(...place)) onSpent();
+    return true;
+  };
+
+export const plugins = ({ openLink, onSpent }: KeysOutside): Plugin[] => [
   history(),
   linksAddresses,
   textBecomesFacts,
@@ -40,6 +51,12 @@ export const plugins = (openLink: Command): Plugin[] => [
       ),
     ],
   }),
-  keymap({ ...keys, 'Mod-k': openLink }),
+  keymap({
+    ...keys,
+    'Mod-k': openLink,
+    'Mod-z': orSpent(undo, () => onSpent('undo')),
+    'Mod-y': orSpent(redo, () => onSpent('redo')),
+    'Mod-Shift-z': orSpent(redo, () => onSpent('redo')),
+  }),
   keymap(baseKeymap),
 ];
