@@ -30,6 +30,9 @@ export type AnswerChangeEvent = CustomEvent<{ readonly markdown: string }>;
 /** What of a pasted text could not be kept. */
 export type AnswerPasteEvent = CustomEvent<{ readonly lost: readonly Lost[] }>;
 
+/** For an undo that goes on outside of the editor. */
+export type AnswerSpentEvent = CustomEvent<{ readonly direction: 'undo' | 'redo' }>;
+
 const { parse, serialize, canEdit } = markdownDocument(readMarkdown);
 
 export { canEdit };
@@ -57,6 +60,7 @@ let count = 0;
  *
  * @fires {AnswerChangeEvent} answer-change - On each change.
  * @fires {AnswerPasteEvent} answer-paste - Something pasted could not be kept.
+ * @fires {AnswerSpentEvent} answer-spent - Undo was asked for, or redo, with nothing left of it here.
  */
 export class AnswerEditor extends LitElement {
   static override readonly properties = {
@@ -158,7 +162,13 @@ export class AnswerEditor extends LitElement {
   }
 
   #mount(area: Element, answer: Node): EditorView {
-    const state = EditorState.create({ doc: answer, plugins: plugins(this.#openLink) });
+    const state = EditorState.create({
+      doc: answer,
+      plugins: plugins({
+        openLink: this.#openLink,
+        onSpent: (direction) => this.#fire('answer-spent', { direction }),
+      }),
+    });
     return new EditorView(area, {
       state,
       attributes: () => ({
@@ -517,6 +527,11 @@ export function defineAnswerEditor(): void {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'answer-change': AnswerChangeEvent;
+    'answer-paste': AnswerPasteEvent;
+    'answer-spent': AnswerSpentEvent;
+  }
   interface HTMLElementTagNameMap {
     'answer-editor': AnswerEditor;
   }

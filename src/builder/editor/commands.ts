@@ -37,18 +37,6 @@ export const breakLine: Command = chainCommands(exitCode, (state, dispatch) => {
   return true;
 });
 
-/** Deletes a fact beside the cursor as one sign, where browsers differ. */
-export const deleteFact =
-  (side: 'before' | 'after'): Command =>
-  (state, dispatch) => {
-    const { $from, empty } = state.selection;
-    const node = side === 'before' ? $from.nodeBefore : $from.nodeAfter;
-    if (!empty || node?.type !== fact) return false;
-    const from = side === 'before' ? $from.pos - 1 : $from.pos;
-    dispatch?.(state.tr.delete(from, from + 1).scrollIntoView());
-    return true;
-  };
-
 export const insertFact =
   (name: string): Command =>
   (state, dispatch) => {

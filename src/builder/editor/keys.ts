@@ -1,38 +1,42 @@
-import { baseKeymap, chainCommands } from 'prosemirror-commands';
+import { baseKeymap } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { inputRules, undoInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
 import { schema } from './answer-schema.ts';
-import { breakLine, deleteFact, textBecomesFacts, toggleBold, toggleItalic } from './commands.ts';
+import { breakLine, textBecomesFacts, toggleBold, toggleItalic } from './commands.ts';
 import { linksAddresses } from './plain-addresses.ts';
 
 const { bullet_list, ordered_list, list_item } = schema.nodes;
-
-/** With nothing left to undo, the browser would undo in its own way what it knows nothing of. */
-const always =
-  (command: Command): Command =>
-  (...place) =>
-    command(...place) || true;
 
 /** Tab is left alone: it leaves the editor. */
 const keys: Readonly<Record<string, Command>> = {
   'Mod-b': toggleBold,
   'Mod-i': toggleItalic,
-  'Mod-z': always(undo),
-  'Mod-y': always(redo),
-  'Mod-Shift-z': always(redo),
   'Mod-]': sinkListItem(list_item),
   'Mod-[': liftListItem(list_item),
   'Shift-Enter': breakLine,
   'Mod-Enter': breakLine,
   Enter: splitListItem(list_item),
-  Backspace: chainCommands(undoInputRule, deleteFact('before')),
-  Delete: deleteFact('after'),
+  Backspace: undoInputRule,
 };
 
-export const plugins = (openLink: Command): Plugin[] => [
+/** What the keys ask of whoever is around the editor. */
+export interface KeysOutside {
+  readonly openLink: Command;
+  /** Nothing of what was typed here is left to undo, or to do again. */
+  onSpent(direction: 'undo' | 'redo'): void;
+}
+
+const orSpent =
+  (command: Command, onSpent: () => void): Command =>
+  (...place) => {
+    if (!command(...place)) onSpent();
+    return true;
+  };
+
+export const plugins = ({ openLink, onSpent }: KeysOutside): Plugin[] => [
   history(),
   linksAddresses,
   textBecomesFacts,
@@ -47,6 +51,12 @@ export const plugins = (openLink: Command): Plugin[] => [
       ),
     ],
   }),
-  keymap({ ...keys, 'Mod-k': openLink }),
+  keymap({
+    ...keys,
+    'Mod-k': openLink,
+    'Mod-z': orSpent(undo, () => onSpent('undo')),
+    'Mod-y': orSpent(redo, () => onSpent('redo')),
+    'Mod-Shift-z': orSpent(redo, () => onSpent('redo')),
+  }),
   keymap(baseKeymap),
 ];

@@ -62,12 +62,11 @@ const named = (editor: AnswerEditor, name: string) =>
   ) as HTMLElement;
 const typed = (text: string) => userEvent.keyboard(text.replace(/[[{]/g, '$&$&'));
 
-const tell = (editor: AnswerEditor, type: string): unknown[] => {
+const tell = (type: string): unknown[] => {
   const told: unknown[] = [];
   const note = (event: Event) => void told.push((event as CustomEvent).detail);
   document.addEventListener(type, note);
   onTestFinished(() => document.removeEventListener(type, note));
-  void editor;
   return told;
 };
 
@@ -79,7 +78,7 @@ const selectAll = async (editor: AnswerEditor) => {
 describe('typing', () => {
   it('is told as Markdown, on each change', async () => {
     const editor = await typingIn();
-    const told = tell(editor, 'answer-change');
+    const told = tell('answer-change');
     await typed('Hi *');
     expect(told.at(-1)).to.deep.equal({ markdown: 'Hi \\*' });
     expect(told).to.have.length(3); // a space at the end says nothing
@@ -89,7 +88,7 @@ describe('typing', () => {
   it('is not disturbed by the app, which sets what it was told', async () => {
     const editor = await typingIn('one two');
     editor.addEventListener('answer-change', (event) => {
-      editor.value = (event as CustomEvent<{ markdown: string }>).detail.markdown;
+      editor.value = event.detail.markdown;
     });
     await pressed('ArrowLeft');
     await typed('abc');
@@ -146,6 +145,31 @@ describe('keys', () => {
     expect(editor.value).to.equal('word');
     await pressed('Control+z');
     expect(editor.value).to.equal('word');
+  });
+
+  it('undo what was typed, and leave what is older to the app', async () => {
+    const editor = await typingIn('one');
+    await typed('s');
+    await pressed('Control+z');
+    expect(editor.value).to.equal('one');
+    const told = tell('answer-spent');
+    await pressed('Control+z');
+    await settled();
+    expect(told).to.deep.equal([{ direction: 'undo' }]);
+    expect(editor.value).to.equal('one');
+    await pressed('Control+y');
+    expect(editor.value).to.equal('ones');
+  });
+
+  it('undo nothing of a text that was there before', async () => {
+    const editor = await typingIn('one');
+    await typed(' two');
+    editor.value = 'three';
+    await editor.updateComplete;
+    await pressed('Control+z');
+    await settled();
+    expect(editor.value).to.equal('three');
+    expect(field(editor).textContent).to.equal('three');
   });
 
   it('break a line', async () => {
@@ -326,7 +350,7 @@ describe('a fact', () => {
 describe('pasting', () => {
   const lossOf = async (html: string): Promise<[markdown: string, lost: unknown]> => {
     const editor = await typingIn();
-    const told = tell(editor, 'answer-paste');
+    const told = tell('answer-paste');
     pasteInto(field(editor), { 'text/html': html, 'text/plain': 'x' });
     return [editor.value, told.at(-1)];
   };
@@ -397,7 +421,7 @@ describe('an answer that the editor does not know', () => {
     const table = '|A|B|\n|-|-|\n|a|b|';
     expect(canEdit(table)).to.equal(false);
     const editor = await open(table);
-    const told = tell(editor, 'answer-change');
+    const told = tell('answer-change');
     const area = editor.querySelector('textarea') as HTMLTextAreaElement;
     expect(area.value).to.equal(table);
     expect(editor.querySelector(`#${area.getAttribute('aria-describedby')}`)?.textContent).to.equal(

@@ -279,7 +279,7 @@ describe('whatever is typed', () => {
         const read = parse(markdown);
         expect(read && signs(read), markdown).toEqual(signs(typed));
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 1000) },
+      { numRuns: Number(process.env['RUNS'] ?? 500) },
     );
   });
 
