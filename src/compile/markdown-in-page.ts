@@ -1,17 +1,8 @@
 /** Markdown for pages that bring raw overrides: a chunk of its own, since no other page needs it. */
-import DOMPurify from 'dompurify';
 import { ATTRIBUTES, TAGS } from '../model/answer-tree.ts';
-import { page } from '../model/page-document.ts';
 import { type HtmlNode, type ParseHtml, WITHOUT_CONTENT } from './html-tree.ts';
 import { markdownReader } from './markdown.ts';
-
-/** Of our own, so that hooks of the host page's DOMPurify and ours never meet. */
-const purifier = DOMPurify(
-  new Proxy(window, {
-    // It asks the document for much that elements of the page can hide.
-    get: (target, name) => (name === 'document' ? page() : Reflect.get(target, name)),
-  }),
-);
+import { purifier } from './purifier.ts';
 
 /**
  * HTML as the browser reads it, sanitized. What becomes a tree is chosen by {@link treeOfHtml} once more; DOMPurify parses

@@ -1,8 +1,5 @@
-import DOMPurify from 'dompurify';
 import type { HtmlNode, ParseHtml } from '../../compile/html-tree.ts';
-
-/** Of its own, so that its hook reaches nothing else. */
-const purifier = DOMPurify(window);
+import { purifier } from '../../compile/purifier.ts';
 
 /**
  * HTML in a page as data, with everything that is in it. DOMPurify parses it under its own Trusted Types policy into a document
@@ -16,7 +13,8 @@ export const parseAsWritten: ParseHtml = (html) => {
   try {
     if (html) purifier.sanitize(html, { FORCE_BODY: true, RETURN_DOM_FRAGMENT: true });
   } finally {
-    purifier.removeAllHooks();
+    // Nothing else has run in between: it is there for this text alone.
+    purifier.removeHook('beforeSanitizeElements');
   }
   return nodes ?? [];
 };

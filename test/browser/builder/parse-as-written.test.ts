@@ -48,6 +48,36 @@ describe('parseAsWritten', () => {
     expect(form && 'tag' in form && form.children.length).to.equal(2);
   });
 
+  it('does so beside the Markdown reader where Trusted Types allow one policy once', async () => {
+    const frame = document.createElement('iframe');
+    const [parser, markdown] = ['builder/site/parse-as-written.ts', 'compile/markdown-in-page.ts'].map(
+      (path) => new URL(`/src/${path}`, location.origin).href,
+    );
+    frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types dompurify">
+      <script type="module">
+        const said = [];
+        try {
+          const { readMarkdown } = await import('${markdown}');
+          const { parseAsWritten } = await import('${parser}');
+          said.push(readMarkdown('**a**'), parseAsWritten('<script>b</' + 'script>'));
+        } catch (error) {
+          said.push(String(error));
+        }
+        parent.postMessage(said, '*');
+      </script>`;
+    const said = new Promise((resolve) => {
+      window.addEventListener('message', ({ source, data }) => {
+        if (source === frame.contentWindow) resolve(data);
+      });
+    });
+    document.body.append(frame);
+    expect(await said).to.deep.equal([
+      [['p', ['strong', 'a']]],
+      [{ tag: 'script', attributes: [], children: [{ text: 'b' }] }],
+    ]);
+    frame.remove();
+  });
+
   it('runs and loads nothing', async () => {
     page.ran = [];
     const before = performance.getEntriesByType('resource').length;
