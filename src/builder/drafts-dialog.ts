@@ -144,7 +144,7 @@ export class DraftsDialog extends LitElement {
         ${opened.kind === 'questions' ? count('import.questions', opened.questions.length) : t('import.faq')}
       </p>
       ${opened.kind === 'questions' && opened.more ? html`<p class="b-said b-note">${count('import.more', opened.more)}</p>` : nothing}
-      ${kinds.length ? html`<p class="b-said b-note">${t('import.lost', { what: new Intl.ListFormat(interfaceLang()).format(kinds.map((kind) => t(`import.lost.${kind}`))) })}</p>` : nothing}
+      ${kinds.length ? html`<p class="b-said b-note">${t('import.lost', { what: new Intl.ListFormat(interfaceLang()).format(kinds.map((kind) => t(`lost.${kind}`))) })}</p>` : nothing}
       <button type="button" class="b-button" @click=${() => this.#send('draft-import', opened)}>${t('import.open')}</button>
     `;
   }

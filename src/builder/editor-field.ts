@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { setEntry } from './draft/edits.ts';
 import type { Question } from './draft/questions.ts';
 import type { EditorWords } from './editor/editor-words.ts';
+import type { Lost } from './editor/pasted-html.ts';
 import type { Session } from './session.ts';
 import { interfaceLang, t } from './words.ts';
 
@@ -47,6 +48,9 @@ function wordsNow(): EditorWords {
   return words.texts;
 }
 
+const lostNames = (kinds: readonly Lost[]): string =>
+  new Intl.ListFormat(interfaceLang()).format(kinds.map((kind) => t(`lost.${kind}`)));
+
 /** The answer to a question in an editor, which loads when the first one is opened. */
 export function answerEditor(session: Session, question: Question) {
   loadEditor();
@@ -66,6 +70,8 @@ export function answerEditor(session: Session, question: Question) {
           (now) => setEntry(now, lang, question, 'answer', event.detail.markdown),
           `answer:${question.id}`,
         )}
+      @answer-paste=${(event: CustomEvent<{ lost: readonly Lost[] }>) => session.sayLost(question.id, event.detail.lost)}
+      @answer-spent=${(event: CustomEvent<{ direction: 'undo' | 'redo' }>) => session[event.detail.direction]()}
       @focusout=${() => session.leaveField()}
     ></answer-editor>
     ${question.state === 'gap' && session.ownAnswer(question) !== undefined ? html`<p class="b-said b-note">${t('words.lacks')}</p>` : nothing}

@@ -6,6 +6,7 @@ import { askedFacts, insertableFacts, shownMarkdown, urgentFacts } from './draft
 import { type History, leaveField, record, redo, startHistory, undo } from './draft/history.ts';
 import type { Made } from './draft/made.ts';
 import { naturalOrder, type Question, type QuestionGroup, questionsOf } from './draft/questions.ts';
+import type { Lost } from './editor/pasted-html.ts';
 import { t } from './words.ts';
 
 export type StepName = 'about' | 'missing' | 'words' | 'look' | 'site';
@@ -30,6 +31,8 @@ export class Session extends EventTarget {
   lang: string;
   step: StepName;
   site: BuilderDraft['site'];
+  /** What of a pasted text could not be kept, and in which answer. */
+  lost: { readonly id: string; readonly kinds: readonly Lost[] } | undefined;
   /** Whether another tab has the draft: it is shown, and cannot be changed. */
   isReadOnly = false;
   #history: History;
@@ -149,6 +152,11 @@ export class Session extends EventTarget {
   lookAt(id: string): void {
     if (this.watched === id) return;
     this.watched = id;
+    this.#say('change');
+  }
+
+  sayLost(id: string, kinds: readonly Lost[]): void {
+    this.lost = { id, kinds };
     this.#say('change');
   }
 

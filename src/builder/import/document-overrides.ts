@@ -6,9 +6,9 @@ import type { Brand, EntryPatch, NoticePatch, Overrides, Patches } from '../../m
 import { FaqError, type Report } from '../../model/errors.ts';
 import type { DocumentAnswer, FaqDocument } from '../../model/faq-document.ts';
 import { usedNames } from '../../model/placeholders.ts';
+import { placesOf } from '../draft/edits.ts';
 import { answerMarkdown } from './answer-markdown.ts';
 import type { LostParts } from './lost.ts';
-import { placesOf } from './places.ts';
 import { tidyTree } from './tidy-tree.ts';
 
 /** Reads a shipped template: a FAQ document, or as it is written. */
