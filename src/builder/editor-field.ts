@@ -74,6 +74,9 @@ export function answerEditor(session: Session, question: Question) {
       @answer-spent=${(event: CustomEvent<{ direction: 'undo' | 'redo' }>) => session[event.detail.direction]()}
       @focusout=${() => session.leaveField()}
     ></answer-editor>
+    <p class="b-said b-note" aria-live="polite">
+      ${session.lost?.id === question.id ? t('editor.lost', { what: lostNames(session.lost.kinds) }) : nothing}
+    </p>
     ${question.state === 'gap' && session.ownAnswer(question) !== undefined ? html`<p class="b-said b-note">${t('words.lacks')}</p>` : nothing}
   </div>`;
 }
