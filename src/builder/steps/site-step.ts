@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { findingsOf } from '../draft/findings.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import {
   chooseForms,
@@ -12,7 +13,7 @@ import { archiveOf, filesOf, type SiteFile } from '../site/files.ts';
 import { parseAsWritten } from '../site/parse-as-written.ts';
 import { type Comparison, compare } from '../site/paste-back.ts';
 import { copyText, download } from '../take-away.ts';
-import { t, type WordKey } from '../words.ts';
+import { count, t, type WordKey } from '../words.ts';
 import { Step } from './step.ts';
 
 /** What sites are built with, by the names that people know; WordPress asks for more than a name. */
@@ -89,7 +90,7 @@ export class SiteStep extends Step {
     return html`
       ${gaps ? html`<p class="b-lead b-note">${t('site.gaps')} <button type="button" class="b-link" @click=${() => session.go('missing')}>${t('step.missing')}</button></p>` : nothing}
       ${this.#questions()} ${choice ? this.#way(choice) : nothing} ${this.#others()} ${choice && choice.paste !== 'file' ? this.#pasteBack(choice) : nothing}
-      ${this.#everything()}
+      ${this.#findings()} ${this.#everything()}
     `;
   }
 
@@ -239,6 +240,19 @@ export class SiteStep extends Step {
           : nothing
       }
     `;
+  }
+
+  /** What is worth a look before anybody else sees it, in the sentences of the command line's check. */
+  #findings() {
+    const { made } = this.session;
+    const findings = made ? findingsOf(made) : [];
+    if (!findings.length) return nothing;
+    return html`<details class="b-more">
+      <summary>${count('site.findings', findings.length)}</summary>
+      <ul class="b-numbered" lang="en">
+        ${findings.map(({ place, sentence }) => html`<li><b>${place}</b> ${sentence}</li>`)}
+      </ul>
+    </details>`;
   }
 
   #everything() {
