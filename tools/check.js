@@ -48,7 +48,14 @@ const FUZZ_RUNS = '2000';
 function testSteps() {
   const versions = installNodeVersions(folder);
   const program = versions.length > 0 ? installPackedProgram(folder) : '';
-  const projects = ['element*', 'pages', 'forms', 'package', ...(versions.length > 0 ? [] : ['node'])];
+  const projects = [
+    'element*',
+    'pages',
+    'forms',
+    'package',
+    'speech',
+    ...(versions.length > 0 ? [] : ['node']),
+  ];
   return [
     ...versions.flatMap(({ version, path }, at) => [
       // As if anew: nothing says that it wants another Node.
