@@ -18,6 +18,7 @@ const dist = new URL('dist/', root);
 const CHUNKS = [
   'src/compile/markdown-in-page.ts',
   'src/compile/compile-in-page.ts',
+  'src/fill/typed-values.ts',
   'src/element/hydration.ts',
   'src/model/explain.ts',
 ];

@@ -1,5 +1,6 @@
 import { type JsonSource, readTemplate, type Tools, withOverrides } from '../compile/compile.ts';
-import type { Data } from '../fill/fill-document.ts';
+import type { Data } from '../fill/read-values.ts';
+import { typedValues } from '../fill/typed-values.ts';
 import { filled } from '../load/prepare-faq.ts';
 import { languages, templateNames } from '../load/shipped-templates.ts';
 import { FaqError, type Report } from '../model/errors.ts';
@@ -182,7 +183,7 @@ export async function prepare(source: FaqSource, files: Files): Promise<Prepared
     const changes: JsonSource = { json: await files.json(overrides), source: overrides };
     customized = await withOverrides(template, changes, lang, tools, reportTo(overrides));
   }
-  const faq = filled({ draft: customized, source: url, problems }, data);
+  const faq = filled({ draft: customized, source: url, problems }, data, typedValues);
   return { faq: { ...faq, problems: [...faq.problems, ...unknownNames(data, faq)] }, template, customized };
 }
 

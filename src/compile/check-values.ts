@@ -1,5 +1,6 @@
 import { readValue } from '../fill/format-value.ts';
 import { typedLink } from '../fill/typed-link.ts';
+import { typedValues } from '../fill/typed-values.ts';
 import type { Patches, Variable } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
@@ -19,7 +20,10 @@ export function checkValues<P extends Patches>(patches: P, draft: Draft, report:
     )
       report('taken-as', `variables.${name}`, value, typedLink(value));
     const isGood =
-      !type || value === undefined || value === null || readValue(name, type, value, 'en', report);
+      !type ||
+      value === undefined ||
+      value === null ||
+      readValue(name, type, value, 'en', report, typedValues);
     // To pass over a variable would leave the template's own value: to be told the wrong price is worse than none.
     return [name, isGood ? patch : null] as const;
   });

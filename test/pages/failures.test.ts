@@ -213,6 +213,21 @@ describe.each(pageEngines)('in %s', (engine) => {
     await expectFallback('chunk', source);
   });
 
+  test('when the chunk that reads typed values cannot be loaded, those are not shown, and all else is', async () => {
+    const works = fail(chunks.typedValues);
+    const typed = { 'data-cancellation-notice': '24 h', 'data-price': '£45', 'data-phone': '020 7946 0958' };
+    await visit(engine, widget({ ...typed, open: 'all' }));
+    await ready(opened.page);
+    await errorCame();
+    expect((await errorsOf()).map(({ code }) => code)).toEqual(['chunk']);
+    expect(said(opened, 'error')).toEqual([expect.stringContaining('values: a part of the script cannot')]);
+    expect(said(opened, 'warning')).toEqual([]);
+    const text = await textOf(opened.page);
+    expect(text).toContain('020 7946 0958');
+    expect(text).not.toContain('45');
+    works();
+  });
+
   test('a document and a shipped template need no chunk', async () => {
     for (const chunk of Object.values(chunks)) fail(chunk);
     pages['/northwind.json'] = await northwindDocument();
