@@ -20,6 +20,7 @@ const CHUNKS = [
   'src/compile/compile-in-page.ts',
   'src/fill/typed-values.ts',
   'src/element/hydration.ts',
+  'src/element/video.ts',
   'src/model/explain.ts',
 ];
 

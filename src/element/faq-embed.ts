@@ -138,7 +138,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
   readonly #loaded = new LoadedFaq(this, this.#report);
   readonly #shown = new ShownEntries(this);
   readonly #open = new OpenEntries(this, () => this.#shown.ids);
-  readonly #answers = new AnswerNodes(this);
+  readonly #answers = new AnswerNodes(this, this.#report);
   readonly #dragged = new DraggedText(this);
   readonly #lists: EntryList[] = [];
   #ready: Faq | undefined;

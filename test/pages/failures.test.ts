@@ -215,7 +215,7 @@ describe.each(pageEngines)('in %s', (engine) => {
 
   test('when the chunk that reads typed values cannot be loaded, those are not shown, and all else is', async () => {
     const works = fail(chunks.typedValues);
-    const typed = { 'data-cancellation-notice': '24 h', 'data-price': '£45', 'data-phone': '020 7946 0958' };
+    const typed = { 'data-price': '£45', 'data-payment-methods': 'cards', 'data-phone': '020 7946 0958' };
     await visit(engine, widget({ ...typed, open: 'all' }));
     await ready(opened.page);
     await errorCame();
@@ -225,6 +225,19 @@ describe.each(pageEngines)('in %s', (engine) => {
     const text = await textOf(opened.page);
     expect(text).toContain('020 7946 0958');
     expect(text).not.toContain('45');
+    works();
+  });
+
+  test('when the chunk that plays videos cannot be loaded, they stay links', async () => {
+    const works = fail(chunks.video);
+    const video = { href: 'https://youtu.be/dQw4w9WgXcQ', title: 'A film' };
+    const sections = { basics: { entries: { differences: { answer: 'See.', video } } } };
+    await visit(engine, widget({ ...inline({ sections }), open: 'differences' }));
+    await ready(opened.page);
+    await errorCame();
+    expect((await errorsOf()).map(({ code }) => code)).toEqual(['chunk']);
+    expect(said(opened, 'error')).toEqual([expect.stringContaining('video: a part of the script cannot')]);
+    expect(await opened.page.locator('[part=video] a').getAttribute('href')).toBe(video.href);
     works();
   });
 

@@ -135,7 +135,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     opened.page.on('request', (request) => {
       if (!isAnswered) early.push(kindOf(request.url().replace(server.origin, '')));
     });
-    pages['/host/'] = hostPage(widget({ 'data-price': '£45', open: 'all' }));
+    pages['/host/'] = hostPage(widget({ 'data-price': '£45', 'data-payment-methods': 'cards' }));
     await opened.page.goto(`${server.origin}/host/`);
     await ready(opened.page);
     expect(early).toContain('typed-values.js');
