@@ -4,6 +4,7 @@ import type { Data } from '../fill/read-values.ts';
 import { FaqError, type Report } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
 import { type Compiler, type DraftRequest, type LoadedDraft, loadDraft } from './load-draft.ts';
+import { overridesSource } from './overrides-source.ts';
 import { expectTypedValues, type Typed, typedValuesFor } from './typed-values-for.ts';
 
 export interface FaqRequest extends DraftRequest {
@@ -23,9 +24,9 @@ export async function prepareFaq(
   load?: Load,
   compiler?: () => Promise<Compiler>,
 ): Promise<Faq> {
-  const { data = {} } = request;
+  const { data = {}, overrides, ...others } = request;
   expectTypedValues(data);
-  const loaded = await loadDraft(request, load, compiler);
+  const loaded = await loadDraft({ ...others, overrides: overridesSource(overrides) }, load, compiler);
   return filled(loaded, data, await typedValuesFor(loaded.draft, data));
 }
 
