@@ -4,10 +4,11 @@ import { parseTemplate } from '../compile/parse-template.ts';
 import { languages } from '../load/shipped-templates.ts';
 import { isDocument } from '../model/document-format.ts';
 import { asFaqError, FaqError, type FaqErrorCode } from '../model/errors.ts';
+import { repeated } from '../model/explain.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { hint } from '../model/nearest-name.ts';
 import { usedNames } from '../model/placeholders.ts';
-import { type JsonScan, lineAndColumn, lineOfPath, scanJson } from '../model/scan-json.ts';
+import { lineOfPath, scanJson } from '../model/scan-json.ts';
 import { bookingFindings } from './check-booking.ts';
 import { detailFindings } from './check-details.ts';
 import type { Findings, Note } from './check-findings.ts';
@@ -64,7 +65,7 @@ export async function checkFile(address: string, files: Files, against: Against)
   const text = await files.text(address);
   const scan = scanJson(text);
   const lineOf = (path: string) => lineOfPath(scan, path);
-  const twice = doubles(text, scan, address);
+  const twice = repeated(text, address, scan);
   let prepared: PreparedFaq;
   try {
     prepared = await prepare(source, files);
@@ -163,18 +164,6 @@ function parsingReports(json: unknown, address: string): FaqError[] {
   }
   return reports;
 }
-
-/** The second of two equal names wins, and JSON says nothing. */
-const doubles = (text: string, scan: JsonScan, address: string): FaqError[] =>
-  scan.doubles.map(
-    ({ path, at }) =>
-      new FaqError(
-        'wrong-shape',
-        address,
-        path,
-        `stands there twice (${lineAndColumn(text, at)}); the first is lost. Keep one.`,
-      ),
-  );
 
 /** What a template's texts ask for and its variables do not have, and the other way round. */
 function undeclared(json: unknown, address: string): Findings {

@@ -4,7 +4,7 @@ import { FaqError, type Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { isTemplateName } from '../model/template-url.ts';
-import { loadJson, parseJson } from './load-json.ts';
+import { loadJson, parseJson, textOf } from './load-json.ts';
 import type { OverridesSource } from './overrides-source.ts';
 import { knownName, languageFolder, languages, loadShipped, shippedSource } from './shipped-templates.ts';
 
@@ -61,7 +61,12 @@ export async function loadDraft(
 
   if (!overrides && (request.src || isDocument(json)))
     return { draft: asDocument(json, source), source, problems };
-  const { compile, toolsFor } = await (chunk ?? compiler());
+  const { compile, repeatedNames, toolsFor } = await (chunk ?? compiler());
+  if (overrides) {
+    const own = await changes;
+    const text = 'text' in overrides ? overrides.text : textOf(own);
+    if (text) problems.push(...(await repeatedNames(text, own, nameOf(overrides))));
+  }
   const draft = await compile(
     {
       template: { json, source },
@@ -85,7 +90,10 @@ const nameOf = (overrides: OverridesSource | undefined): string =>
   overrides && 'url' in overrides ? overrides.url : 'overrides';
 
 /** The author's side as a module, for the place where it runs. */
-export type Compiler = Pick<typeof import('../compile/compile-in-page.ts'), 'compile' | 'toolsFor'>;
+export type Compiler = Pick<
+  typeof import('../compile/compile-in-page.ts'),
+  'compile' | 'repeatedNames' | 'toolsFor'
+>;
 
 const inPage = () =>
   import('../compile/compile-in-page.ts').catch((error) => {

@@ -1,4 +1,4 @@
-import type { FaqError, FaqErrorCode } from './errors.ts';
+import { FaqError, type FaqErrorCode } from './errors.ts';
 import { hint, nearestName } from './nearest-name.ts';
 import { lineAndColumn, scanJson } from './scan-json.ts';
 
@@ -106,3 +106,15 @@ export function jsonFault(text: string, error: unknown): { readonly place: strin
     ? { place: lineAndColumn(text, fault.at), reason: fault.reason }
     : { place: '', reason: (error as Error).message };
 }
+
+/** What is to be said of names that stand twice in one object: the second wins, and JSON says nothing. */
+export const repeated = (text: string, source: string, { doubles } = scanJson(text)): FaqError[] =>
+  doubles.map(
+    ({ path, at }) =>
+      new FaqError(
+        'wrong-shape',
+        source,
+        path,
+        `stands there twice (${lineAndColumn(text, at)}); the first is lost. Keep one.`,
+      ),
+  );
