@@ -1,6 +1,7 @@
 import { FaqError, type FaqErrorCode } from './errors.ts';
+import { lineAndColumn } from './json-fault.ts';
 import { hint, nearestName } from './nearest-name.ts';
-import { lineAndColumn, scanJson } from './scan-json.ts';
+import { scanJson } from './scan-json.ts';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   text: 'text',
