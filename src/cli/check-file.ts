@@ -13,8 +13,9 @@ import { bookingFindings } from './check-booking.ts';
 import { detailFindings } from './check-details.ts';
 import type { Findings, Note } from './check-findings.ts';
 import { missingFirst, unseenValues } from './check-seen-values.ts';
-import { type FaqSource, type PreparedFaq, prepare, sourceOf } from './faq-source.ts';
+import { type FaqSource, sourceOf } from './faq-source.ts';
 import type { Files } from './files.ts';
+import { type PreparedFaq, prepare } from './prepared-faq.ts';
 import { sentence } from './report.ts';
 
 /** A file, and what is to be said of it. */

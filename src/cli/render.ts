@@ -4,9 +4,10 @@ import type { ElementOptions } from '../outputs/element-html.ts';
 import type { OutputOptions } from '../outputs/output-options.ts';
 import { defineCommand, shown } from './command.ts';
 import { elementAttributes } from './element-attributes.ts';
-import { type FaqSource, prepare, sourceOf } from './faq-source.ts';
+import { type FaqSource, sourceOf } from './faq-source.ts';
 import { addressOf, type Files, readFiles } from './files.ts';
 import { outputOptions } from './output-choice.ts';
+import { prepare } from './prepared-faq.ts';
 import {
   documentOperand,
   type Form,
