@@ -8,6 +8,7 @@ import { directionOf } from './direction-of.ts';
 import { fillHref, fillText } from './fill-text.ts';
 import { fillTree } from './fill-tree.ts';
 import { formatValue } from './format-value.ts';
+import { localeOf } from './locale-of.ts';
 import { type Data, readValues } from './read-values.ts';
 import type { TypedValues } from './typed-values.ts';
 import {
@@ -168,14 +169,4 @@ export function fillDraft(
     values,
     gaps,
   };
-}
-
-/** The tag itself when `Intl` can read it; a wrong one must cost no more than its formats. */
-function localeOf(lang: string, report: Report): string {
-  try {
-    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
-  } catch {
-    report('wrong-value', 'lang', 'lang', JSON.stringify(lang));
-    return 'en';
-  }
 }
