@@ -1,7 +1,7 @@
 import { bookingHref } from '../fill/answer-links.ts';
 import { readBookingLink } from '../fill/booking-link.ts';
 import type { Findings, Note } from './check-findings.ts';
-import type { PreparedFaq } from './faq-source.ts';
+import type { PreparedFaq } from './prepared-faq.ts';
 
 /**
  * What is to be doubted of the links to where appointments are booked. Those that are refused have been reported by the

@@ -4,7 +4,7 @@ import { FaqError } from '../model/errors.ts';
 import { namesIn } from '../model/placeholders.ts';
 import { realDate } from '../model/real-date.ts';
 import type { Findings } from './check-findings.ts';
-import type { PreparedFaq } from './faq-source.ts';
+import type { PreparedFaq } from './prepared-faq.ts';
 import { listed } from './report.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

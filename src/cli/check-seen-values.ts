@@ -2,7 +2,7 @@ import type { Faq } from '../model/faq.ts';
 import type { DocumentAnswer, Draft } from '../model/faq-document.ts';
 import { namesIn, needsOf, usedNames } from '../model/placeholders.ts';
 import type { Note } from './check-findings.ts';
-import type { PreparedFaq } from './faq-source.ts';
+import type { PreparedFaq } from './prepared-faq.ts';
 
 /** What a clinic must say before anything else. */
 export function missingFirst({ customized, faq }: PreparedFaq): Note[] {
