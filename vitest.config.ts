@@ -168,6 +168,18 @@ export default defineConfig(async () => ({
           sequence: { groupOrder: 3 },
         },
       },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'speech',
+          include: ['test/speech/*.test.ts'],
+          environment: 'node',
+          testTimeout: 180_000, // on a busy machine
+          // Last, for what is waited for is quiet.
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
+        },
+      },
     ],
   },
 }));

@@ -1,5 +1,5 @@
 /** `faq-embed/server`: FAQ documents and their HTML where there is no browser. */
-export type { Data } from './fill/fill-document.ts';
+export type { Data } from './fill/read-values.ts';
 export type { AnswerTree, TreeAttributes, TreeElement, TreeNode } from './model/answer-tree.ts';
 export type { Brand, Overrides } from './model/content-model.ts';
 export { FaqError, type FaqErrorCode } from './model/errors.ts';

@@ -17,10 +17,12 @@ const dist = new URL('dist/', root);
 
 /** What the element asks for while it runs, each after those that it imports. Each is whole in itself. */
 const CHUNKS = [
+  'src/model/explain.ts',
   'src/compile/markdown-in-page.ts',
   'src/compile/compile-in-page.ts',
+  'src/fill/typed-values.ts',
   'src/element/hydration.ts',
-  'src/model/explain.ts',
+  'src/element/video.ts',
 ];
 
 /** `npm run build`: dist/ from nothing. */

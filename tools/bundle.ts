@@ -1,15 +1,21 @@
 import { basename } from 'node:path';
-import { minify } from 'terser';
+import { type MinifyOptions, minify } from 'terser';
 import { build, mergeConfig, type Plugin, type Rolldown } from 'vite';
 import viteConfig from '../vite.config.ts';
+
+const TERSER: MinifyOptions = {
+  module: true,
+  ecma: 2020,
+  compress: { passes: 2 },
+  format: { comments: false },
+};
 
 /** Vite leaves the white space in a library. */
 const minified: Plugin = {
   name: 'minified',
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle).filter(isChunk))
-      chunk.code =
-        (await minify(chunk.code, { module: true, ecma: 2020, format: { comments: false } })).code ?? '';
+      chunk.code = (await minify(chunk.code, TERSER)).code ?? '';
   },
 };
 

@@ -68,7 +68,10 @@ function testSteps() {
     ...(versions.length > 0 ? [] : [testStep('Node tests', ['node'], { FUZZ_RUNS })]),
   ];
   return [
-    [testStep('forms, every engine', ['forms'], everyEngine), testStep('package', ['package'], everyEngine)],
+    [
+      testStep('forms, every engine', ['forms'], everyEngine),
+      testStep('package, screen reader', ['package', 'speech'], everyEngine),
+    ],
     [
       testStep('element, every engine', ['element*'], everyEngine),
       testStep('pages, every engine', ['pages'], everyEngine),

@@ -75,6 +75,7 @@ async function pages(): Promise<[path: string, text: string][]> {
   const { templates } = await shipped();
   const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'README.md': { ...(await contentTables()), speed: speedForReadme(results) },
+    'docs/accessibility.md': { speech: fenced(await readFile('test/speech/walk.txt', 'utf8')) },
     'docs/embed.md': { systems: systemsTable() },
     'docs/overrides.md': { mistakes: mistakesTable() },
     'docs/performance.md': { speed: speedForDocs(results), size: `${size} = **${total} bytes**` },
@@ -86,6 +87,8 @@ async function pages(): Promise<[path: string, text: string][]> {
     Object.entries(parts).map(async ([path, own]) => [path, await withParts(path, own)] as [string, string]),
   );
 }
+
+const fenced = (text: string): string => `\`\`\`text\n${text}\`\`\``;
 
 /** What the built program writes to standard output. */
 const program = (...args: string[]): string =>

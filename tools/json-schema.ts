@@ -1,4 +1,5 @@
-import { DATE, type Shape } from '../src/model/shape.ts';
+import { DATE } from '../src/model/read-shape.ts';
+import type { Shape } from '../src/model/shape.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 type Fields = Readonly<Record<string, Shape>>;

@@ -6,12 +6,14 @@ import { parseTemplate } from '../compile/parse-template.ts';
 import { languages } from '../load/shipped-templates.ts';
 import { isDocument } from '../model/document-format.ts';
 import { asFaqError, FaqError } from '../model/errors.ts';
+import { repeated } from '../model/explain.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { hint } from '../model/nearest-name.ts';
 import { usedNames } from '../model/placeholders.ts';
-import { type JsonScan, lineAndColumn, lineOfPath, scanJson } from '../model/scan-json.ts';
-import { type FaqSource, type PreparedFaq, prepare, sourceOf } from './faq-source.ts';
+import { lineOfPath, scanJson } from '../model/scan-json.ts';
+import { type FaqSource, sourceOf } from './faq-source.ts';
 import type { Files } from './files.ts';
+import { type PreparedFaq, prepare } from './prepared-faq.ts';
 
 /** A file, and what is to be said of it. */
 export interface CheckedFile {
@@ -61,7 +63,7 @@ export async function checkFile(address: string, files: Files, against: Against)
   const text = await files.text(address);
   const scan = scanJson(text);
   const lineOf = (path: string) => lineOfPath(scan, path);
-  const twice = doubles(text, scan, address);
+  const twice = repeated(text, address, scan);
   let prepared: PreparedFaq;
   try {
     prepared = await prepare(source, files);
@@ -139,18 +141,6 @@ function parsingReports(json: unknown, address: string): FaqError[] {
   }
   return reports;
 }
-
-/** The second of two equal names wins, and JSON says nothing. */
-const doubles = (text: string, scan: JsonScan, address: string): FaqError[] =>
-  scan.doubles.map(
-    ({ path, at }) =>
-      new FaqError(
-        'wrong-shape',
-        address,
-        path,
-        `stands there twice (${lineAndColumn(text, at)}); the first is lost. Keep one.`,
-      ),
-  );
 
 /** What a template's texts ask for and its variables do not have, and the other way round. */
 function undeclared(json: unknown, address: string): Findings {

@@ -2,7 +2,7 @@ import { type AnswerTree, partsOf, type TreeNode, treeElement, treeText } from '
 import type { Faq, FaqEntry, FaqSection, Gap } from '../model/faq.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { saysItsAddress } from '../outputs/tree-html.ts';
-import type { PreparedFaq } from './faq-source.ts';
+import type { PreparedFaq } from './prepared-faq.ts';
 
 /** A text, before and after. */
 export interface Change {

@@ -1,8 +1,9 @@
 import { defineCommand } from './command.ts';
 import { compareFaqs, isSame } from './compare-faqs.ts';
 import { diffText } from './diff-text.ts';
-import { LANG, OVERRIDES, prepare, SET, sourceOf } from './faq-source.ts';
+import { LANG, OVERRIDES, SET, sourceOf } from './faq-source.ts';
 import { addressOf, readFiles } from './files.ts';
+import { prepare } from './prepared-faq.ts';
 import { sentence, sentenceIn } from './report.ts';
 import { paintFor } from './terminal.ts';
 import { UsageError } from './usage-error.ts';

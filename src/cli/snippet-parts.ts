@@ -14,8 +14,9 @@ import {
 } from '../outputs/snippet/snippet-parts.ts';
 import type { SystemName } from '../outputs/snippet/systems.ts';
 import { shown } from './command.ts';
-import { knownFolder, prepare, sourceOf, variablesOf } from './faq-source.ts';
+import { knownFolder, sourceOf, variablesOf } from './faq-source.ts';
 import { readFiles } from './files.ts';
+import { prepare } from './prepared-faq.ts';
 import { sentence } from './report.ts';
 import { baseAddress, siteAddress } from './site-address.ts';
 import type { SnippetGiven } from './snippet-options.ts';

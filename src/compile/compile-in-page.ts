@@ -3,6 +3,7 @@ import { FaqError } from '../model/errors.ts';
 import type { Load, Tools } from './read-template.ts';
 
 export { compile } from './compile.ts';
+export { repeatedNames } from './repeated-names.ts';
 
 export const toolsFor = (load: Load): Tools => ({
   load,

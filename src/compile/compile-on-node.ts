@@ -3,5 +3,6 @@ import { readMarkdown } from './markdown-on-node.ts';
 import type { Load, Tools } from './read-template.ts';
 
 export { compile } from './compile.ts';
+export { repeatedNames } from './repeated-names.ts';
 
 export const toolsFor = (load: Load): Tools => ({ load, markdown: async () => readMarkdown });

@@ -1,3 +1,4 @@
+import { localeOf } from '../fill/locale-of.ts';
 import type { Overrides, Patches } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
@@ -123,10 +124,15 @@ function customize(
 ): Draft {
   const names = Object.keys(base.variables);
   for (const { patches, report } of layers) noteTexts(patches, names, report);
+  // What is wrong with a language is said when the document is filled.
+  const lang = localeOf(
+    layers.reduce((tag, { patches }) => patches.lang ?? tag, base.lang),
+    () => {},
+  );
   const elsewhere = new Set(namesAnywhere(languages));
   const compiled = layers.map(({ patches, report }): [CompiledPatches, Report] => [
     compilePatches(
-      checkLinks(checkValues(withPlainTexts(patches, report), base, report), report),
+      checkLinks(checkValues(withPlainTexts(patches, report), base, lang, report), report),
       read,
       report,
     ),

@@ -22,16 +22,24 @@ const parseHtml: ParseHtml = (html) => {
   });
   // What DOMPurify gives where it may not make a Trusted Types policy, instead of an error.
   if (!fragment) throw new Error('DOMPurify has no Trusted Types policy');
-  return nodesIn(fragment);
+  const refused = new Map<Node, Attr>();
+  for (const removed of purifier.removed)
+    if ('attribute' in removed && removed.attribute?.name === 'href')
+      refused.set(removed.from, removed.attribute);
+  return nodesIn(fragment, refused);
 };
 
-const nodesIn = (parent: Node): HtmlNode[] => [...parent.childNodes].map(nodeOf);
+const nodesIn = (parent: Node, refused: ReadonlyMap<Node, Attr>): HtmlNode[] =>
+  [...parent.childNodes].map((node) => nodeOf(node, refused));
 
-function nodeOf(node: Node): HtmlNode {
+/** A link that DOMPurify has taken out is seen all the same: {@link treeOfHtml} refuses it, and says so as on Node. */
+function nodeOf(node: Node, refused: ReadonlyMap<Node, Attr>): HtmlNode {
   if (node.nodeType === Node.TEXT_NODE) return { text: node.nodeValue ?? '' };
   if (!(node instanceof Element)) return undefined;
-  const attributes = [...node.attributes].map(({ name, value }) => [name, value] as const);
-  return { tag: node.localName, attributes, children: nodesIn(node) };
+  const attributes = [...node.attributes, refused.get(node) ?? []]
+    .flat()
+    .map(({ name, value }) => [name, value] as const);
+  return { tag: node.localName, attributes, children: nodesIn(node, refused) };
 }
 
 export const readMarkdown = markdownReader(parseHtml);

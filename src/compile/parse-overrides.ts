@@ -1,6 +1,6 @@
 import { type Overrides, overridesShape } from '../model/content-model.ts';
 import { FaqError, type Report } from '../model/errors.ts';
-import { read } from '../model/shape.ts';
+import { read } from '../model/read-shape.ts';
 
 /**
  * Unknown JSON as an organization's overrides.

@@ -6,7 +6,7 @@ import {
   templateShape,
 } from '../model/content-model.ts';
 import { FaqError, type Report } from '../model/errors.ts';
-import { read } from '../model/shape.ts';
+import { read } from '../model/read-shape.ts';
 
 /**
  * Unknown JSON as a template, or as an extension of one (it has `extends`).

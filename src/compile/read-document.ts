@@ -1,7 +1,7 @@
 import { asDocument } from '../model/document-format.ts';
 import { FaqError, type Report } from '../model/errors.ts';
 import { documentShape, type FaqDocument } from '../model/faq-document.ts';
-import { read } from '../model/shape.ts';
+import { read } from '../model/read-shape.ts';
 
 /**
  * Unknown JSON as a FAQ document, every part of it checked.

@@ -1,40 +1,52 @@
 import type { ReactiveController } from 'lit';
 import { bookingHref } from '../fill/answer-links.ts';
+import { FaqError } from '../model/errors.ts';
 import type { Answered, Faq } from '../model/faq.ts';
 import type { FaqHost } from './host.ts';
-import { Video } from './video.ts';
+import type { ReportProblem } from './problem-reports.ts';
+import type { Video } from './video.ts';
+import { part } from './view/elements.ts';
 import { reviewLine } from './view/review-line.ts';
 import { treeNodes } from './view/tree-nodes.ts';
+import { videoLink } from './view/video-link.ts';
 
 interface Made {
   readonly faq: Faq;
   readonly answered: Answered;
   readonly nodes: readonly Node[];
-  readonly video: Video | undefined;
+  /** To the video. */
+  readonly link: HTMLAnchorElement | undefined;
 }
 
 /** The nodes of every answer with what stands below it. They are replaced only when they read otherwise: the focus may be in one. */
 export class AnswerNodes implements ReactiveController {
   #made = new Map<string, Made>();
   #faq: Faq | undefined;
+  /** What plays videos, once there is one. Until it is loaded, and where it cannot be, their links are followed. */
+  #player: typeof import('./video.ts') | undefined;
+  #isPlayerAsked = false;
+  readonly #videos = new WeakMap<HTMLAnchorElement, Video>();
 
-  constructor(private readonly host: FaqHost) {
+  constructor(
+    private readonly host: FaqHost,
+    private readonly report: ReportProblem,
+  ) {
     host.addController(this);
   }
 
   hostUpdated(): void {
     const { faq } = this.host;
-    for (const [id, { video, faq: of }] of faq === this.#faq ? [] : this.#made)
-      if (of !== faq) {
-        video?.stop();
+    for (const [id, made] of faq === this.#faq ? [] : this.#made)
+      if (made.faq !== faq) {
+        this.#stop(made);
         this.#made.delete(id);
       }
     this.#faq = faq;
-    Video.stopHidden();
+    this.#player?.Video.stopHidden();
   }
 
   hostDisconnected(): void {
-    for (const { video } of this.#made.values()) video?.stop();
+    for (const made of this.#made.values()) this.#stop(made);
   }
 
   /** Of an entry, or of a notice under an id that no entry has. */
@@ -42,17 +54,40 @@ export class AnswerNodes implements ReactiveController {
     const before = this.#made.get(answered.id);
     if (before?.faq === faq) return before.nodes;
     const isSame = before && readsTheSame(before, answered, faq);
-    if (!isSame) before?.video?.stop();
+    if (before && !isSame) this.#stop(before);
     const made = isSame ? { ...before, faq, answered } : make(answered, faq);
     this.#made.set(answered.id, made);
+    if (made.link && !isSame) this.#play(made);
     return made.nodes;
+  }
+
+  #stop({ link }: Made): void {
+    if (link) this.#videos.get(link)?.stop();
+  }
+
+  /** Makes the video of an answer play in its place, at once or when what plays it is there. */
+  #play({ link, answered, faq }: Made): void {
+    if (this.#player && link && answered.video)
+      this.#videos.set(link, new this.#player.Video(link, answered.video, faq.messages));
+    else if (link && !this.#isPlayerAsked) void this.#loadPlayer();
+  }
+
+  async #loadPlayer(): Promise<void> {
+    this.#isPlayerAsked = true;
+    try {
+      this.#player = await import('./video.ts');
+      for (const made of this.#made.values()) this.#play(made);
+    } catch (error) {
+      void this.report(new FaqError('chunk', 'video', '', String(error)), true);
+    }
   }
 }
 
 function make(answered: Answered, faq: Faq): Made {
-  const video = answered.video && new Video(answered.video, faq.messages);
-  const nodes = [...treeNodes(answered.answer, faq), video?.node, reviewLine(answered, faq.messages)];
-  return { faq, answered, video, nodes: nodes.filter((node) => node !== undefined) };
+  const link = answered.video && videoLink(answered.video, faq.messages);
+  const below = [link && part('video', link), reviewLine(answered, faq.messages)];
+  const nodes = [...treeNodes(answered.answer, faq), ...below].filter((node) => node !== undefined);
+  return { faq, answered, link, nodes };
 }
 
 const readsTheSame = (before: Made, answered: Answered, faq: Faq): boolean =>

@@ -1,26 +1,21 @@
 import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
-import { FaqError } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
 import answerStyles from './answer.css?inline';
 import { AnswerNodes } from './answer-nodes.ts';
 import { AttributeChecks } from './attribute-checks.ts';
 import { BrandSheet } from './brand-sheet.ts';
-import { DeepLinks, stayOnPage } from './deep-links.ts';
-import { DraggedText } from './dragged-text.ts';
-import { FaqActionEvent, FaqReadyEvent } from './events.ts';
+import { Clicks } from './clicks.ts';
+import { FaqReadyEvent } from './events.ts';
 import styles from './faq-embed.css?inline';
 import { choice, HEADING_LEVELS } from './faq-options.ts';
+import { afterFirstRender } from './first-render.ts';
 import type { FaqHost } from './host.ts';
-import { keepInPlace } from './kept-in-place.ts';
 import { LoadedFaq } from './loaded-faq.ts';
 import { OpenEntries } from './open-entries.ts';
 import { problemReports } from './problem-reports.ts';
 import { ShownEntries } from './shown-entries.ts';
 import type { EntryList } from './view/entry-list.ts';
 import { faqView } from './view/faq-view.ts';
-
-/** The entry that a question's button, or a panel, belongs to. */
-const entryId = ({ id }: Element): string => id.slice(2);
 
 /**
  * An FAQ for people who meet an organization online, as an accessible accordion. What stands inside the tag is shown until
@@ -138,8 +133,8 @@ export class FaqEmbed extends LitElement implements FaqHost {
   readonly #loaded = new LoadedFaq(this, this.#report);
   readonly #shown = new ShownEntries(this);
   readonly #open = new OpenEntries(this, () => this.#shown.ids);
-  readonly #answers = new AnswerNodes(this);
-  readonly #dragged = new DraggedText(this);
+  readonly #answers = new AnswerNodes(this, this.#report);
+  readonly #clicks = new Clicks(this, this.#open);
   readonly #lists: EntryList[] = [];
   #ready: Faq | undefined;
 
@@ -175,29 +170,13 @@ export class FaqEmbed extends LitElement implements FaqHost {
       many: this.#open.many,
       answer: (answered) => this.#answers.of(answered, faq),
       onToggle: (ids, open) => this.#open.toggle(ids, open),
-      onClick: this.#onClick,
-      onMatch: (event) => this.#open.toggle([entryId(event.target as Element)], true),
+      onClick: this.#clicks.onClick,
+      onMatch: this.#clicks.onMatch,
     });
   }
 
   protected override firstUpdated(): void {
-    const prerendered = this.renderRoot.querySelector('.prerendered');
-    if (prerendered) void this.#hydrate(prerendered);
-    else this.#followLinks();
-  }
-
-  async #hydrate(prerendered: Element): Promise<void> {
-    try {
-      const { Hydration } = await import('./hydration.ts');
-      new Hydration(this, this.#open, prerendered, () => this.#followLinks());
-    } catch (error) {
-      // What is prerendered stays: it works without a script.
-      void this.#report(new FaqError('chunk', 'hydration', '', String(error)), true);
-    }
-  }
-
-  #followLinks(): void {
-    this.addController(new DeepLinks(this));
+    afterFirstRender(this, this.#open, this.#report);
   }
 
   protected override updated(_: PropertyValues): void {
@@ -205,27 +184,6 @@ export class FaqEmbed extends LitElement implements FaqHost {
     if (!this.#shown.isWhole || faq === this.#ready) return;
     this.#ready = faq;
     if (faq) this.dispatchEvent(new FaqReadyEvent(faq));
-  }
-
-  readonly #onClick = (event: MouseEvent) => {
-    const target = event.target as Element;
-    const button = target.closest('[aria-controls]');
-    if (button) return this.#onQuestion(event, button);
-    const link = target.closest('a');
-    const action = link?.dataset.action;
-    const href = link?.getAttribute('href');
-    if (!link || !href) return;
-    if (action && !this.dispatchEvent(new FaqActionEvent(action, href))) event.preventDefault();
-    stayOnPage(event, link);
-  };
-
-  #onQuestion(event: MouseEvent, button: Element): void {
-    if (this.#dragged.endsWith(event)) return;
-    const id = entryId(button);
-    const { ids, many } = this.#open;
-    // Another entry closes, perhaps above this one.
-    if (!many && ids.size && !ids.has(id)) keepInPlace(button);
-    this.#open.toggle([id], !ids.has(id));
   }
 }
 

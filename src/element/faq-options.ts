@@ -1,4 +1,5 @@
-import type { DraftRequest } from '../load/load-draft.ts';
+import type { DraftSources } from '../load/load-draft.ts';
+import { overridesSource } from '../load/overrides-source.ts';
 import { FaqError } from '../model/errors.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { page } from '../model/page-document.ts';
@@ -29,7 +30,7 @@ export type SourceOptions = Partial<
  *
  * @throws {FaqError} `bad-attribute` for what is no address.
  */
-export function requestOf(options: SourceOptions, baseURI: string): DraftRequest {
+export function requestOf(options: SourceOptions, baseURI: string): DraftSources {
   const { src, template, templates, overrides, languages } = options;
   const serving = matchLanguage(options.lang, words(languages)) ?? words(languages)[0];
   const lang = serving ?? options.lang;
@@ -40,18 +41,12 @@ export function requestOf(options: SourceOptions, baseURI: string): DraftRequest
     template:
       template && !isTemplateName(template) ? resolve('template', template, baseURI) : template || undefined,
     templates: templates ? resolve('templates', templates, baseURI).replace(/\/?$/, '/') : undefined,
-    overrides:
-      typeof overrides === 'string'
-        ? inlineOrUrl(overrides.trim(), (url) => address('overrides', url))
-        : overrides && copied(overrides),
+    overrides: overridesSource(
+      typeof overrides === 'object' && overrides ? copied(overrides) : overrides,
+      (url) => address('overrides', url),
+    ),
     lang,
   };
-}
-
-/** JSON text stays as it is; anything else is an address. */
-function inlineOrUrl(overrides: string, address: (url: string) => string): string | undefined {
-  if (overrides.startsWith('{') && !overrides.startsWith('{lang}')) return overrides;
-  return overrides ? address(overrides) : undefined;
 }
 
 /** An object that a script has given. It is copied as JSON: it may change, and hold what no JSON can. */

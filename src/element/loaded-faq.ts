@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { type LoadedDraft, loadDraft } from '../load/load-draft.ts';
 import { filled } from '../load/prepare-faq.ts';
+import { expectTypedValues, typedValuesFor } from '../load/typed-values-for.ts';
 import { asFaqError } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
 import { page } from '../model/page-document.ts';
@@ -49,13 +50,14 @@ export class LoadedFaq implements ReactiveController {
       this.#isLoading = true;
       void this.#load(request, options);
     } else if (!this.#isLoading && this.#loaded && JSON.stringify(this.host.dataset) !== this.#data) {
-      this.#fill(this.#loaded);
+      void this.#fill(this.#loaded);
     }
   }
 
   async #load(request: string, options: Parameters<typeof requestOf>[0]): Promise<void> {
     let loaded: LoadedDraft | undefined;
     let failure: unknown;
+    expectTypedValues(this.host.dataset);
     try {
       loaded = await loadDraft(requestOf(options, this.host.baseURI));
     } catch (error) {
@@ -64,17 +66,24 @@ export class LoadedFaq implements ReactiveController {
     if (request !== this.#request) return;
     this.#isLoading = false;
     this.#loaded = loaded;
+    if (loaded) return this.#fill(loaded);
     this.faq = undefined;
-    if (loaded) this.#fill(loaded);
     this.host.requestUpdate();
-    if (failure) void this.report(asFaqError(failure, this.host.localName), true);
+    void this.report(asFaqError(failure, this.host.localName), true);
   }
 
-  #fill(loaded: LoadedDraft): void {
+  /** At once, unless there is a value that cannot be read before code has come: then until it is there, what was shown stays. */
+  async #fill(loaded: LoadedDraft): Promise<void> {
+    const request = this.#request;
     const data = { ...this.host.dataset };
-    this.#data = JSON.stringify(data);
-    this.faq = filled(loaded, data);
-    for (const problem of this.faq.problems) void this.report(problem);
+    const text = JSON.stringify(data);
+    this.#data = text;
+    const reading = typedValuesFor(loaded.draft, data);
+    const typed = reading instanceof Promise ? await reading : reading;
+    if (request !== this.#request || text !== this.#data) return;
+    this.faq = filled(loaded, data, typed);
+    this.host.requestUpdate();
+    for (const problem of this.faq.problems) void this.report(problem, problem.code === 'chunk');
   }
 }
 

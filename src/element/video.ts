@@ -1,41 +1,32 @@
 import { leavesSite } from '../fill/leaves-site.ts';
-import { asLabel } from '../fill/review-parts.ts';
 import { type VideoPlayer, videoPlayer } from '../fill/video-player.ts';
 import type { Messages } from '../model/content-model.ts';
 import type { FaqEntry } from '../model/faq.ts';
 import { page } from '../model/page-document.ts';
-import { make, note, part } from './view/elements.ts';
+import { make, note } from './view/elements.ts';
 
 const ALLOW = 'autoplay; fullscreen; picture-in-picture; encrypted-media';
 
 /**
- * A video as a link that looks like a player. Nothing is asked of the video's host before somebody plays it; a plain click
- * or tap then puts the player in its place, and any other follows the link.
+ * Makes a link to a video play it in its place: a chunk that only pages with a video load. Nothing is asked of the video's host
+ * before somebody plays it; a plain click or tap then puts the player in place of the link, and any other follows the link.
  */
 export class Video {
   /** Of several only one plays: what is heard is what was asked for last. */
   static #heard: Video | undefined;
 
-  readonly node: HTMLElement;
-  readonly #link: HTMLAnchorElement;
+  private readonly box: HTMLElement;
   #playing: HTMLElement | undefined;
   #player: VideoPlayer | undefined;
 
   constructor(
+    private readonly link: HTMLAnchorElement,
     private readonly video: NonNullable<FaqEntry['video']>,
     private readonly messages: Messages,
   ) {
-    const { href, title } = video;
-    const says = messages.playVideo ? [note(asLabel(messages.playVideo))] : [];
-    this.#player = videoPlayer(href, document.createElement('a').baseURI);
-    this.#link = make('a', {}, make('span', { className: 'play' }), make('span', {}, ...says, title));
-    // As it was written: the property would say it otherwise.
-    this.#link.setAttribute('href', href);
-    // For paper, where a path leads nowhere.
-    if (!/^https?:/i.test(href)) this.#link.dataset.address = this.#link.href;
-    this.#link.rel = 'noopener';
-    this.#link.addEventListener('click', this.#onClick);
-    this.node = part('video', this.#link);
+    this.box = link.parentElement as HTMLElement;
+    this.#player = videoPlayer(video.href, link.baseURI);
+    link.addEventListener('click', this.#onClick);
     if (!this.#player) this.#opensTab();
   }
 
@@ -45,14 +36,14 @@ export class Video {
     page().removeEventListener('securitypolicyviolation', this.#onRefusal);
     this.#playing?.remove();
     this.#playing = undefined;
-    this.node.classList.remove('playing');
+    this.box.classList.remove('playing');
   }
 
   /** Stops what plays in a closed panel, or nowhere any more. */
   static stopHidden(): void {
-    const { node } = Video.#heard ?? {};
-    const isShown = node?.isConnected && node.closest('.panel:not([hidden])');
-    if (!isShown) Video.#heard?.stop();
+    const heard = Video.#heard;
+    const isShown = heard?.box.isConnected && heard.box.closest('.panel:not([hidden])');
+    if (!isShown) heard?.stop();
   }
 
   readonly #onClick = (event: MouseEvent) => {
@@ -67,8 +58,8 @@ export class Video {
     Video.#heard = this;
     page().addEventListener('securitypolicyviolation', this.#onRefusal);
     this.#playing = player.kind === 'file' ? this.#file(player) : this.#frame(player);
-    this.node.append(this.#playing);
-    this.node.classList.add('playing');
+    this.box.append(this.#playing);
+    this.box.classList.add('playing');
     this.#playing.focus({ preventScroll: true });
   }
 
@@ -96,15 +87,15 @@ export class Video {
     this.#player = undefined;
     this.stop();
     this.#opensTab();
-    this.#link.focus({ preventScroll: true });
+    this.link.focus({ preventScroll: true });
   };
 
   /** As any link that leaves the site does, when it can say so. */
   #opensTab(): void {
     const { newTab } = this.messages;
-    if (!newTab || !leavesSite(this.video.href, this.#link.baseURI, location.origin)) return;
-    this.#link.target = '_blank';
-    this.#link.lastElementChild?.append(note(` (${newTab})`));
+    if (!newTab || !leavesSite(this.video.href, this.link.baseURI, location.origin)) return;
+    this.link.target = '_blank';
+    this.link.lastElementChild?.append(note(` (${newTab})`));
   }
 }
 

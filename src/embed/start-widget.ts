@@ -84,26 +84,12 @@ function ask(url: string): Promise<Response> | undefined {
 function startRequests(place: HTMLElement, attributes: Attributes): void {
   const own = { ...attributes, lang: attributes.lang || nearestLang(place) };
   const { src, template: wanted, templates, overrides, lang } = requestOf(own, place.baseURI);
-  const isUrl = typeof overrides === 'string' && !overrides.startsWith('{');
-  const { template: named = 'general' } = Object(isUrl ? overrides : inlineOf(overrides)) as Named;
+  const inline = overrides && 'json' in overrides ? overrides.json : {};
+  const { template: named = 'general' } = inline as { readonly template?: unknown };
   const template = wanted ?? String(named).trim();
   if (src) ask(src);
   else if (!templates && templateNames.includes(template))
     ask(shippedTemplateUrl(languageFolder(lang ?? ''), template));
-  if (isUrl) ask(overrides);
+  if (overrides && 'url' in overrides) ask(overrides.url);
   if (overrides) load(__COMPILE_PATH__).catch(() => {});
-}
-
-interface Named {
-  readonly template?: unknown;
-}
-
-/** Overrides that stand in the page. The element says what is wrong with them. */
-function inlineOf(overrides: string | object | null | undefined): unknown {
-  if (typeof overrides !== 'string') return overrides;
-  try {
-    return JSON.parse(overrides);
-  } catch {
-    return undefined;
-  }
 }

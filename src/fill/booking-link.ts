@@ -1,4 +1,4 @@
-import { LONGEST_LINK } from './typed-link.ts';
+import { LONGEST_LINK } from './safe-href.ts';
 
 /** What a booking link leads to; `other` is anything that is not a known form of Microsoft Bookings. */
 export type BookingLinkKind = 'page' | 'service' | 'bookings-with-me' | 'short' | 'other';

@@ -1,14 +1,37 @@
 import type { VariableType, VariableValue } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { FilledValue } from '../model/faq.ts';
+import { realDate } from '../model/real-date.ts';
 import { bookingRefusal } from './booking-link.ts';
 import { directionOf } from './direction-of.ts';
-import { visible } from './folded-text.ts';
-import { safeHref } from './safe-href.ts';
-import { dialled, strangeSign } from './telephone.ts';
-import { typedDuration, typedMoney } from './typed-amounts.ts';
-import { typedDate } from './typed-date.ts';
-import { LONGEST_LINK, typedLink } from './typed-link.ts';
+import { LONGEST_LINK, safeHref } from './safe-href.ts';
+import type { TypedValues } from './typed-values.ts';
+
+/** A link that mail programs, mail filters and sentences have left as it was. */
+const LINK =
+  /^(?!https?:\/\/(?:www\.)?google\.|.*(?:safelinks|urldefense))(?:https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][!-~]*)?|(?:mailto|tel|sms):[!-~]+|[/#][!-~]*)(?<![.,;])$/i;
+const AMOUNT = /^\d+(?:\.\d\d?)?$/;
+
+/** The forms in which values of a type need no reading: src/fill/typed-values.ts gives back what is in one of them as it is. */
+const PLAIN: ReadonlyMap<VariableType, RegExp> = new Map([
+  ['url', LINK],
+  ['booking', LINK],
+  ['email', /^(?!www\.)[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/],
+  ['tel', /^\+?(?!.*\(0\))[ (]*\d[\d ()-]+$/],
+  ['hours', AMOUNT],
+  ['minutes', AMOUNT],
+  ['days', AMOUNT],
+  ['money', /^\d+(?:\.\d\d?)? [A-Z]{3}$/],
+  ['date', /^\d{4}-\d\d-\d\d$/],
+]);
+
+/** Whether a value needs no reading, or can have none: a list where there should be a text. */
+export const isPlain = (type: VariableType, value: VariableValue): boolean =>
+  Array.isArray(value) || (PLAIN.get(type)?.test(String(value).trim()) ?? true);
+
+/** Whether a value most likely needs reading, whatever its type. */
+export const looksTyped = (value: string): boolean =>
+  /^\D{0,4}\d|^https?:/i.test(value) && ![...PLAIN.keys()].some((type) => isPlain(type, value));
 
 /** A value as {@link formatValue} has it; one that is not of its type is reported, and is none. */
 export function readValue(
@@ -17,10 +40,13 @@ export function readValue(
   value: VariableValue,
   lang: string,
   report: Report,
+  typed: TypedValues | undefined,
 ): FilledValue | undefined {
-  const filled = formatValue(type, value, lang);
+  const filled = formatValue(type, value, lang, typed);
   if (typeof filled === 'object') return filled;
-  const sign = type === 'tel' ? strangeSign(String(value)) : undefined;
+  // What it would be nobody can say, and it is reported already that this could not be loaded.
+  if (!typed && !isPlain(type, value)) return undefined;
+  const sign = type === 'tel' ? typed?.strangeSign(String(value)) : undefined;
   const reason = sign ? [`${JSON.stringify(sign)} is no part of a number`] : [];
   const code = filled ? 'refused-link' : 'wrong-value';
   report(code, `variables.${name}`, filled ?? type, JSON.stringify(value), ...reason);
@@ -49,12 +75,14 @@ const LONGEST: Readonly<Partial<Record<VariableType, number>>> = {
  * by commas, money as `45 EUR` (ISO 4217), dates as `2026-05-31` (ISO 8601). Numbers, units, lists, money
  * and dates are put into words by `Intl`.
  *
+ * @param typed Reads what is not plain. Without it only plain values are any.
  * @throws {TypeError} for what is no value, or no type of ours.
  */
 export function formatValue(
   type: VariableType,
   value: VariableValue,
   lang: string,
+  typed: TypedValues | undefined,
 ): FilledValue | string | undefined {
   // A document may be written by hand.
   if (typeof value === 'object' && !Array.isArray(value)) throw new TypeError('no value');
@@ -62,6 +90,8 @@ export function formatValue(
   const text = String(value).trim();
   // Nobody means it, and no expression has to bear it.
   if (text.length > (LONGEST[type] ?? LONGEST_TEXT)) return undefined;
+  const written = isPlain(type, value) ? text : typed?.meant(type, text, lang);
+  if (written === undefined) return undefined;
   const plain = (shown: string): FilledValue => ({
     text: shown,
     href: encodeURIComponent(shown.replace(/\p{Cs}/gu, '\ufffd')),
@@ -69,35 +99,26 @@ export function formatValue(
   const link = (href: string): FilledValue => ({ text: href, href, dir: 'ltr' });
   const inNumbers = (options?: object) => new Intl.NumberFormat(lang, options);
   const [, unit] = /^(hour|minute|day)s$/.exec(type) ?? [];
-  if (unit) {
-    const count = typedDuration(text, type, lang);
-    return count === undefined
-      ? undefined
-      : plain(inNumbers({ style: 'unit', unit, unitDisplay: 'long' }).format(count));
-  }
+  if (unit) return plain(inNumbers({ style: 'unit', unit, unitDisplay: 'long' }).format(Number(written)));
   switch (type) {
-    case 'url': {
-      const meant = typedLink(text);
-      return safeHref(meant) ? link(meant) : 'not a safe link';
-    }
-    case 'booking': {
-      const meant = typedLink(text);
-      return bookingRefusal(meant) ?? link(meant);
-    }
-    case 'email': {
-      const address = typedLink(text).replace(/^mailto:/i, '');
-      return /^[^\s@?&<>]+@[^\s@?&<>]+$/.test(address) ? link(address) : undefined;
-    }
-    case 'tel': {
-      const number = dialled(text);
-      return number ? { text: visible(text).replace(/^tel:/i, ''), href: number, dir: 'ltr' } : undefined;
-    }
+    case 'url':
+      return safeHref(written) ? link(written) : 'not a safe link';
+    case 'booking':
+      return bookingRefusal(written) ?? link(written);
+    case 'email':
+      return /^[^\s@?&<>]+@[^\s@?&<>]+$/.test(written) ? link(written) : undefined;
+    case 'tel':
+      return {
+        text: typed ? typed.visible(text).replace(/^tel:/i, '') : text,
+        href: written.replace(/[ ()-]/g, ''),
+        dir: 'ltr',
+      };
     case 'money': {
-      const money = typedMoney(text, lang);
-      if (!money) return undefined;
-      const { amount, currency } = money;
+      const [amount, currency] = written.split(' ');
       return plain(
-        inNumbers({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(amount),
+        inNumbers({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(
+          Number(amount),
+        ),
       );
     }
     case 'list': {
@@ -109,7 +130,7 @@ export function formatValue(
         : undefined;
     }
     case 'date': {
-      const date = typedDate(text, lang);
+      const date = realDate(written);
       return date
         ? plain(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date))
         : undefined;

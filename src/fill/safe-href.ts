@@ -1,3 +1,6 @@
+/** Longer than any address that a browser or a server takes. */
+export const LONGEST_LINK = 2000;
+
 const SAFE = /^(https?|mailto|tel|sms):$/;
 /** `https:` without a host: relative to an https page, an error on an http page. */
 const WITHOUT_HOST = /^https?:(?!\/\/[^/\\?#])/i;

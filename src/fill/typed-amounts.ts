@@ -102,9 +102,10 @@ export function typedDuration(typed: string, unit: string, lang: string): number
   const count = typedNumber(number);
   if (count === undefined) return undefined;
   const given = name ? unitOf(name.replace(/\.$/, ''), lang) : (unit as Unit);
+  if (given === unit) return count;
   const value = given && (count * MINUTES[given]) / MINUTES[unit as Unit];
   // Half an hour is no number of days that anybody would say.
-  return value !== undefined && (given === unit || Number.isInteger(value)) ? value : undefined;
+  return Number.isInteger(value) ? value : undefined;
 }
 
 function unitOf(name: string, lang: string): Unit | undefined {

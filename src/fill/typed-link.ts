@@ -1,7 +1,5 @@
 import { visible } from './folded-text.ts';
-
-/** Longer than any address that a browser or a server takes. */
-export const LONGEST_LINK = 2000;
+import { LONGEST_LINK } from './safe-href.ts';
 
 /** Services that put their own address before the one that was meant, and where that one stands. */
 const WRAPPERS: readonly (readonly [place: RegExp, parameter: string])[] = [

@@ -4,7 +4,8 @@ import { FaqError, type Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { isTemplateName } from '../model/template-url.ts';
-import { loadJson, parseJson } from './load-json.ts';
+import { loadJson, parseJson, textOf } from './load-json.ts';
+import type { OverridesSource } from './overrides-source.ts';
 import { knownName, languageFolder, languages, loadShipped, shippedSource } from './shipped-templates.ts';
 
 export interface DraftRequest {
@@ -18,6 +19,11 @@ export interface DraftRequest {
   readonly overrides?: string | object | null | undefined;
   /** The reader's language, a BCP 47 tag. */
   readonly lang?: string | undefined;
+}
+
+/** The same, with the overrides as what they are. */
+export interface DraftSources extends Omit<DraftRequest, 'overrides'> {
+  readonly overrides?: OverridesSource | undefined;
 }
 
 /** A FAQ document that is ready to be filled, and what was wrong on the way to it. */
@@ -35,7 +41,7 @@ export interface LoadedDraft {
  * @throws {FaqError} when a file cannot be loaded or used at all.
  */
 export async function loadDraft(
-  request: DraftRequest,
+  request: DraftSources,
   load: Load = loadJson,
   compiler: () => Promise<Compiler> = inPage,
 ): Promise<LoadedDraft> {
@@ -45,10 +51,8 @@ export async function loadDraft(
     (code, path, ...what) =>
       problems.push(new FaqError(code, source, path, ...what));
   const { overrides, lang } = request;
-  const isText = typeof overrides === 'string' && overrides.startsWith('{');
-  const isUrl = typeof overrides === 'string' && !isText;
   // Start all known requests in parallel.
-  const changes = isUrl ? load(overrides) : isText ? inlineJson(overrides) : (overrides ?? undefined);
+  const changes = overrides && changesIn(overrides, load);
   const chunk = overrides || isSourceUrl(request) ? compiler() : undefined;
   const markdown = compiler === inPage && markdownFor(isSourceUrl(request), changes);
   // A failure is thrown where the result is awaited.
@@ -57,11 +61,16 @@ export async function loadDraft(
 
   if (!overrides && (request.src || isDocument(json)))
     return { draft: asDocument(json, source), source, problems };
-  const { compile, toolsFor } = await (chunk ?? compiler());
+  const { compile, repeatedNames, toolsFor } = await (chunk ?? compiler());
+  if (overrides) {
+    const own = await changes;
+    const text = 'text' in overrides ? overrides.text : textOf(own);
+    if (text) problems.push(...(await repeatedNames(text, own, nameOf(overrides))));
+  }
   const draft = await compile(
     {
       template: { json, source },
-      overrides: overrides ? { json: await changes, source: isUrl ? overrides : 'overrides' } : undefined,
+      overrides: overrides && { json: await changes, source: nameOf(overrides) },
       lang,
     },
     toolsFor(load),
@@ -70,17 +79,21 @@ export async function loadDraft(
   return { draft, source, problems };
 }
 
-/** At once, so that the template which it names loads at once; what is wrong with it is put into words later. */
-function inlineJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return parseJson(text, 'attribute', 'overrides');
-  }
+/** What stands in the page is there at once, so that the template which it names loads at once. */
+function changesIn(overrides: OverridesSource, load: Load): unknown {
+  if ('url' in overrides) return load(overrides.url);
+  return 'json' in overrides ? overrides.json : parseJson(overrides.notJson, 'attribute', 'overrides');
 }
 
+/** What overrides are called in reports. */
+const nameOf = (overrides: OverridesSource | undefined): string =>
+  overrides && 'url' in overrides ? overrides.url : 'overrides';
+
 /** The author's side as a module, for the place where it runs. */
-export type Compiler = Pick<typeof import('../compile/compile-in-page.ts'), 'compile' | 'toolsFor'>;
+export type Compiler = Pick<
+  typeof import('../compile/compile-in-page.ts'),
+  'compile' | 'repeatedNames' | 'toolsFor'
+>;
 
 const inPage = () =>
   import('../compile/compile-in-page.ts').catch((error) => {
@@ -94,7 +107,7 @@ const markdownFor = async (isSource: boolean, changes: unknown): Promise<unknown
     : undefined;
 
 /** Whether a template is somebody's own, and so most likely Markdown. */
-const isSourceUrl = ({ src, template }: DraftRequest): boolean =>
+const isSourceUrl = ({ src, template }: DraftSources): boolean =>
   !src && Boolean(template && !isTemplateName(template));
 
 interface TemplateJson {
@@ -104,15 +117,14 @@ interface TemplateJson {
 
 /** What is shown, or what the overrides are laid over. */
 async function templateOf(
-  request: DraftRequest,
+  request: DraftSources,
   changes: unknown,
   load: Load,
   reportTo: (source: string) => Report,
 ): Promise<TemplateJson> {
   const { src, template, overrides } = request;
   if (src) return { json: await load(src), source: src };
-  const isUrl = typeof overrides === 'string' && !overrides.startsWith('{');
-  const source = isUrl ? overrides : 'overrides';
+  const source = nameOf(overrides);
   const isLoading = changes instanceof Promise;
   // Which template a file names is known only when it is there: until then the likely one loads.
   const first = namedTemplate(
@@ -136,7 +148,7 @@ function ownTemplate(overrides: unknown, source: string): string | undefined {
 
 async function namedTemplate(
   name: string | undefined,
-  { templates, lang = '' }: DraftRequest,
+  { templates, lang = '' }: DraftSources,
   load: Load,
 ): Promise<TemplateJson> {
   const isUrl = name && !isTemplateName(name);

@@ -1,3 +1,4 @@
+import { isDocument } from '../model/document-format.ts';
 import { FaqError, type FaqErrorCode } from '../model/errors.ts';
 
 /** Times in milliseconds; the page's author cannot change them, tests can. */
@@ -75,10 +76,17 @@ function parsed(bytes: ArrayBuffer, url: string): Promise<unknown> {
   return parseJson(text, url);
 }
 
+/** What JSON was parsed from. Not of FAQ documents: a program has written those. */
+const texts = new WeakMap<object, string>();
+
+export const textOf = (json: unknown): string | undefined => texts.get(Object(json));
+
 /** @throws {FaqError} `bad-json`, with the place in the text and a sentence for whoever wrote it. */
 export async function parseJson(text: string, source: string, path = ''): Promise<unknown> {
   try {
-    return JSON.parse(text) as unknown;
+    const json = JSON.parse(text) as unknown;
+    if (typeof json === 'object' && json && !isDocument(json)) texts.set(json, text);
+    return json;
   } catch (error) {
     const { jsonFault } = await import('../model/explain.ts');
     const { place, reason } = jsonFault(text, error);

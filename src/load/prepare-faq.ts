@@ -1,8 +1,11 @@
 import type { Load } from '../compile/read-template.ts';
-import { type Data, fillDocument } from '../fill/fill-document.ts';
+import { fillDraft } from '../fill/fill-draft.ts';
+import type { Data } from '../fill/read-values.ts';
 import { FaqError, type Report } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
 import { type Compiler, type DraftRequest, type LoadedDraft, loadDraft } from './load-draft.ts';
+import { overridesSource } from './overrides-source.ts';
+import { expectTypedValues, type Typed, typedValuesFor } from './typed-values-for.ts';
 
 export interface FaqRequest extends DraftRequest {
   /** Variables by name, as `dataset` gives them; they win over the overrides. */
@@ -21,15 +24,21 @@ export async function prepareFaq(
   load?: Load,
   compiler?: () => Promise<Compiler>,
 ): Promise<Faq> {
-  return filled(await loadDraft(request, load, compiler), request.data ?? {});
+  const { data = {}, overrides, ...others } = request;
+  expectTypedValues(data);
+  const loaded = await loadDraft({ ...others, overrides: overridesSource(overrides) }, load, compiler);
+  return filled(loaded, data, await typedValuesFor(loaded.draft, data));
 }
 
-/** A loaded document with a page's variables. */
-export function filled({ draft, source, problems }: LoadedDraft, data: Data): Faq {
+/** A loaded document with a page's variables, read by what {@link typedValuesFor} says. */
+export function filled({ draft, source, problems }: LoadedDraft, data: Data, typed: Typed | undefined): Faq {
   const all = [...problems];
   const reportTo =
     (place: string): Report =>
     (code, path, ...what) =>
       all.push(new FaqError(code, place, path, ...what));
-  return { ...fillDocument(draft, data, reportTo(source), reportTo('attribute')), problems: all };
+  const isMissing = typed instanceof FaqError;
+  if (isMissing) all.push(typed);
+  const faq = fillDraft(draft, data, reportTo(source), reportTo('attribute'), isMissing ? undefined : typed);
+  return { ...faq, problems: all };
 }

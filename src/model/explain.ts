@@ -1,6 +1,7 @@
-import type { FaqError, FaqErrorCode } from './errors.ts';
+import { FaqError, type FaqErrorCode } from './errors.ts';
+import { lineAndColumn } from './json-fault.ts';
 import { hint, nearestName } from './nearest-name.ts';
-import { lineAndColumn, scanJson } from './scan-json.ts';
+import { scanJson } from './scan-json.ts';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   text: 'text',
@@ -106,3 +107,15 @@ export function jsonFault(text: string, error: unknown): { readonly place: strin
     ? { place: lineAndColumn(text, fault.at), reason: fault.reason }
     : { place: '', reason: (error as Error).message };
 }
+
+/** What is to be said of names that stand twice in one object: the second wins, and JSON says nothing. */
+export const repeated = (text: string, source: string, { doubles } = scanJson(text)): FaqError[] =>
+  doubles.map(
+    ({ path, at }) =>
+      new FaqError(
+        'wrong-shape',
+        source,
+        path,
+        `stands there twice (${lineAndColumn(text, at)}); the first is lost. Keep one.`,
+      ),
+  );

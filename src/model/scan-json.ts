@@ -1,22 +1,21 @@
+import { type Bracket, type Expects, endFault, faultAt, type JsonFault } from './json-fault.ts';
+
 /** Where a text stops being JSON, and what JSON loses without a word: names that stand twice in one object. */
 export interface JsonScan {
-  readonly fault?: { readonly at: number; readonly reason: string };
+  readonly fault?: JsonFault;
   readonly doubles: readonly { readonly at: number; readonly path: string }[];
   /** The line on which each name stands first, from 1 on, by its path: `sections.basics`, `list[0].name`. */
   readonly lines: ReadonlyMap<string, number>;
 }
 
-type Expects = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
-interface Level {
-  readonly isObject: boolean;
+interface Level extends Bracket {
   /** From the second name on: most levels of a file that is nested very deep have one. */
   keys?: Set<string>;
   key: string;
   index: number;
   /** Of the item of a list that is read, by which paths name it. */
   id?: string | undefined;
-  /** Where it was opened, and how far that line is indented. */
-  readonly at: number;
+  /** How far the line is indented on which it was opened. */
   readonly indent: number;
 }
 
@@ -29,18 +28,6 @@ const SPACE = /[ \t\n\r]*/y;
 const TOKEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON's strings are without them
   /([{}[\],:])|("[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\0-\x1f]*)*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
-
-/** What people type where JSON wants something else. */
-const ADVICE: Readonly<Record<string, string>> = {
-  "'": 'JSON has double quotes only',
-  '“': 'JSON has straight quotes only',
-  '”': 'JSON has straight quotes only',
-  '„': 'JSON has straight quotes only',
-  '/': 'JSON has no comments',
-};
-
-/** White space and marks that nobody sees, and JSON does not take. */
-const INVISIBLE = /^[\u0085\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]$/;
 
 /** Reads a text token by token. Without recursion, so that no depth is too much. */
 export function scanJson(text: string): JsonScan {
@@ -97,12 +84,8 @@ export function scanJson(text: string): JsonScan {
     end = at;
   }
   if (expects === 'nothing') return { doubles, lines };
-  const open = unclosed ?? stack.at(-1);
-  const where =
-    open &&
-    `; the ${open.isObject ? '{' : '['} of line ${lineOf(text, open.at)}${named(text, open.at)} is never closed`;
-  const ends = `the file ends here; expected ${expected(expects, stack.at(-1))}`;
-  return { fault: { at, reason: `${ends}${where ?? ''}` }, doubles, lines };
+  const fault = endFault(expects, stack.at(-1), unclosed ?? stack.at(-1), text, at);
+  return { fault, doubles, lines };
 }
 
 /** What may come after a token; nothing when the token may not come itself. */
@@ -139,66 +122,6 @@ function step(
   return stack.length ? 'commaOrEnd' : 'nothing';
 }
 
-function expected(expects: Expects, top: Level | undefined): string {
-  const end = top?.isObject ? '}' : ']';
-  const name = 'a name in double quotes';
-  return {
-    value: 'a value',
-    valueOrEnd: 'a value or ]',
-    key: name,
-    keyOrEnd: `${name} or }`,
-    colon: 'a colon',
-    commaOrEnd: `a comma or ${end}`,
-    nothing: 'nothing more',
-  }[expects];
-}
-
-/** What is wrong at a place, and what to do; where a comma is missing, the place is where it belongs. */
-function faultAt(
-  expects: Expects,
-  top: Level | undefined,
-  text: string,
-  at: number,
-  end: number,
-): NonNullable<JsonScan['fault']> {
-  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  const isOnNextLine = text.slice(end, at).includes('\n');
-  const wanted = `expected ${expected(expects, top)}, got`;
-  if (INVISIBLE.test(sign)) {
-    const code = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return { at, reason: `${wanted} an invisible sign (${code}); type a plain space in its place` };
-  }
-  if (expects === 'commaOrEnd' && /^["{[\d]/.test(sign))
-    return isOnNextLine
-      ? { at: end, reason: `${wanted} ${sign}; add a comma at the end of line ${lineOf(text, end)}` }
-      : { at, reason: `${wanted} ${sign}; add a comma before it` };
-  // After the end of what should go on: "He said "yes" to me".
-  if (/comma|colon/.test(expects) && text[end - 1] === '"' && !isOnNextLine && /[\p{L}\p{N}]/u.test(sign))
-    return { at, reason: `${wanted} ${sign}; write \\" for a quotation mark inside a text, or use “ ”` };
-  if (sign === '"' && /value|key/i.test(expects))
-    return { at, reason: `${wanted} ${sign}; ${textFault(text, at)}` };
-  const isLastComma = (sign === '}' && expects === 'key') || (sign === ']' && expects === 'value');
-  const advice = isLastComma ? 'take away the comma before it' : ADVICE[sign];
-  return { at, reason: `${wanted} ${sign}${advice ? `; ${advice}` : ''}` };
-}
-
-/** Why a text that begins with a quotation mark is none. */
-function textFault(text: string, at: number): string {
-  const line = text.slice(at + 1).split('\n', 1)[0] ?? '';
-  const isClosed = /^(?:[^"\\]|\\.)*"/.test(line);
-  return isClosed
-    ? 'a \\ in a text is written \\\\'
-    : 'a text cannot go over several lines; write \\n for a line break, and end the text with "';
-}
-
-const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
-
-/** The name before a bracket, such as ` ("variables")`. */
-function named(text: string, at: number): string {
-  const [, name] = /"([^"\n]*)"\s*:\s*$/.exec(text.slice(Math.max(0, at - 200), at)) ?? [];
-  return name ? ` ("${name}")` : '';
-}
-
 const pathOf = (stack: readonly Level[]) =>
   stack
     .map(({ isObject, key, index, id }) => (isObject || id ? `.${id ?? key}` : `[${index}]`))
@@ -215,11 +138,4 @@ export function lineOfPath({ lines }: JsonScan, path: string): number | undefine
     if (!/[.[]/.test(steps)) return undefined;
   }
   return undefined;
-}
-
-/** A place in a text as editors count: `line 3, column 5`. */
-export function lineAndColumn(text: string, at: number): string {
-  const before = text.slice(0, at);
-  const line = before.split('\n').length;
-  return `line ${line}, column ${at - before.lastIndexOf('\n')}`;
 }

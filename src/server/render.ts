@@ -1,4 +1,5 @@
-import { type Data, fillDocument } from '../fill/fill-document.ts';
+import { fillDocument } from '../fill/fill-document.ts';
+import type { Data } from '../fill/read-values.ts';
 import { asDocument } from '../model/document-format.ts';
 import { attributeOf } from '../model/explain.ts';
 import type { Faq } from '../model/faq.ts';

@@ -4,6 +4,8 @@ import { describe, it } from 'vitest';
 import '../../src/define.ts';
 import {
   aWhile,
+  blob,
+  bookable,
   changed,
   consoleSpy,
   embed,
@@ -99,5 +101,49 @@ describe('a failure', () => {
     expect(said.errors).to.have.length(2);
     expect(said.errors[0]).to.equal(said.errors[1]);
     expect(said.warnings).to.deep.equal([]);
+  });
+});
+
+describe('of overrides the page says what the check says', () => {
+  const twice = '{ "title": "One",\n  "note": "a \\"b\\": c",\n  "title": "Two" }';
+  const sentence = 'title: stands there twice (line 3, column 3); the first is lost. Keep one.';
+
+  it.each([
+    ['in the attribute', () => twice, 'overrides'],
+    ['in a file', () => blob(twice), 'blob:'],
+  ])('a name that stands twice, %s', async (_, overrides, source) => {
+    const said = consoleSpy();
+    const element = await embed({ ...bookable, overrides: overrides() });
+    await until(() => said.warnings.length, 'no warning');
+    expect(element.faq?.title).to.equal('Two');
+    const told = said.warnings.filter((one) => one.includes('twice'));
+    expect(told).to.have.length(1);
+    expect(told[0]).to.include(`<faq-embed>: ${source}`).and.to.include(sentence);
+  });
+
+  it('nothing of names that only look as if they stood twice', async () => {
+    const said = consoleSpy();
+    const answer = '"title": "One", \\\\": and \\';
+    const entries = { a: { question: 'A?', answer }, b: { question: 'B?', answer } };
+    await embed({ ...bookable, overrides: JSON.stringify({ sections: { basics: { entries } } }) });
+    await aWhile(50);
+    expect(said.warnings).to.deep.equal([]);
+  });
+
+  it.each([
+    '[Pay](javascript:alert(1))',
+    '<a href="javascript:alert(1)">Pay</a>',
+    '<a href="data:x">Pay</a>',
+  ])('a link that is not safe: %s', async (answer) => {
+    const said = consoleSpy();
+    const overrides = { sections: { basics: { entries: { a: { question: 'A?', answer } } } } };
+    const element = await embed({ ...bookable, overrides: JSON.stringify(overrides) });
+    await until(() => said.warnings.length, 'no warning');
+    await aWhile(50);
+    expect(said.warnings).to.have.length(1);
+    expect(said.warnings[0]).to.match(
+      /overrides: sections\.basics\.entries\.a\.answer: "(javascript|data):.*" is refused: it neither begins/,
+    );
+    expect(element.shadowRoot?.querySelector('#a-a a[href]')).to.equal(null);
   });
 });

@@ -35,7 +35,14 @@ const messages = {
 async function embedEntry(details: object, more: object = {}): Promise<FaqEmbed> {
   const json = template({ it: 'An answer.', other: 'Another one.' }, { messages, ...more });
   Object.assign(json.sections[0]?.entries[0] ?? {}, details);
-  return embed({ template: file(json).url, open: 'it' });
+  return playable(embed({ template: file(json).url, open: 'it' }));
+}
+
+/** A widget whose videos play: until what plays them is there they are links. */
+async function playable(widget: Promise<FaqEmbed>): Promise<FaqEmbed> {
+  const element = await widget;
+  await import('../../src/element/video.ts');
+  return element;
 }
 
 const link = (element: Element) => one<HTMLAnchorElement>(element, '[part=video] a');
@@ -173,7 +180,7 @@ describe('what cannot be seen is not heard: the link is back', () => {
         ],
       },
     ];
-    const element = await embed({ src: file(faqDocument({}, { sections })).url, open: 'it' });
+    const element = await playable(embed({ src: file(faqDocument({}, { sections })).url, open: 'it' }));
     link(element).click();
     const [player] = players(element);
     element.sections = 'one';

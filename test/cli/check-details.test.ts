@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { detailFindings } from '../../src/check/entry-details.ts';
 import type { CheckReport } from '../../src/cli/check.ts';
-import type { PreparedFaq } from '../../src/cli/faq-source.ts';
+import type { PreparedFaq } from '../../src/cli/prepared-faq.ts';
 import { readTemplate } from '../../src/compile/compile.ts';
 import { toolsFor } from '../../src/compile/compile-on-node.ts';
 import { fillDocument } from '../../src/fill/fill-document.ts';

@@ -161,7 +161,7 @@ describe('element', () => {
     // From the disk: there is no server.
     const templates = pathToFileURL('faq-templates/').href;
     const request = requestOf({ template, templates, overrides, lang: lang ?? '' }, 'https://a.example/');
-    const faq = await prepareFromDisk({ ...request, data: { ...element?.dataset } });
+    const faq = await prepareFromDisk({ ...request, overrides, data: { ...element?.dataset } });
     const inside = element?.querySelector('template')?.content;
     const texts = (selector: string) =>
       [...(inside?.querySelectorAll(selector) ?? [])].map((one) => one.textContent);

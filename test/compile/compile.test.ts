@@ -150,6 +150,36 @@ describe('the language that overrides say they are in', () => {
   });
 });
 
+describe('values', () => {
+  it.each([
+    ['en', { price: '£45', notice: '1 day', day: '31/05/2026' }, ['45 GBP', '24', '2026-05-31']],
+    [
+      'de',
+      { price: '1.234,50 €', notice: '24 Stunden', day: '31. Mai 2026' },
+      ['1234.5 EUR', '24', '2026-05-31'],
+    ],
+    ['en', { price: '45 EUR', notice: 24, day: '2026-05-31' }, ['45 EUR', 24, '2026-05-31']],
+  ])(
+    'in %s are compiled to the form that a page reads without more code: %j',
+    async (lang, values, plain) => {
+      const overrides = {
+        variables: {
+          price: { type: 'money', default: values.price },
+          notice: { type: 'hours', default: values.notice },
+          day: { type: 'date', default: values.day },
+          phone: { type: 'tel', default: '+44 (0)20 7946 0958' },
+        },
+        sections: { s: { entries: { e: { answer: '{{price}} {{notice}} {{day}} {{phone}}' } } } },
+      };
+      const { draft, reports } = await compiled(template(lang), overrides);
+      expect(reports).toEqual([]);
+      const { price, notice, day, phone } = draft.variables;
+      expect([price?.value, notice?.value, day?.value]).toEqual(plain);
+      expect(phone?.value, 'is shown as it is written').toBe('+44 (0)20 7946 0958');
+    },
+  );
+});
+
 describe('a brand', () => {
   const brand: Brand = {
     accent: '#0b5e56',

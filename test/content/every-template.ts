@@ -2,7 +2,8 @@
 import { pathToFileURL } from 'node:url';
 import { readMarkdown } from '../../src/compile/markdown-on-node.ts';
 import { readTemplate, type Tools } from '../../src/compile/read-template.ts';
-import { type Data, fillDocument } from '../../src/fill/fill-document.ts';
+import { fillDocument } from '../../src/fill/fill-document.ts';
+import type { Data } from '../../src/fill/read-values.ts';
 import type { AnswerTree } from '../../src/model/answer-tree.ts';
 import type { VariableType } from '../../src/model/content-model.ts';
 import { FaqError } from '../../src/model/errors.ts';

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatValue } from '../../src/fill/format-value.ts';
+import { typedValues } from '../../src/fill/typed-values.ts';
 import type { VariableType, VariableValue } from '../../src/model/content-model.ts';
 
 /** The text as it is read, with ordinary spaces and without invisible marks of direction. */
 function shown(type: VariableType, value: VariableValue, lang = 'en'): string | undefined {
-  const filled = formatValue(type, value, lang);
+  const filled = formatValue(type, value, lang, typedValues);
   return typeof filled === 'object'
     ? filled.text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c]/g, '')
     : filled;
@@ -146,7 +147,7 @@ describe('text and links', () => {
     ['tel', '030/12345', { text: '030/12345', href: '03012345', dir: 'ltr' }],
     ['tel', 110, { text: '110', href: '110', dir: 'ltr' }],
   ])('%s %j', (type, value, expected) => {
-    expect(formatValue(type, value, 'en')).toEqual(expected);
+    expect(formatValue(type, value, 'en', typedValues)).toEqual(expected);
   });
 
   it('a number is written as the language writes it', () => {
@@ -222,7 +223,8 @@ describe('a value of the wrong kind', () => {
       ],
     ],
   ])('%s does not take %j', (type, values) => {
-    for (const value of values) expect([value, formatValue(type, value, 'en')]).toEqual([value, undefined]);
+    for (const value of values)
+      expect([value, formatValue(type, value, 'en', typedValues)]).toEqual([value, undefined]);
   });
 
   it.each<[VariableType, VariableValue, string]>([
@@ -238,7 +240,7 @@ describe('a value of the wrong kind', () => {
     ['booking', 'javascript:alert(1)', 'not https'],
     ['booking', '', 'not a URL'],
   ])('%s %j is refused with the reason', (type, value, reason) => {
-    expect(formatValue(type, value, 'en')).toBe(reason);
+    expect(formatValue(type, value, 'en', typedValues)).toBe(reason);
   });
 });
 
@@ -263,7 +265,7 @@ describe('for any value', () => {
         value,
         fc.constantFrom('en', 'ar', 'ja'),
         (type, given, lang) => {
-          const filled = formatValue(type, given, lang);
+          const filled = formatValue(type, given, lang, typedValues);
           if (typeof filled === 'object') expect(filled.text).toMatch(/\S/);
         },
       ),
@@ -274,7 +276,7 @@ describe('for any value', () => {
   it('what is not a whole URL is one part of a URL: it cannot add a scheme or a query', () => {
     fc.assert(
       fc.property(fc.constantFrom(...types), value, (type, given) => {
-        const filled = formatValue(type, given, 'en');
+        const filled = formatValue(type, given, 'en', typedValues);
         if (typeof filled !== 'object' || type === 'url' || type === 'booking') return;
         expect(filled.href).not.toMatch(type === 'email' ? /[?&\s]/ : /[:/?#&=\s\\]/);
       }),

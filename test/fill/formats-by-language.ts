@@ -1,6 +1,7 @@
 /** How values read in the languages that we ship, written down by hand: what differs from it is ICU's doing, or ours. */
 
 import { formatValue } from '../../src/fill/format-value.ts';
+import { typedValues } from '../../src/fill/typed-values.ts';
 import type { VariableType, VariableValue } from '../../src/model/content-model.ts';
 
 /** Enough for every plural form that our languages have: one, two, a few, many, and others. */
@@ -135,7 +136,7 @@ export const cases = Object.entries(formats).flatMap(([lang, { list, money, date
 
 /** What is shown, alike in every ICU: without spaces and marks of direction, with the digits of the West. */
 export const shown = (type: VariableType, value: VariableValue, lang: string): string => {
-  const filled = formatValue(type, value, lang);
+  const filled = formatValue(type, value, lang, typedValues);
   return alike(typeof filled === 'object' ? filled.text : String(filled));
 };
 

@@ -4,6 +4,7 @@ import { lookAlike, readBookingLink } from '../../src/fill/booking-link.ts';
 import { formatValue } from '../../src/fill/format-value.ts';
 import { safeHref } from '../../src/fill/safe-href.ts';
 import { typedLink } from '../../src/fill/typed-link.ts';
+import { typedValues } from '../../src/fill/typed-values.ts';
 
 const page = 'https://outlook.office.com/book/x@y.example/?ismsaljsauthenabled';
 const wrapped = `https://nam02.safelinks.protection.outlook.com/?url=${encodeURIComponent(page)}&data=05%7C02&reserved=0`;
@@ -24,7 +25,7 @@ describe('a link', () => {
     [`https://urldefense.com/v3/__${page}__;!!abc$`],
   ])('%s is the page that was meant', (typed) => {
     expect(typedLink(typed)).toBe(page);
-    expect(formatValue('booking', typed, 'en')).toMatchObject({ href: page });
+    expect(formatValue('booking', typed, 'en', typedValues)).toMatchObject({ href: page });
   });
 
   it.each([

@@ -5,12 +5,13 @@ import { formatValue, readValue } from '../../src/fill/format-value.ts';
 import { dialled } from '../../src/fill/telephone.ts';
 import { typedMoney } from '../../src/fill/typed-amounts.ts';
 import { typedDate } from '../../src/fill/typed-date.ts';
+import { typedValues } from '../../src/fill/typed-values.ts';
 import type { VariableType } from '../../src/model/content-model.ts';
 import { FaqError } from '../../src/model/errors.ts';
 import { explain } from '../../src/model/explain.ts';
 
 const shown = (type: VariableType, value: string, lang = 'en') => {
-  const filled = formatValue(type, value, lang);
+  const filled = formatValue(type, value, lang, typedValues);
   return typeof filled === 'object' ? filled.text.replace(/[\u00a0\u202f]/g, ' ') : filled;
 };
 
@@ -40,7 +41,7 @@ describe('a telephone number', () => {
     ['*123', '*123'],
   ])('%j is dialled as %s', (typed, number) => {
     expect(dialled(typed)).toBe(number);
-    expect(formatValue('tel', typed, 'en')).toMatchObject({ href: number, dir: 'ltr' });
+    expect(formatValue('tel', typed, 'en', typedValues)).toMatchObject({ href: number, dir: 'ltr' });
   });
 
   it('is shown as it was typed, without the marks that nobody sees', () => {
@@ -57,8 +58,13 @@ describe('a telephone number', () => {
 
   it('is refused with the sign that does not belong into it, and where words go', () => {
     const said: (string | undefined)[] = [];
-    const value = readValue('phone', 'tel', 'call 112', 'en', (code, path, ...what) =>
-      said.push(explain(new FaqError(code, 'clinic.json', path, ...what))),
+    const value = readValue(
+      'phone',
+      'tel',
+      'call 112',
+      'en',
+      (code, path, ...what) => said.push(explain(new FaqError(code, 'clinic.json', path, ...what))),
+      typedValues,
     );
     expect(value).toBeUndefined();
     expect(said[0]).toContain('"c" is no part of a number');
@@ -138,7 +144,7 @@ describe('a length of time', () => {
   it.each(['24-48', 'two hours', '90 minutes', 'a day', '24 h or so', '1.234'])(
     '%j is no number of hours',
     (typed) => {
-      expect(formatValue('hours', typed, 'en')).toBeUndefined();
+      expect(formatValue('hours', typed, 'en', typedValues)).toBeUndefined();
     },
   );
 });
@@ -174,7 +180,7 @@ describe('a text that is too long for its type', () => {
     ['date', '1/'.repeat(100_000)],
   ] as const)('%s is refused at once', (type, typed) => {
     const start = performance.now();
-    expect(typeof formatValue(type, typed, 'en')).not.toBe('object');
+    expect(typeof formatValue(type, typed, 'en', typedValues)).not.toBe('object');
     expect(performance.now() - start).toBeLessThan(100);
   });
 });

@@ -1,6 +1,6 @@
 /** Every template that we ship, on pages of a language each, and what the pipeline makes of it. */
 import { pathToFileURL } from 'node:url';
-import type { Data } from '../../src/fill/fill-document.ts';
+import type { Data } from '../../src/fill/read-values.ts';
 import type { Faq } from '../../src/model/faq.ts';
 import { type ShippedTemplate as Shipped, shippedTemplates } from '../../tools/shipped-templates.ts';
 import { prepareFromDisk } from '../support/prepare-on-node.ts';

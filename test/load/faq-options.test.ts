@@ -20,16 +20,20 @@ describe('{lang} in an address', () => {
     const overrides = './{lang}/{lang}.json';
     const { src, ...rest } = request({ ...options, src: '/faq/{lang}.json', overrides });
     expect(src).toBe(`https://site.example/faq/${lang}.json`);
-    expect(rest.overrides).toBe(`https://site.example/help/${lang}/${lang}.json`);
+    expect(rest.overrides).toEqual({ url: `https://site.example/help/${lang}/${lang}.json` });
     expect(rest.lang).toBe(options.lang || options.languages?.trim() ? lang : '');
   });
 
   it('may begin the address of overrides, which are no JSON then', () => {
-    expect(request({ overrides: '{lang}.json' }).overrides).toBe('https://site.example/help/en.json');
+    expect(request({ overrides: '{lang}.json' }).overrides).toEqual({
+      url: 'https://site.example/help/en.json',
+    });
   });
 
   it('is not replaced in overrides that stand in the attribute', () => {
-    expect(request({ overrides: '{"title":"{lang}"}' }).overrides).toBe('{"title":"{lang}"}');
+    expect(request({ overrides: '{"title":"{lang}"}' }).overrides).toMatchObject({
+      json: { title: '{lang}' },
+    });
   });
 });
 
@@ -42,9 +46,10 @@ describe('an attribute', () => {
     [{ templates: '/t' }, { templates: 'https://site.example/t/' }],
     [{ templates: 'https://a.example/t/' }, { templates: 'https://a.example/t/' }],
     [{ src: '//a.example/x.json' }, { src: 'https://a.example/x.json' }],
-    [{ overrides: ' mine.json ' }, { overrides: 'https://site.example/help/mine.json' }],
-    [{ overrides: ' { "title": "T" }' }, { overrides: '{ "title": "T" }' }],
-    [{ overrides: { title: 'T' } }, { overrides: { title: 'T' } }],
+    [{ overrides: ' mine.json ' }, { overrides: { url: 'https://site.example/help/mine.json' } }],
+    [{ overrides: ' { "title": "T" }' }, { overrides: { json: { title: 'T' }, text: ' { "title": "T" }' } }],
+    [{ overrides: ' { "title": T }' }, { overrides: { notJson: ' { "title": T }' } }],
+    [{ overrides: { title: 'T' } }, { overrides: { json: { title: 'T' } } }],
   ])('%j asks for %j', (options, expected) => {
     const given = Object.entries(request(options)).filter(([, value]) => value !== undefined);
     expect(Object.fromEntries(given)).toEqual({ lang: 'en', ...expected });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/compile/publish.ts';
 import type { Load } from '../../src/compile/read-template.ts';
 import { type DraftRequest, loadDraft } from '../../src/load/load-draft.ts';
+import { overridesSource } from '../../src/load/overrides-source.ts';
 import { FaqError } from '../../src/model/errors.ts';
 import { frozen } from '../compile/arbitraries.ts';
 import { draftOf } from '../compile/drafts.ts';
@@ -45,7 +46,11 @@ async function load(request: DraftRequest) {
     return import('../../src/compile/compile-on-node.ts');
   };
   const templates = `${SITE}/t/`;
-  const { draft, source, problems } = await loadDraft({ templates, ...frozen(request) }, fromFiles, compiler);
+  const { draft, source, problems } = await loadDraft(
+    { templates, ...frozen(request), overrides: overridesSource(frozen(request.overrides)) },
+    fromFiles,
+    compiler,
+  );
   const told = problems.map(({ source, path, code, what }) =>
     [source.replace(SITE, ''), path, code, ...what].join(' '),
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineAndColumn, scanJson } from '../../src/model/scan-json.ts';
+import { lineAndColumn } from '../../src/model/json-fault.ts';
+import { scanJson } from '../../src/model/scan-json.ts';
 
 /** Where the fault is, and why. */
 const faultOf = (text: string) => {

@@ -213,6 +213,34 @@ describe.each(pageEngines)('in %s', (engine) => {
     await expectFallback('chunk', source);
   });
 
+  test('when the chunk that reads typed values cannot be loaded, those are not shown, and all else is', async () => {
+    const works = fail(chunks.typedValues);
+    const typed = { 'data-price': '£45', 'data-payment-methods': 'cards', 'data-phone': '020 7946 0958' };
+    await visit(engine, widget({ ...typed, open: 'all' }));
+    await ready(opened.page);
+    await errorCame();
+    expect((await errorsOf()).map(({ code }) => code)).toEqual(['chunk']);
+    expect(said(opened, 'error')).toEqual([expect.stringContaining('values: a part of the script cannot')]);
+    expect(said(opened, 'warning')).toEqual([]);
+    const text = await textOf(opened.page);
+    expect(text).toContain('020 7946 0958');
+    expect(text).not.toContain('45');
+    works();
+  });
+
+  test('when the chunk that plays videos cannot be loaded, they stay links', async () => {
+    const works = fail(chunks.video);
+    const video = { href: 'https://youtu.be/dQw4w9WgXcQ', title: 'A film' };
+    const sections = { basics: { entries: { differences: { answer: 'See.', video } } } };
+    await visit(engine, widget({ ...inline({ sections }), open: 'differences' }));
+    await ready(opened.page);
+    await errorCame();
+    expect((await errorsOf()).map(({ code }) => code)).toEqual(['chunk']);
+    expect(said(opened, 'error')).toEqual([expect.stringContaining('video: a part of the script cannot')]);
+    expect(await opened.page.locator('[part=video] a').getAttribute('href')).toBe(video.href);
+    works();
+  });
+
   test('a document and a shipped template need no chunk', async () => {
     for (const chunk of Object.values(chunks)) fail(chunk);
     pages['/northwind.json'] = await northwindDocument();

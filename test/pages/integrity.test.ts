@@ -38,6 +38,8 @@ test('a name with a hash is the hash of what is in the file: servers may have br
     'explain',
     'hydration',
     'markdown-in-page',
+    'typed-values',
+    'video',
   ]);
   const named = hashed.map((name) => {
     const hash = createHash('sha256').update(readFileSync(new URL(name, dist)));

@@ -123,6 +123,25 @@ describe.each(pageEngines)('in %s', (engine) => {
     }
   });
 
+  test('what reads a typed value is asked for before the template is answered', async () => {
+    opened = await openPage({ engine });
+    let isAnswered = false;
+    await opened.page.route('**/general.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      isAnswered = true;
+      await route.continue();
+    });
+    const early: string[] = [];
+    opened.page.on('request', (request) => {
+      if (!isAnswered) early.push(kindOf(request.url().replace(server.origin, '')));
+    });
+    pages['/host/'] = hostPage(widget({ 'data-price': '£45', 'data-payment-methods': 'cards' }));
+    await opened.page.goto(`${server.origin}/host/`);
+    await ready(opened.page);
+    expect(early).toContain('typed-values.js');
+    expect(await textOf(opened.page)).toContain('£45');
+  });
+
   test('two widgets that name the same files share them', async () => {
     const same = widget({ overrides: '/demo/northwind.json' });
     const asked = await visit(engine, `${same}${same}${widget({ overrides: '/demo/contoso.json' })}`);

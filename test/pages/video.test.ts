@@ -44,6 +44,8 @@ async function visit(engine: PageEngine, options: OpenPageOptions = {}, at = '')
   });
   await opened.page.goto(`${server.origin}/host/`);
   await ready(opened.page);
+  // A link until what plays it is there.
+  await opened.page.waitForLoadState('networkidle');
   const video = opened.page.locator('[part=entry]', { hasText: 'What happens' }).locator('[part=video]');
   return { page: opened.page, asked, video, link: video.locator('a'), frame: video.locator('iframe') };
 }

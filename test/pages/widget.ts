@@ -13,6 +13,8 @@ export const chunks = {
   compile: /\/dist\/compile-in-page-[\w-]+\.js/,
   markdown: /\/dist\/markdown-in-page-[\w-]+\.js/,
   hydration: /\/dist\/hydration-[\w-]+\.js/,
+  video: /\/dist\/video-[\w-]+\.js/,
+  typedValues: /\/dist\/typed-values-[\w-]+\.js/,
 };
 
 /** Northwind's overrides, compiled by the command line. */

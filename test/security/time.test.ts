@@ -14,6 +14,7 @@ import { dialled } from '../../src/fill/telephone.ts';
 import { typedMoney } from '../../src/fill/typed-amounts.ts';
 import { typedDate } from '../../src/fill/typed-date.ts';
 import { typedLink } from '../../src/fill/typed-link.ts';
+import { typedValues } from '../../src/fill/typed-values.ts';
 import { videoPlayer } from '../../src/fill/video-player.ts';
 import { variableType } from '../../src/model/content-model.ts';
 import { namesIn } from '../../src/model/placeholders.ts';
@@ -176,7 +177,7 @@ describe('the time grows with the text, and no faster', () => {
   });
 
   it.each(variableType.values)('a value of the type %s', (type) => {
-    expect(slowest((text) => formatValue(type, text, 'en'))).toEqual([]);
+    expect(slowest((text) => formatValue(type, text, 'en', typedValues))).toEqual([]);
   });
 });
 

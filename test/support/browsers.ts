@@ -122,6 +122,9 @@ function miniBrowsers(): string[] {
     .flatMap((name) => ['4.1', '4.0'].map((api) => `/usr/lib/${name}/webkit2gtk-${api}/MiniBrowser`));
 }
 
+/** Where a program is; undefined on a machine without it. */
+export const findProgram = (name: string): string | undefined => onPath(name).find(isProgram);
+
 function onPath(name: string): string[] {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return [...folders, '/usr/bin'].map((folder) => join(folder, name));

@@ -1,6 +1,7 @@
 import type { ReadMarkdown } from '../../src/compile/markdown.ts';
 import { readTemplate } from '../../src/compile/read-template.ts';
 import { readValue } from '../../src/fill/format-value.ts';
+import { typedValues } from '../../src/fill/typed-values.ts';
 import type { Variable } from '../../src/model/content-model.ts';
 import { FaqError } from '../../src/model/errors.ts';
 import { explain } from '../../src/model/explain.ts';
@@ -105,7 +106,7 @@ export class ContentTemplates {
     try {
       const template = await readTemplate(json, url, this.#tools, reportTo);
       for (const [name, { type, default: value }] of declared(json))
-        if (value !== undefined) readValue(name, type, value, lang, reportTo(url));
+        if (value !== undefined) readValue(name, type, value, lang, reportTo(url), typedValues);
       return template;
     } catch (error) {
       if (!(error instanceof FaqError)) throw error;

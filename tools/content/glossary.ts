@@ -1,5 +1,6 @@
 import type { Report } from '../../src/model/errors.ts';
-import { type Infer, langWord, list, optional, read, text, whole } from '../../src/model/shape.ts';
+import { read } from '../../src/model/read-shape.ts';
+import { type Infer, langWord, list, optional, text, whole } from '../../src/model/shape.ts';
 import { describeFields, type JsonSchema, toJsonSchema } from '../json-schema.ts';
 
 const term = whole({ en: text, use: list(text), avoid: optional(list(text)), note: optional(text) });

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { lineAndColumn, scanJson } from '../../src/model/scan-json.ts';
+import { lineAndColumn } from '../../src/model/json-fault.ts';
+import { scanJson } from '../../src/model/scan-json.ts';
 
 /** A file of faq-templates/. */
 export interface ContentFile {

@@ -1,5 +1,6 @@
 import { publish, readTemplate, type Tools, withOverrides } from '../../compile/compile.ts';
 import type { ReadMarkdown } from '../../compile/markdown.ts';
+import { typedValues } from '../../fill/typed-values.ts';
 import { filled } from '../../load/prepare-faq.ts';
 import { languages, templateNames } from '../../load/shipped-templates.ts';
 import type { Overrides } from '../../model/content-model.ts';
@@ -51,7 +52,7 @@ export async function makeFaq(overrides: Overrides, lang: string, tools: MakeToo
   const changes = { json: overrides, source: OVERRIDES };
   const remembering = { ...tools, markdown: async () => remembered(await tools.markdown()) };
   const customized = await withOverrides(base, changes, lang, remembering, into(problems, OVERRIDES));
-  const faq = filled({ draft: customized, source, problems }, {});
+  const faq = filled({ draft: customized, source, problems }, {}, typedValues);
   return { overrides, lang, base, customized, faq, document: publish(customized), problems: faq.problems };
 }
 

@@ -1,6 +1,7 @@
 import { readBookingLink } from '../../fill/booking-link.ts';
 import { formatValue } from '../../fill/format-value.ts';
 import { typedLink } from '../../fill/typed-link.ts';
+import { typedValues } from '../../fill/typed-values.ts';
 import type { VariableType, VariableValue } from '../../model/content-model.ts';
 import { t, type WordKey } from '../words.ts';
 
@@ -33,7 +34,7 @@ const REFUSED: Readonly<Record<string, WordKey>> = {
 export function judge(type: VariableType, value: VariableValue | undefined, lang: string): Judgement {
   const typed = Array.isArray(value) ? value.join('\n') : String(value ?? '');
   if (!typed.trim()) return { is: 'empty' };
-  const filled = formatValue(type, value as VariableValue, lang);
+  const filled = formatValue(type, value as VariableValue, lang, typedValues);
   if (typeof filled === 'object') {
     const isLink = type === 'url' || type === 'booking' || type === 'email';
     const shown = isLink ? filled.href : filled.text;
@@ -57,5 +58,7 @@ function certainly(type: VariableType, typed: string): string | undefined {
   const link = typedLink(typed).replace(/^http:\/\//i, 'https://');
   const whole = /^https:\/\//i.test(link) ? link : `https://${link}`;
   const isHost = /^https:\/\/[\p{L}\d-]+(\.[\p{L}\d-]+)+([/?#].*)?$/u.test(whole);
-  return isHost && whole !== typed && typeof formatValue(type, whole, 'en') === 'object' ? whole : undefined;
+  return isHost && whole !== typed && typeof formatValue(type, whole, 'en', typedValues) === 'object'
+    ? whole
+    : undefined;
 }

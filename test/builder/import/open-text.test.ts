@@ -6,6 +6,7 @@ import { toFragment } from '../../../src/builder/draft/share.ts';
 import { MAX_QUESTIONS, MAX_TEXT } from '../../../src/builder/import/open-text.ts';
 import { compile, publish } from '../../../src/compile/compile.ts';
 import { toolsFor } from '../../../src/compile/compile-on-node.ts';
+import { typedValues } from '../../../src/fill/typed-values.ts';
 import { filled } from '../../../src/load/prepare-faq.ts';
 import type { Overrides } from '../../../src/model/content-model.ts';
 import type { FaqDocument } from '../../../src/model/faq-document.ts';
@@ -240,7 +241,7 @@ describe('a snippet', () => {
 describe('our own HTML', () => {
   const document = async () => {
     const source = await documentOf(overrides);
-    return { source, faq: filled({ draft: source, source: 'x', problems: [] }, {}) };
+    return { source, faq: filled({ draft: source, source: 'x', problems: [] }, {}, typedValues) };
   };
 
   it.each([
@@ -258,7 +259,11 @@ describe('our own HTML', () => {
     const opened = await openAs('overrides', html);
     expect(opened.overrides).toMatchObject({ template: 'healthcare', lang: 'en-GB', title: overrides.title });
     expect(opened.overrides.variables).toEqual({ bookingUrl: booking });
-    const again = filled({ draft: await documentOf(opened.overrides), source: 'x', problems: [] }, {});
+    const again = filled(
+      { draft: await documentOf(opened.overrides), source: 'x', problems: [] },
+      {},
+      typedValues,
+    );
     const shape = (one: typeof faq) =>
       one.sections.map(({ title, entries }) => [title, entries.map(({ id, question }) => [id, question])]);
     expect(shape(again)).toEqual(shape(faq));
@@ -414,7 +419,7 @@ describe('a page of somebody else', () => {
 
   it('gives what our own structured data says', async () => {
     const source = await documentOf(overrides);
-    const faq = filled({ draft: source, source: 'x', problems: [] }, {});
+    const faq = filled({ draft: source, source: 'x', problems: [] }, {}, typedValues);
     const html = structuredData(faq, answerHtml(faq), { headingLevel: 2, open: [], expand: 'many' });
     const { questions } = await openAs('questions', html);
     expect(questions.map(({ question: text }) => text)).toEqual(

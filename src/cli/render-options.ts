@@ -1,0 +1,113 @@
+/** What `render` is told, and what of it would do nothing or cannot be. */
+import { EXPAND, HEADING_LEVELS } from '../element/faq-options.ts';
+import { isTemplateName } from '../model/template-url.ts';
+import { OUTPUT_FORMS, type OutputForm } from '../outputs/forms.ts';
+import { isIdPrefix } from '../outputs/output-options.ts';
+import { type Given, shown } from './command.ts';
+import { LANG, OVERRIDES, SET, TEMPLATE } from './faq-source.ts';
+import { UsageError } from './usage-error.ts';
+
+export const options = {
+  as: {
+    value: 'FORM',
+    choices: OUTPUT_FORMS,
+    help: 'static: <details> for any editor. element: <faq-embed> with the FAQ in it until the script is there. page: a whole page with its style. handout: for paper, with every answer. structured-data: the questions for search engines, beside one of the others. Default: static.',
+  },
+  template: TEMPLATE,
+  lang: LANG,
+  overrides: OVERRIDES,
+  set: SET,
+  open: {
+    value: 'IDS',
+    help: 'Entries that are open at first: ids with commas between, first, all or none. Default: all for static, else none.',
+  },
+  expand: {
+    value: 'MANY|ONE',
+    choices: EXPAND,
+    help: 'How many entries may be open at a time. Default: many.',
+  },
+  sections: { value: 'IDS', help: 'Sections to show, in this order. Default: all.' },
+  'heading-level': {
+    value: 'LEVEL',
+    choices: HEADING_LEVELS,
+    help: "The title's heading level. Default: 2. A page's is always 1.",
+  },
+  styled: {
+    help: 'For static: a small look in style attributes, which WordPress leaves to authors: room, lines and your accent. Colours and fonts stay the page’s.',
+  },
+  'id-prefix': {
+    value: 'NAME',
+    help: 'For static: what ids and links to them begin with, such as clinic for #clinic-payment, where two stand on a page. Default: faq.',
+  },
+  base: {
+    value: 'URL',
+    help: 'For element: where the built files are hosted, https://… or a path on your site.',
+  },
+  src: {
+    value: 'URL',
+    help: 'For element: the address of the FAQ document on your site, made by faq-embed compile.',
+  },
+  'overrides-url': {
+    value: 'URL',
+    help: 'For element: the address of the overrides on your site. Without it they stand in the attribute as JSON.',
+  },
+  stylesheet: {
+    value: 'URL',
+    help: 'For element: the address of prerendered.css, for pages whose policy allows no <style>.',
+  },
+  nonce: { value: 'NONCE', help: 'For element: what the policy of the page asks for.' },
+  site: {
+    value: 'URL',
+    help: 'The address of your site: links to it stay in the tab. Without it every whole address counts as another site.',
+  },
+  output: { value: 'FILE', short: 'o', help: 'Writes to a file instead of standard output.' },
+} as const;
+
+export type RenderGiven = Given<typeof options>;
+
+/** @throws {UsageError} when there are several, or when options say besides where the FAQ comes from. */
+export function documentOperand(
+  [document, ...more]: readonly string[],
+  { template, overrides, lang }: RenderGiven,
+): string | undefined {
+  if (document === undefined) return undefined;
+  if (more.length)
+    throw new UsageError(`"${more[0]}" is not expected here. One FAQ document is rendered at a time.`);
+  if (template !== undefined || overrides !== undefined)
+    throw new UsageError(
+      `"${document}" is a FAQ document, which needs no --template and no --overrides. Leave one out.`,
+    );
+  if (lang !== undefined)
+    throw new UsageError(`"${document}" is in one language: leave out --lang, or compile one in "${lang}".`);
+  return document !== '-' && isTemplateName(document) ? `./${document}` : document;
+}
+
+/** @throws {UsageError} for what is no beginning of an id. */
+export function staticOptions({ styled, 'id-prefix': idPrefix }: RenderGiven) {
+  if (idPrefix !== undefined && !isIdPrefix(idPrefix))
+    throw new UsageError(
+      `--id-prefix: "${shown(idPrefix)}" is not the beginning of an id. Take letters a to z, digits and hyphens, such as clinic.`,
+    );
+  return { ...(styled && { styled }), ...(idPrefix !== undefined && { idPrefix }) };
+}
+
+const FOR_STATIC = ['styled', 'id-prefix'] as const;
+const FOR_ELEMENT = ['base', 'src', 'overrides-url', 'stylesheet', 'nonce'] as const;
+/** Paper has every answer, and nothing opens on it. Programs read, they see nothing. */
+const NOT_FOR = {
+  handout: ['open', 'expand', 'sections', 'heading-level'],
+  'structured-data': ['open', 'expand', 'heading-level'],
+} as const;
+
+/** @throws {UsageError} for an option that would do nothing. */
+export function refuseMisplaced(form: OutputForm, given: RenderGiven): void {
+  const unused = [
+    ...(form === 'static' ? [] : FOR_STATIC),
+    ...(form === 'element' ? [] : FOR_ELEMENT),
+    ...(form === 'handout' || form === 'structured-data' ? NOT_FOR[form] : []),
+  ];
+  const first = unused.find((name) => given[name] !== undefined && given[name] !== false);
+  if (first) throw new UsageError(`--${first} is not for --as ${form}.`);
+  if (form === 'page' && (given['heading-level'] ?? '1') !== '1')
+    throw new UsageError("The title of a page is the page's own: its level is 1.");
+}

@@ -1,0 +1,29 @@
+import { FaqError } from '../model/errors.ts';
+import { DeepLinks } from './deep-links.ts';
+import type { FaqHost } from './host.ts';
+import type { OpenEntries } from './open-entries.ts';
+import type { ReportProblem } from './problem-reports.ts';
+
+/** What begins with the first render: what is prerendered is hydrated, and then, or at once, links to entries are followed. */
+export function afterFirstRender(host: FaqHost, open: OpenEntries, report: ReportProblem): void {
+  const prerendered = host.shadowRoot?.querySelector('.prerendered');
+  const followLinks = () => host.addController(new DeepLinks(host));
+  if (prerendered) void hydrate(host, open, prerendered, followLinks, report);
+  else followLinks();
+}
+
+async function hydrate(
+  host: FaqHost,
+  open: OpenEntries,
+  prerendered: Element,
+  done: () => void,
+  report: ReportProblem,
+): Promise<void> {
+  try {
+    const { Hydration } = await import('./hydration.ts');
+    new Hydration(host, open, prerendered, done);
+  } catch (error) {
+    // What is prerendered stays: it works without a script.
+    void report(new FaqError('chunk', 'hydration', '', String(error)), true);
+  }
+}
