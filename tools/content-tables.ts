@@ -4,6 +4,7 @@ import { shippedTemplates } from './shipped-templates.ts';
 const FOR: Readonly<Record<string, string>> = {
   general: 'anybody who meets clients online',
   healthcare: 'clinics and practices; an emergency notice before everything',
+  therapy: 'physiotherapy, psychology, dietetics, speech therapy: healthcare without a physician’s part',
   'financial-services': 'banks, insurers, advisers; a warning of fraud before everything',
   retail: 'shops and showrooms',
   team: 'your own staff, not your clients',

@@ -228,7 +228,7 @@ onSite((site) => {
       expect((await shownFaq(site.page)).lang).toBe('en');
       expect(await site.page.evaluate(() => document.documentElement.lang)).toMatch(/^en/);
       expect(await site.page.evaluate(() => document.title)).toBe(
-        'Online appointments: questions and answers',
+        'Your video appointment: questions and answers',
       );
     });
   });
