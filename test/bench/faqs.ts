@@ -11,9 +11,7 @@ import type { DraftEntry, FaqDocument } from '../../src/model/faq-document.ts';
 import { needsOf } from '../../src/model/placeholders.ts';
 import type { BenchFaq } from './contestants/load-faq.ts';
 import { bookingUrl, generateTemplate } from './generate-faq.ts';
-
-/** The size at which the FAQ is the general template that we ship, with nothing but a booking link. */
-export const SHIPPED = 9;
+import { SHIPPED } from './options.ts';
 
 /** An FAQ that all contestants show. */
 export interface FaqToShow {

@@ -2,11 +2,10 @@ import { type Better, betterThanOurs } from './better.ts';
 import { chartInWords } from './chart.ts';
 import { type Column, conditionsInWords, loadTable } from './report.ts';
 import type { Results } from './results.ts';
-import { find, ratioToStatic } from './summary.ts';
+import { find, ratioToStatic, shippedSize } from './summary.ts';
 import { escaped, kilo, number } from './table.ts';
 import { overWall, verdictOf, wallsOf } from './walls.ts';
 
-const SIZE = 9;
 const CONDITION = 'slow phone';
 const FOLDER = 'test/bench';
 
@@ -24,19 +23,22 @@ const COLUMNS: readonly Column[] = [
  * @throws when the run left out what the README is about.
  */
 export function speedForReadme(results: Results): string {
-  const limit = find(results.summaries, { contestant: 'static', size: SIZE, condition: CONDITION });
-  const own = find(results.summaries, { contestant: 'snippet', size: SIZE, condition: CONDITION });
+  const size = shippedSize(results.summaries);
+  const limit = find(results.summaries, { contestant: 'static', size, condition: CONDITION });
+  const own = find(results.summaries, { contestant: 'snippet', size, condition: CONDITION });
   if (!limit || !own)
     throw new Error(
-      `${FOLDER}/results.json has no ${SIZE} questions on a ${CONDITION}: run npm run bench without options.`,
+      `${FOLDER}/results.json has no ${size} questions on a ${CONDITION}: run npm run bench without options.`,
     );
   const { date, command, machine, versions } = results;
-  const sizes = otherSizes(results).map((size) => `- ${number(size)} questions: ${ratiosOf(results, size)}`);
+  const others = otherSizes(results).map(
+    (other) => `- ${number(other)} questions: ${ratiosOf(results, other)}`,
+  );
   return [
-    `![${escaped(chartInWords(results, SIZE, CONDITION))}](${FOLDER}/results.svg)`,
-    loadTable(results, SIZE, CONDITION, COLUMNS),
-    ...(sizes.length
-      ? ['With more questions, the recommended snippet ÷ static HTML:', sizes.join('\n')]
+    `![${escaped(chartInWords(results, size, CONDITION))}](${FOLDER}/results.svg)`,
+    loadTable(results, size, CONDITION, COLUMNS),
+    ...(others.length
+      ? ['With more questions, the recommended snippet ÷ static HTML:', others.join('\n')]
       : []),
     `Measured with \`${command}\` on ${date.slice(0, 10)}: ${machine}, Chromium ${versions['Chromium'] ?? 'unknown'}. ${conditionsInWords(results)} All figures are in [${FOLDER}/results.md](${FOLDER}/results.md).`,
     '### Where a peer is better',
@@ -46,10 +48,10 @@ export function speedForReadme(results: Results): string {
   ].join('\n\n');
 }
 
-const otherSizes = ({ rounds }: Results) =>
+const otherSizes = ({ rounds, summaries }: Results) =>
   Object.keys(rounds)
     .map(Number)
-    .filter((size) => size !== SIZE);
+    .filter((size) => size !== shippedSize(summaries));
 
 function ratiosOf({ summaries, conditions }: Results, size: number): string {
   const ratios = conditions.flatMap(({ id: condition }) => {
@@ -64,15 +66,16 @@ function ratiosOf({ summaries, conditions }: Results, size: number): string {
 /** With few questions on a slow phone everything; elsewhere what a visitor notices. */
 function whereOthersAreBetter(results: Results): string {
   const sentence = ({ sentence, names }: Better) => `${sentence} ${escaped(listed(names))}.`;
-  const few = betterThanOurs(results, SIZE, CONDITION).map((better) => `- ${sentence(better)}`);
-  const more = [SIZE, ...otherSizes(results)].flatMap((size) =>
+  const shipped = shippedSize(results.summaries);
+  const few = betterThanOurs(results, shipped, CONDITION).map((better) => `- ${sentence(better)}`);
+  const more = [shipped, ...otherSizes(results)].flatMap((size) =>
     results.conditions.flatMap(({ id }) => {
-      if (size === SIZE && id === CONDITION) return [];
+      if (size === shipped && id === CONDITION) return [];
       const better = betterThanOurs(results, size, id).filter(({ key }) => isNoticed(key));
       return better.length ? [`- ${number(size)} questions, ${id}. ${better.map(sentence).join(' ')}`] : [];
     }),
   );
-  const where = `With ${SIZE} questions on a ${CONDITION}, static HTML left aside`;
+  const where = `With ${shipped} questions on a ${CONDITION}, static HTML left aside`;
   return [
     few.length ? `${where}:\n\n${few.join('\n')}` : `${where}, in nothing that was measured.`,
     more.length

@@ -285,7 +285,7 @@ describe('a warning', () => {
     toggleAll(element).click();
     await element.updateComplete;
     expect(opened(element)).to.deep.equal(['book', 'access', 'confirmation', 'cancel', 'late']);
-    expect(buttons(element)).to.have.length(2);
+    expect(buttons(element)).to.have.length(5);
     await until(() => said.warnings.length === 5, 'no five warnings');
   });
 
