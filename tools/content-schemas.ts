@@ -15,12 +15,14 @@ const variable = {
   type: 'What kind of value it is; numbers, lists, money and dates are put into words in the language of the template.',
   label: 'What it is called, for the author.',
   guidance: 'What to consider when giving it, for the author. Never shown to visitors.',
+  suggestions: 'Values that people in the trade use, for the author to choose from. Never shown to visitors.',
   default: 'The value if an organization gives none.',
 };
 const guidance = 'What the answer should say, for the author. Never shown to visitors.';
 
 describeFields(model.variable, variable);
 describeFields(model.variablePatch, variable);
+describeFields(model.suggestion, { value: 'The value.', meaning: 'What it means, and whom it suits.' });
 describeFields(model.paragraph, { needs, text: answerText });
 describeFields(model.answer, {
   needs,
@@ -229,8 +231,13 @@ export function overridesSchema({ variables, notices = [], sections, actions = [
         properties: by(
           Object.entries(variables),
           ([name]) => name,
-          ([, { label, guidance: why, type }]) =>
-            ref('variable', [`${label} (${type}).`, why].filter(Boolean).join(' ')),
+          ([, { label, guidance: why, type, suggestions = [] }]) => {
+            const such = suggestions.map((one) => one.value).join(', ');
+            return ref(
+              'variable',
+              [`${label} (${type}).`, why, such && `Such as ${such}.`].filter(Boolean).join(' '),
+            );
+          },
         ),
       },
       notices: {

@@ -4,6 +4,7 @@ import { shippedTemplates } from './shipped-templates.ts';
 const FOR: Readonly<Record<string, string>> = {
   general: 'anyone who meets clients online',
   healthcare: 'clinics and practices; begins with an emergency notice',
+  therapy: 'physiotherapy, psychology, dietetics, speech therapy: healthcare without a physician’s part',
   'financial-services': 'banks, insurers, advisers; begins with a fraud warning',
   retail: 'shops and showrooms',
   team: 'your own staff, not your clients',

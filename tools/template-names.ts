@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 
 /** What stands in faq-templates/: a folder for each language, a file for each template. */
 export interface TemplateNames {
-  /** Those without a region first, so that `en-AU` finds `en` and not `en-GB`. */
+  /** In the order of their names. */
   readonly languages: readonly string[];
   readonly names: readonly string[];
   /** The files that some language has and another lacks, by their paths. */

@@ -40,18 +40,15 @@ export const variableType = oneOf(
 );
 export const value = either(text, number, list(text));
 
-export const variable = whole({
-  type: variableType,
+export const suggestion = whole({ value: text, meaning: text });
+const described = {
   label: optional(text),
   guidance: optional(text),
+  suggestions: optional(list(suggestion)),
   default: optional(value),
-});
-export const variablePatch = whole({
-  type: optional(variableType),
-  label: optional(text),
-  guidance: optional(text),
-  default: optional(value),
-});
+};
+export const variable = whole({ type: variableType, ...described });
+export const variablePatch = whole({ type: optional(variableType), ...described });
 
 export const needs = optional(wholeList(nameWord));
 export const paragraph = whole({ needs, text });
@@ -159,6 +156,7 @@ export const overridesShape = object({
 export type VariableType = Infer<typeof variableType>;
 export type VariableValue = Infer<typeof value>;
 export type Variable = Infer<typeof variable>;
+export type Suggestion = Infer<typeof suggestion>;
 export type Answer = Infer<typeof answer>;
 export type Video = Infer<typeof video>;
 export type Entry = Infer<typeof entry>;

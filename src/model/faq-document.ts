@@ -1,4 +1,14 @@
-import { action, brand, messages, needs, section, value, variableType, video } from './content-model.ts';
+import {
+  action,
+  brand,
+  messages,
+  needs,
+  type Suggestion,
+  section,
+  value,
+  variableType,
+  video,
+} from './content-model.ts';
 import {
   aside,
   date,
@@ -54,14 +64,15 @@ export type FaqDocument = Infer<typeof documentShape>;
 interface Guided {
   readonly guidance?: string;
 }
-export type DraftVariable = Infer<typeof documentVariable> & Guided & { readonly label?: string };
+export type DraftVariable = Infer<typeof documentVariable> &
+  Guided & { readonly label?: string; readonly suggestions?: readonly Suggestion[] };
 export type DraftEntry = Infer<typeof documentEntry> & Guided;
 export type DraftNotice = Infer<typeof documentNotice> & Guided;
 export interface DraftSection extends Omit<Infer<typeof documentSection>, 'entries'> {
   readonly entries: readonly DraftEntry[];
 }
 
-/** A FAQ document that still has labels and guidance. Every document is a draft without any. */
+/** A FAQ document that still has labels, guidance and suggestions. Every document is a draft without any. */
 export interface Draft extends Omit<FaqDocument, 'variables' | 'notices' | 'sections'> {
   readonly variables: Readonly<Record<string, DraftVariable>>;
   readonly notices?: readonly DraftNotice[];

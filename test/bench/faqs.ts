@@ -11,9 +11,7 @@ import type { DraftEntry, FaqDocument } from '../../src/model/faq-document.ts';
 import { needsOf } from '../../src/model/placeholders.ts';
 import type { BenchFaq } from './contestants/load-faq.ts';
 import { bookingUrl, generateTemplate } from './generate-faq.ts';
-
-/** The size at which the FAQ is the general template that we ship, with nothing but a booking link. */
-export const SHIPPED = 9;
+import { SHIPPED } from './options.ts';
 
 /** An FAQ that all contestants show. */
 export interface FaqToShow {
@@ -86,11 +84,16 @@ export function plainFaq({ size, template }: FaqToShow): BenchFaq {
   const { label = '', href = '' } = faq.actions[0] ?? {};
   const isKnown = (part: Parameters<typeof needsOf>[0]) =>
     needsOf(part).every((name) => faq.values.has(name));
+  // A value in a link is encoded, one in a text is not.
+  const filledMarkdown = (text: string) => {
+    const linked = text.replace(/\]\([^()]*\)/g, (link) => fillText(link, faq.values, 'href') ?? '');
+    return fillText(linked, faq.values) ?? '';
+  };
   const written = new Map(draft.sections.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])));
   const markdownOf = ({ answers }: Pick<DraftEntry, 'answers'>) => {
     const answer = answers.find(isKnown);
     const parts = answer ? [answer, ...(answer.more ?? []).filter(isKnown)] : [];
-    return parts.map(({ body }) => fillText(String(body[0]), faq.values, 'href') ?? '').join('\n\n');
+    return parts.map(({ body }) => filledMarkdown(String(body[0]))).join('\n\n');
   };
   return {
     title: faq.title,

@@ -1,4 +1,5 @@
 import type { Condition } from './conditions.ts';
+import { SHIPPED } from './options.ts';
 import { find, type Measured, ratioToStatic, round, summarize } from './summary.ts';
 import { number, table } from './table.ts';
 import { overWall, PAINTED, shown, verdictOf, type Wall } from './walls.ts';
@@ -17,9 +18,9 @@ export interface Guarded {
 
 export const guarded: readonly Guarded[] = [
   // What most pages have: two requests after the page, where static HTML has none.
-  { contestant: 'snippet', size: 9, condition: 'slow phone', wanted: PAINTED.snippet },
+  { contestant: 'snippet', size: SHIPPED, condition: 'slow phone', wanted: PAINTED.snippet },
   // Painted before any script: slower than static HTML only when something is in its way.
-  { contestant: 'element', size: 9, condition: 'slow phone', wanted: PAINTED.element },
+  { contestant: 'element', size: SHIPPED, condition: 'slow phone', wanted: PAINTED.element },
   // Work alone, no waiting: something done for each of many questions shows here first.
   { contestant: 'snippet', size: 1000, condition: 'no throttle', wanted: PAINTED.thousand },
 ];
@@ -53,10 +54,10 @@ export function guardWalls(measured: readonly Measured[]): GuardWall[] {
 /** Of the worst round, since it is no matter of speed: what moves once moves for some visitors. */
 function layoutShift(measured: readonly Measured[]): GuardWall {
   const shifts = measured.flatMap(({ contestant, size, outcome }) =>
-    contestant === 'snippet' && size === 9 && !('failure' in outcome) ? [outcome.layoutShift] : [],
+    contestant === 'snippet' && size === SHIPPED && !('failure' in outcome) ? [outcome.layoutShift] : [],
   );
   const value = shifts.length ? Math.max(...shifts) : undefined;
-  return { what: 'layout shift, 9 questions, snippet', wall: 0, wanted: 0, value, unit: '' };
+  return { what: `layout shift, ${SHIPPED} questions, snippet`, wall: 0, wanted: 0, value, unit: '' };
 }
 
 const nameOf = ({ contestant, size, condition }: Guarded) =>

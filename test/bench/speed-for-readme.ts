@@ -3,11 +3,10 @@ import { chartInWords } from './chart.ts';
 import { OURS } from './contestants.ts';
 import { type Column, conditionsInWords, loadTable } from './report.ts';
 import type { Results } from './results.ts';
-import { find, ratioToStatic, type Summary } from './summary.ts';
+import { find, ratioToStatic, type Summary, shippedSize } from './summary.ts';
 import { escaped, kilo, number } from './table.ts';
 import { overWall, verdictOf, wallsOf } from './walls.ts';
 
-const SIZE = 9;
 const CONDITION = 'slow phone';
 const FOLDER = 'test/bench';
 /** From docs/. */
@@ -27,12 +26,12 @@ const COLUMNS: readonly Column[] = [
  * @throws when the run left out what the README is about.
  */
 export function speedForReadme(results: Results): string {
-  const { own, limit } = needed(results);
+  const { own, limit, size: shipped } = needed(results);
   const { summaries, contestants } = results;
   const nameOf = ({ contestant }: Summary) => escaped(contestants[contestant] ?? contestant);
   const [next] = summaries
     .filter(({ contestant, size, condition, median }) => {
-      return median && size === SIZE && condition === CONDITION && !OURS.includes(contestant);
+      return median && size === shipped && condition === CONDITION && !OURS.includes(contestant);
     })
     .sort((a, b) => paintedOf(a) - paintedOf(b));
   const others = next ? [`${number(paintedOf(next))} with the fastest of the others, ${nameOf(next)}`] : [];
@@ -42,23 +41,28 @@ export function speedForReadme(results: Results): string {
     ...others,
   ];
   return [
-    chartOf(results, FOLDER),
-    `On a ${CONDITION}, all ${SIZE} questions are painted after ${listed(said)}.`,
+    chartOf(results, FOLDER, shipped),
+    `On a ${CONDITION}, all ${shipped} questions are painted after ${listed(said)}.`,
   ].join('\n\n');
 }
 
 const paintedOf = ({ median }: Summary): number => median?.painted ?? Number.NaN;
 
-const chartOf = (results: Results, folder: string): string =>
-  `![${escaped(chartInWords(results, SIZE, CONDITION))}](${folder}/results.svg)`;
+const chartOf = (results: Results, folder: string, size: number): string =>
+  `![${escaped(chartInWords(results, size, CONDITION))}](${folder}/results.svg)`;
 
 /** @throws when the run left out what is written about. */
-function needed({ summaries }: Results): { readonly own: Summary; readonly limit: Summary } {
-  const limit = find(summaries, { contestant: 'static', size: SIZE, condition: CONDITION });
-  const own = find(summaries, { contestant: 'snippet', size: SIZE, condition: CONDITION });
-  if (limit && own) return { own, limit };
+function needed({ summaries }: Results): {
+  readonly own: Summary;
+  readonly limit: Summary;
+  readonly size: number;
+} {
+  const size = shippedSize(summaries);
+  const limit = find(summaries, { contestant: 'static', size, condition: CONDITION });
+  const own = find(summaries, { contestant: 'snippet', size, condition: CONDITION });
+  if (limit && own) return { own, limit, size };
   throw new Error(
-    `${FOLDER}/results.json has no ${SIZE} questions on a ${CONDITION}: run npm run bench without options.`,
+    `${FOLDER}/results.json has no ${size} questions on a ${CONDITION}: run npm run bench without options.`,
   );
 }
 
@@ -68,14 +72,16 @@ function needed({ summaries }: Results): { readonly own: Summary; readonly limit
  * @throws when the run left out what the page is about.
  */
 export function speedForDocs(results: Results): string {
-  needed(results);
+  const { size } = needed(results);
   const { date, command, machine, versions } = results;
-  const sizes = otherSizes(results).map((size) => `- ${number(size)} questions: ${ratiosOf(results, size)}`);
+  const others = otherSizes(results).map(
+    (other) => `- ${number(other)} questions: ${ratiosOf(results, other)}`,
+  );
   return [
-    chartOf(results, FOLDER_FROM_DOCS),
-    loadTable(results, SIZE, CONDITION, COLUMNS),
-    ...(sizes.length
-      ? ['With more questions, the recommended snippet ÷ static HTML:', sizes.join('\n')]
+    chartOf(results, FOLDER_FROM_DOCS, size),
+    loadTable(results, size, CONDITION, COLUMNS),
+    ...(others.length
+      ? ['With more questions, the recommended snippet ÷ static HTML:', others.join('\n')]
       : []),
     `Measured with \`${command}\` on ${date.slice(0, 10)}: ${machine}, Chromium ${versions['Chromium'] ?? 'unknown'}. ${conditionsInWords(results)} All figures are in [${FOLDER}/results.md](${FOLDER_FROM_DOCS}/results.md).`,
     '### Where a peer is better',
@@ -85,10 +91,10 @@ export function speedForDocs(results: Results): string {
   ].join('\n\n');
 }
 
-const otherSizes = ({ rounds }: Results) =>
+const otherSizes = ({ rounds, summaries }: Results) =>
   Object.keys(rounds)
     .map(Number)
-    .filter((size) => size !== SIZE);
+    .filter((size) => size !== shippedSize(summaries));
 
 function ratiosOf({ summaries, conditions }: Results, size: number): string {
   const ratios = conditions.flatMap(({ id: condition }) => {
@@ -103,15 +109,16 @@ function ratiosOf({ summaries, conditions }: Results, size: number): string {
 /** With few questions on a slow phone everything; elsewhere what a visitor notices. */
 function whereOthersAreBetter(results: Results): string {
   const sentence = ({ sentence, names }: Better) => `${sentence} ${escaped(listed(names))}.`;
-  const few = betterThanOurs(results, SIZE, CONDITION).map((better) => `- ${sentence(better)}`);
-  const more = [SIZE, ...otherSizes(results)].flatMap((size) =>
+  const shipped = shippedSize(results.summaries);
+  const few = betterThanOurs(results, shipped, CONDITION).map((better) => `- ${sentence(better)}`);
+  const more = [shipped, ...otherSizes(results)].flatMap((size) =>
     results.conditions.flatMap(({ id }) => {
-      if (size === SIZE && id === CONDITION) return [];
+      if (size === shipped && id === CONDITION) return [];
       const better = betterThanOurs(results, size, id).filter(({ key }) => isNoticed(key));
       return better.length ? [`- ${number(size)} questions, ${id}. ${better.map(sentence).join(' ')}`] : [];
     }),
   );
-  const where = `With ${SIZE} questions on a ${CONDITION}, static HTML left aside`;
+  const where = `With ${shipped} questions on a ${CONDITION}, static HTML left aside`;
   return [
     few.length ? `${where}:\n\n${few.join('\n')}` : `${where}, in nothing that was measured.`,
     more.length

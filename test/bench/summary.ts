@@ -1,5 +1,6 @@
 import type { Condition } from './conditions.ts';
 import type { Load } from './measure.ts';
+import { SHIPPED } from './options.ts';
 
 /** What all rounds of one contestant gave for one FAQ under one condition. */
 export interface Summary {
@@ -75,6 +76,10 @@ export function ratioToStatic(
   const limit = find(summaries, { contestant: 'static', size, condition })?.median?.[figure];
   return own === undefined || !limit ? undefined : own / limit;
 }
+
+/** The size of the shipped template in a run; an older run may have had fewer questions. */
+export const shippedSize = (summaries: readonly Pick<Summary, 'size'>[]): number =>
+  Math.min(SHIPPED, ...summaries.map(({ size }) => size));
 
 export const find = (
   summaries: readonly Summary[],

@@ -1,7 +1,6 @@
 /** Markdown, variables and links in answers; and that nothing in them ever runs. */
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
-import general from '../../faq-templates/en/general.json';
 import '../../src/define.ts';
 import { asPlainText } from '../../src/compile/pasted-text.ts';
 import { expectHarmless } from './harmless.ts';
@@ -15,6 +14,7 @@ import {
   embed,
   everything,
   file,
+  generalTitle,
   one,
   panel,
   place,
@@ -401,6 +401,6 @@ describe('nothing runs', () => {
   it('and the shipped template is full of nothing but text', async () => {
     const element = await embed({ ...everything, open: 'all' });
     expectHarmless(element);
-    expect(text(element)).to.include(general.title);
+    expect(text(element)).to.include(generalTitle);
   });
 });

@@ -18,6 +18,7 @@ import {
   entries,
   eventSpy,
   file,
+  generalTitle,
   isVisible,
   one,
   opened,
@@ -46,20 +47,27 @@ describe('each option can be changed and taken back at any time', () => {
     before: unknown,
     after: unknown,
   ][] = [
-    ['template', 'template', url, title, general.title, 'Another template'],
-    ['templates', 'templates', folder, title, general.title, 'General of our own'],
-    ['overrides', 'overrides', byUrl, title, general.title, 'By URL'],
-    ['overrides', 'overrides', '{"title": "In the tag"}', title, general.title, 'In the tag'],
-    ['', 'overrides', { title: 'An object' }, title, general.title, 'An object'],
+    ['template', 'template', url, title, generalTitle, 'Another template'],
+    ['templates', 'templates', folder, title, generalTitle, 'General of our own'],
+    ['overrides', 'overrides', byUrl, title, generalTitle, 'By URL'],
+    ['overrides', 'overrides', '{"title": "In the tag"}', title, generalTitle, 'In the tag'],
+    ['', 'overrides', { title: 'An object' }, title, generalTitle, 'An object'],
     ['heading-level', 'headingLevel', '4', (it) => one(it, '.title').tagName, 'H2', 'H4'],
-    ['sections', 'sections', 'booking', (it) => entries(it).join(), entriesOf(general), 'book,cancel'],
+    [
+      'sections',
+      'sections',
+      'booking',
+      (it) => entries(it).join(),
+      entriesOf(general),
+      'book,access,confirmation,cancel,late',
+    ],
     ['expand', 'expand', 'one', (it) => all(it, '.toggle-all').length, 1, 0],
     ['theme', 'theme', 'dark', (it) => getComputedStyle(it).colorScheme, 'normal', 'dark'],
     ['open', 'open', 'book', (it) => opened(it).join(), '', 'book'],
     ['data-booking-url', undefined, 'https://other.example/b', book, bookingUrl, 'https://other.example/b'],
   ];
   function entriesOf({ sections }: typeof general) {
-    const gaps = ['payment', 'who'];
+    const gaps = ['choice', 'recording', 'payment', 'who'];
     return sections
       .flatMap((section) => section.entries.map(({ id }) => id))
       .filter((id) => !gaps.includes(id))
@@ -205,7 +213,7 @@ describe('what changes while something is loading', () => {
     await ready(element);
     await until(async () => (await failing.asked()) === 3, 'three tries');
     await aWhile(1800);
-    expect(element.faq?.title).to.equal(general.title);
+    expect(element.faq?.title).to.equal(generalTitle);
     expect(failures).to.deep.equal([]);
     expect(said).to.deep.equal({ warnings: [], errors: [] });
   });

@@ -1,7 +1,6 @@
 /** The attribute src: a FAQ document is shown as it is, in the language that serves the reader. */
 import { expect } from '@open-wc/testing';
 import { describe, it, onTestFinished } from 'vitest';
-import general from '../../faq-templates/en/general.json';
 import '../../src/define.ts';
 import {
   type Attributes,
@@ -16,6 +15,7 @@ import {
   eventSpy,
   faqDocument,
   file,
+  generalTitle,
   isVisible,
   one,
   panel,
@@ -131,7 +131,7 @@ describe('a FAQ document', () => {
     await changed(element, () => element.setAttribute('src', file(faqDocument({ a: ['A.'] })).url));
     expect(title(element)).to.equal('A document');
     await changed(element, () => element.removeAttribute('src'));
-    expect(title(element)).to.equal(general.title);
+    expect(title(element)).to.equal(generalTitle);
     await changed(element, () => {
       element.src = file(faqDocument({ b: ['B.'] })).url;
     });
@@ -139,13 +139,13 @@ describe('a FAQ document', () => {
     await changed(element, () => {
       element.src = null;
     });
-    expect(title(element)).to.equal(general.title);
+    expect(title(element)).to.equal(generalTitle);
   });
 
   it('left empty by a CMS is the shipped template', async () => {
     const said = consoleSpy();
     const element = await embed({ ...bookable, src: '', languages: '' });
-    expect(title(element)).to.equal(general.title);
+    expect(title(element)).to.equal(generalTitle);
     await aWhile();
     expect(said).to.deep.equal({ warnings: [], errors: [] });
   });
@@ -385,7 +385,7 @@ describe('the template that overrides name', () => {
       template: 'general',
       overrides: '{ "template": "healthcare" }',
     });
-    expect(title(element)).to.equal(general.title);
+    expect(title(element)).to.equal(generalTitle);
     await until(() => said.warnings.length, 'no warning');
     expect(said.warnings).to.have.length(1);
     for (const part of ['template', '"healthcare"', '"general"']) expect(said.warnings[0]).to.include(part);

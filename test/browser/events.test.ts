@@ -43,7 +43,7 @@ describe('faq-ready', () => {
     expect(event).to.be.instanceOf(FaqReadyEvent);
     expect(event.faq).to.equal(element.faq);
     expect(event.faq.sections.map(({ id }) => id)).to.deep.equal(['basics', 'booking', 'technology']);
-    expect(onScreen).to.equal(9);
+    expect(onScreen).to.equal(12);
   });
 
   it('comes once, and again with each new FAQ', async () => {

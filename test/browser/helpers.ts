@@ -3,6 +3,7 @@
 import { fixtureSync } from '@open-wc/testing';
 import { onTestFinished } from 'vitest';
 import { commands, server, userEvent } from 'vitest/browser';
+import general from '../../faq-templates/en/general.json';
 import type {
   FaqActionEvent,
   FaqErrorEvent,
@@ -26,7 +27,15 @@ export const everything = {
   'data-price': '45 USD',
   'data-payment-methods': 'cards, cash',
   'data-staff': 'Dr. Silva, Dr. Haddad',
+  'data-recording-policy': 'We do not record appointments.',
 };
+
+/** A text of the general template with the name of the service that it has where a page gives none. */
+export const named = (text: string): string =>
+  text.replace('{{serviceName}}', general.variables.serviceName.default);
+
+/** What the general template shows as its title. */
+export const generalTitle = named(general.title);
 
 export type Attributes = Readonly<Record<string, string>>;
 type FaqEvent = FaqReadyEvent | FaqToggleEvent | FaqActionEvent | FaqErrorEvent;

@@ -101,7 +101,7 @@ describe('targets', () => {
   it('are 44 px high at least, and as wide', async () => {
     const element = await embedOn();
     const targets = [...buttons(element), ...all(element, '.action'), toggleAll(element)];
-    expect(targets).to.have.length(12 + 5 + 1);
+    expect(targets).to.have.length(17 + 5 + 1);
     for (const target of targets) {
       const { width, height } = target.getBoundingClientRect();
       expect(height, target.textContent ?? '').to.be.at.least(44);

@@ -13,7 +13,9 @@ import {
   entries,
   everything,
   file,
+  generalTitle,
   isVisible,
+  named,
   one,
   place,
   questions,
@@ -31,17 +33,21 @@ describe('the shipped template', () => {
   it('shows what a booking link alone can answer, and hides the gaps', async () => {
     const element = await embed();
     expect(entries(element)).to.deep.equal(
-      'what-is-it differences how-it-goes book cancel equipment join join-phone trouble'.split(' '),
+      'what-is-it differences how-it-goes book access confirmation cancel late equipment join join-phone trouble'.split(
+        ' ',
+      ),
     );
-    expect(element.faq?.gaps.map(({ id }) => id)).to.deep.equal(['payment', 'who']);
+    expect(element.faq?.gaps.map(({ id }) => id)).to.deep.equal(['choice', 'recording', 'payment', 'who']);
     expect(texts(element, '.section-title')).to.deep.equal(general.sections.map(({ title }) => title));
-    expect(texts(element, '.title')).to.deep.equal([general.title]);
+    expect(texts(element, '.title')).to.deep.equal([generalTitle]);
   });
 
   it('shows all questions when there is something to say to each', async () => {
     const element = await embed(everything);
-    const wanted = general.sections.flatMap((section) => section.entries.map(({ question }) => question));
-    expect(wanted).to.have.length(11);
+    const wanted = general.sections.flatMap((section) =>
+      section.entries.map(({ question }) => named(question)),
+    );
+    expect(wanted).to.have.length(16);
     expect(questions(element)).to.deep.equal(wanted);
   });
 
@@ -87,8 +93,14 @@ describe('headings', () => {
 describe('sections', () => {
   const orders: [attribute: string, ids: string[]][] = [
     ['technology', ['equipment', 'join', 'join-phone', 'trouble']],
-    ['technology booking', ['equipment', 'join', 'join-phone', 'trouble', 'book', 'cancel']],
-    ['booking,\n technology', ['book', 'cancel', 'equipment', 'join', 'join-phone', 'trouble']],
+    [
+      'technology booking',
+      ['equipment', 'join', 'join-phone', 'trouble', 'book', 'access', 'confirmation', 'cancel', 'late'],
+    ],
+    [
+      'booking,\n technology',
+      ['book', 'access', 'confirmation', 'cancel', 'late', 'equipment', 'join', 'join-phone', 'trouble'],
+    ],
     [
       ' ',
       [
@@ -96,7 +108,10 @@ describe('sections', () => {
         'differences',
         'how-it-goes',
         'book',
+        'access',
+        'confirmation',
         'cancel',
+        'late',
         'equipment',
         'join',
         'join-phone',

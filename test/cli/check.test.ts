@@ -6,7 +6,13 @@ import { folderWith, type RunOptions, run } from './run-cli.ts';
 const BOOKING = 'https://outlook.office.com/book/northwind@example.com/';
 const files = {
   'fine.json': {
-    variables: { bookingUrl: BOOKING, paymentMethods: ['cards'], staff: ['Ana'] },
+    variables: {
+      bookingUrl: BOOKING,
+      phone: '+1 206 555 0142',
+      paymentMethods: ['cards'],
+      staff: ['Ana'],
+      recordingPolicy: 'We never record.',
+    },
   },
   'clinic.json': {
     variables: { bookingUrl: BOOKING, fone: '+1 206 555 0142', cancellationNotice: 'soon' },
@@ -100,7 +106,7 @@ describe('overrides', () => {
     expect(await check(['fine.json', '--template', 'general', '--strict'])).toEqual({
       status: 0,
       stderr: '',
-      stdout: 'fine.json: overrides for en/general\n  ok: 11 questions, all with an answer\n',
+      stdout: 'fine.json: overrides for en/general\n  ok: 16 questions, all with an answer\n',
     });
   });
 
@@ -125,19 +131,19 @@ describe('overrides', () => {
   it('have gaps listed with guidance and with what would fill them', async () => {
     const { status, stdout } = await check(['other-system.json']);
     expect(status).toBe(0);
-    expect(stdout).toContain(
-      '\n  2 of 11 still need you:\n    How do I pay? (basics.payment)\n      Say which kinds of payment',
-    );
+    expect(stdout).toContain('\n  3 of 16 still need you:\n');
+    expect(stdout).toContain('\n    How do I pay? (basics.payment)\n      Say which kinds of payment');
     expect(stdout).toContain(
       '\n      Set paymentMethods, or paymentUrl; or write an answer of your own.\n        paymentMethods (list): Kinds of payment you take\n',
     );
     const { gaps, questions } = await one('other-system.json');
-    expect(questions).toEqual({ total: 11, answered: 9 });
+    expect(questions).toEqual({ total: 16, answered: 13 });
     expect(gaps.map(({ section, id, missing }) => [section, id, missing])).toEqual([
+      ['basics', 'recording', [['recordingPolicy']]],
       ['basics', 'payment', [['paymentMethods'], ['paymentUrl']]],
       ['booking', 'who', [['staff'], ['staffUrl']]],
     ]);
-    expect(gaps[0]?.guidance).toContain('Bookings takes no payments');
+    expect(gaps[1]?.guidance).toContain('Bookings takes no payments');
   });
 
   it('count gaps and doubts as problems when asked to', async () => {
@@ -147,7 +153,8 @@ describe('overrides', () => {
   });
 
   it('are filled by --set, which is checked itself', async () => {
-    const { gaps } = await one('other-system.json', '--set', 'paymentMethods=cash', '--set', 'staff=Ana');
+    const facts = ['paymentMethods=cash', 'staff=Ana', 'recordingPolicy=We never record.'];
+    const { gaps } = await one('other-system.json', ...facts.flatMap((fact) => ['--set', fact]));
     expect(gaps).toEqual([]);
     const wrong = await one(
       'fine.json',

@@ -20,7 +20,15 @@ const clinic = {
     paymentMethods: ['cards'],
     staff: ['Ana'],
   },
-  sections: { basics: { entries: { parking: { question: 'Where do I park?', answer: '**Nowhere.**' } } } },
+  sections: {
+    basics: {
+      entries: {
+        parking: { question: 'Where do I park?', answer: '**Nowhere.**' },
+        // Only the organization knows: this one has not said it.
+        recording: null,
+      },
+    },
+  },
 };
 const german = {
   title: 'Vor Ihrem Termin',
@@ -135,7 +143,7 @@ describe('compile', () => {
     expect(status).toBe(0);
     expect(stderr.split('\n')).toEqual([
       'Warning: gaps.json: variables.fone: nothing uses it. Did you mean "phone"?',
-      'out.json: 3 of 11 questions still need you: run faq-embed check gaps.json',
+      'out.json: 5 of 16 questions still need you: run faq-embed check gaps.json',
       '',
     ]);
   });
@@ -278,7 +286,7 @@ describe('render', () => {
     const { stdout, stderr } = await faqEmbed('render', 'made.json', '--set', 'phone=+1 206 555 0142');
     expect(stdout).toContain('+1 206 555 0142');
     expect(stderr).toMatch(
-      /^\d of 11 questions still need you: run faq-embed check .*made\.json --set 'phone=\+1 206 555 0142'\n$/,
+      /^\d of 16 questions still need you: run faq-embed check .*made\.json --set 'phone=\+1 206 555 0142'\n$/,
     );
   });
 
@@ -336,8 +344,14 @@ describe('check', () => {
 
   it('says what a document still lacks: with --strict that is a problem', async () => {
     await faqEmbed('compile', '--overrides', 'gaps.json', '-o', 'made.json');
-    expect((await checked('made.json')).gaps.map(({ id }) => id)).toEqual(['payment', 'book', 'who']);
-    expect((await faqEmbed('check', 'made.json')).stdout).toContain('3 of 11 still need you:');
+    expect((await checked('made.json')).gaps.map(({ id }) => id)).toEqual([
+      'choice',
+      'recording',
+      'payment',
+      'book',
+      'who',
+    ]);
+    expect((await faqEmbed('check', 'made.json')).stdout).toContain('5 of 16 still need you:');
     expect((await faqEmbed('check', 'made.json')).status).toBe(0);
     expect((await faqEmbed('check', 'made.json', '--strict')).status).toBe(1);
   });
@@ -348,7 +362,11 @@ describe('diff', () => {
     await faqEmbed('compile', '--overrides', 'clinic.json', '-o', 'old.json');
     await written('new-overrides.json', {
       ...clinic,
-      sections: { basics: { entries: { parking: { question: 'Where do I park?', answer: 'Outside.' } } } },
+      sections: {
+        basics: {
+          entries: { parking: { question: 'Where do I park?', answer: 'Outside.' }, recording: null },
+        },
+      },
     });
     await faqEmbed('compile', '--overrides', 'new-overrides.json', '-o', 'new.json');
     const { status, stdout } = await faqEmbed('diff', 'old.json', 'new.json', '--json');

@@ -20,7 +20,12 @@ const clinic = {
   },
   sections: {
     basics: {
-      entries: { differences: null, parking: { question: 'Where?', answer: 'Code:\n\n    a  "b"\n' } },
+      entries: {
+        differences: null,
+        choice: null,
+        recording: null,
+        parking: { question: 'Where?', answer: 'Code:\n\n    a  "b"\n' },
+      },
     },
   },
 };
@@ -61,8 +66,8 @@ describe('static', () => {
     expect(result.stdout.trimEnd()).not.toContain('\n');
     const page = pageOf(result);
     expect(page.querySelector('h2')?.textContent).toBe('Before your visit');
-    expect(page.querySelectorAll('details').length).toBe(11);
-    expect(openIds(page).length).toBe(11);
+    expect(page.querySelectorAll('details').length).toBe(14);
+    expect(openIds(page).length).toBe(14);
     expect(page.querySelector(`a[data-action="book"]`)?.getAttribute('href')).toBe(BOOKING);
     expect(page.body.textContent).toContain('Smith_&_Co <b>');
     expect(page.querySelector('script, style, b')).toBeNull();
@@ -227,7 +232,7 @@ describe('structured data', () => {
     expect(mainEntity.map(({ name }) => name)).toEqual([
       'What do I need?',
       'How do I join?',
-      'How do I join on a phone or tablet?',
+      'Do I need an app, an account or a lot of data?',
       'What if we cannot see or hear each other?',
     ]);
   });
@@ -294,7 +299,7 @@ describe('what the author is told', () => {
     expect(stderr.split('\n')).toEqual([
       'Warning: gaps.json: variables.fone: nothing uses it. Did you mean "phone"?',
       'Warning: --set price: expected one amount with its currency, such as 45 EUR, without a separator for thousands, got "free". It counts as not given.',
-      '2 of 11 questions still need you: run faq-embed check gaps.json --set price=free',
+      '3 of 16 questions still need you: run faq-embed check gaps.json --set price=free',
       '',
     ]);
   });
@@ -302,7 +307,7 @@ describe('what the author is told', () => {
   it('without overrides is how to give them', async () => {
     const { stderr } = await render([]);
     expect(stderr).toBe(
-      '3 of 11 questions still need you: give --overrides FILE with your facts, or --set, and run faq-embed check FILE.\n',
+      '5 of 16 questions still need you: give --overrides FILE with your facts, or --set, and run faq-embed check FILE.\n',
     );
   });
 

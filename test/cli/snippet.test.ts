@@ -57,7 +57,7 @@ describe('every system', () => {
     const link = (body.ownerDocument.querySelector('template')?.content ?? body).querySelector('a');
     expect(link?.getAttribute('href')).toBe(isFramed ? `${BASE}/frame.html?faq=northwind` : BOOKING);
     expect(link?.textContent).toBe(
-      isFramed ? 'Online appointments: questions and answers' : 'Book an appointment',
+      isFramed ? 'Your video appointment: questions and answers' : 'Book an appointment',
     );
     // Every tag that begins ends, and nothing breaks off the line.
     const starts = [...html.matchAll(/<([a-z][a-z-]*)[\s>]/g)].map(([, tag]) => tag);
@@ -213,7 +213,7 @@ describe('the forms', () => {
     ]);
     const src = `${BASE}/frame.html?faq=northwind&template=general&lang=en&theme=dark`;
     expect(attributesOf(body.querySelector('iframe'))).toEqual({
-      title: 'Online appointments: questions and answers',
+      title: 'Your video appointment: questions and answers',
       src,
       width: '100%',
       height: '900',

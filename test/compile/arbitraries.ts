@@ -113,9 +113,16 @@ const value = fc.oneof(
   fc.integer({ min: -3, max: 99 }),
   fc.array(fc.constantFrom('x', ' ', 'y_z'), { maxLength: 3 }),
 );
-const variable = fields({ type: fc.constantFrom(...TYPES), label: text, guidance: text, default: value }, [
-  'type',
-]);
+const variable = fields(
+  {
+    type: fc.constantFrom(...TYPES),
+    label: text,
+    guidance: text,
+    suggestions: fc.array(fields({ value: text, meaning: text }, ['value', 'meaning'])),
+    default: value,
+  },
+  ['type'],
+);
 const needs = fc.array(name, { maxLength: 2 });
 const paragraph = fields({ needs, text }, ['text']);
 const answer = fields({ needs, text, more: fc.array(paragraph, { maxLength: 2 }) }, ['text']);

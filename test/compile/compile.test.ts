@@ -60,7 +60,7 @@ describe('languages in overrides', () => {
     ['en', 'en-GB', 'English'],
     ['de', 'de-AT', 'Deutsch'],
     ['pt-BR', 'pt-PT', 'Portugal'],
-    ['pt-BR', 'pt-AO', 'Brasil'],
+    ['pt-BR', 'pt-AO', 'Portugal'],
     ['pt-BR', undefined, 'Brasil'],
     ['fr', 'fr', 'Any'],
     // Words in the template's own language before words that would stand among those of another.

@@ -39,10 +39,15 @@ const EXAMPLES: Record<VariableType, string> = {
   date: '2026-05-31',
 };
 const full = Object.fromEntries(variables.map(([name, { type }]) => [name, EXAMPLES[type]]));
-/** Without defaults, so that a test says itself which variables have a value. */
+/** Without defaults, so that a test says itself which variables have a value; the title needs its own. */
 const bare = {
   ...template,
-  variables: Object.fromEntries(variables.map(([name, { value: _, ...variable }]) => [name, variable])),
+  variables: Object.fromEntries(
+    variables.map(([name, { value, ...variable }]) => [
+      name,
+      { ...variable, ...(name === 'serviceName' && { value: value ?? '' }) },
+    ]),
+  ),
 };
 
 function fill(data: Record<string, string>, from: Draft = template) {
@@ -78,12 +83,12 @@ describe('the general template', () => {
     expect(template.lang).toBe('en');
   });
 
-  it('has eleven questions in three sections', () => {
+  it('has sixteen questions in three sections', () => {
     expect(
       Object.fromEntries(template.sections.map(({ id, entries }) => [id, entries.map((one) => one.id)])),
     ).toEqual({
-      basics: ['what-is-it', 'differences', 'how-it-goes', 'payment'],
-      booking: ['book', 'who', 'cancel'],
+      basics: ['what-is-it', 'differences', 'choice', 'how-it-goes', 'recording', 'payment'],
+      booking: ['book', 'who', 'access', 'confirmation', 'cancel', 'late'],
       technology: ['equipment', 'join', 'join-phone', 'trouble'],
     });
   });
@@ -93,10 +98,10 @@ describe('the general template', () => {
     expect(Object.keys(template.messages ?? {})).toEqual(Object.keys(templateShape.fields.messages.fields));
   });
 
-  it('with nothing but a booking link lacks two answers, which only the organization knows', () => {
+  it('with nothing but a booking link lacks the answers that only the organization knows', () => {
     const faq = fill({ bookingUrl: EXAMPLES.booking });
-    expect(faq.gaps.map(({ id }) => id)).toEqual(['payment', 'who']);
-    expect(shownIn(faq)).toHaveLength(9);
+    expect(faq.gaps.map(({ id }) => id)).toEqual(['choice', 'recording', 'payment', 'who']);
+    expect(shownIn(faq)).toHaveLength(12);
     for (const text of textsOf(faq)) {
       expect(text).toMatch(/\S/);
       expect(text).not.toMatch(/\{\{|\}\}|\(\)|undefined/);
@@ -107,15 +112,23 @@ describe('the general template', () => {
   it('with everything set has no gaps, and every action', () => {
     const faq = fill(full);
     expect(faq.gaps).toEqual([]);
-    expect(shownIn(faq)).toHaveLength(11);
+    expect(shownIn(faq)).toHaveLength(16);
     expect(faq.actions).toHaveLength(5);
     for (const text of textsOf(faq)) expect(text).not.toMatch(PLACEHOLDER);
   });
 
   it('with nothing at all still reads', () => {
     const faq = fill({});
-    expect(faq.gaps.map(({ id }) => id)).toEqual(['payment', 'book', 'who']);
+    expect(faq.gaps.map(({ id }) => id)).toEqual(['choice', 'recording', 'payment', 'book', 'who']);
     expect(faq.actions).toEqual([]);
+  });
+
+  it('calls the appointment what the organization calls it', () => {
+    expect(fill({}).title).toBe('Your video appointment: questions and answers');
+    const faq = fill({ serviceName: 'teleconsultation' });
+    expect(faq.title).toBe('Your teleconsultation: questions and answers');
+    expect(shownIn(faq)[0]?.question).toBe('What does “teleconsultation” mean?');
+    expect(fill({ serviceName: ' ' }).title).toBe('Your video appointment: questions and answers');
   });
 
   it('uses every variable that it declares, and declares every one that it uses', () => {

@@ -10,7 +10,15 @@ const file = {
   $schema: '../schema/faq-template.schema.json',
   lang: 'en',
   title: 'Title',
-  variables: { phone: { type: 'tel', label: 'Phone', guidance: 'G', default: '+49 30 1234' } },
+  variables: {
+    phone: {
+      type: 'tel',
+      label: 'Phone',
+      guidance: 'G',
+      suggestions: [{ value: '112', meaning: 'M' }],
+      default: '+49 30 1234',
+    },
+  },
   sections: [
     {
       id: 'basics',

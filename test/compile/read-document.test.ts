@@ -191,7 +191,15 @@ describe('what is published', () => {
     {
       lang: 'en',
       title: 'T',
-      variables: { phone: { type: 'tel', label: 'Telephone', guidance: 'Guidance', default: '110' } },
+      variables: {
+        phone: {
+          type: 'tel',
+          label: 'Telephone',
+          guidance: 'Guidance',
+          suggestions: [{ value: '112', meaning: 'Meaning' }],
+          default: '110',
+        },
+      },
       notices: [{ id: 'n', guidance: 'Guidance', answers: [{ text: 'N' }] }],
       sections: [
         {
@@ -207,9 +215,9 @@ describe('what is published', () => {
     readMarkdown,
   );
 
-  it('has no label and no guidance, and is a document', () => {
+  it('has no label, no guidance and no suggestions, and is a document', () => {
     const document = publish(draft);
-    expect(JSON.stringify(document)).not.toMatch(/guidance|Telephone/i);
+    expect(JSON.stringify(document)).not.toMatch(/guidance|Telephone|suggest|Meaning/i);
     expect(document.variables).toEqual({ phone: { type: 'tel', value: '110' } });
     expect(document.actions).toEqual([{ id: 'a', label: 'Action', href: '/' }]);
     expect(readDocument(frozen(document), 'test', fail)).toEqual(document);

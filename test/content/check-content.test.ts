@@ -346,6 +346,80 @@ describe('a break is found where it is', () => {
       /none of Wartebereich where the English text has “waiting room”/,
     ],
     ['a straight quote', 'en/team.json', ['title'], "It's the team", 'title', /straight quote/],
+    // What a variable suggests.
+    [
+      'suggestions that lack',
+      'de/general.json',
+      ['variables', 'serviceName', 'suggestions'],
+      undefined,
+      'variables.serviceName.suggestions',
+      /Give the terms of this language/,
+    ],
+    [
+      'no choice',
+      'de/general.json',
+      ['variables', 'serviceName', 'suggestions', 2],
+      undefined,
+      'variables.serviceName.suggestions',
+      /has 2\. Give at least 3/,
+    ],
+    [
+      'a suggestion twice',
+      'de/general.json',
+      ['variables', 'serviceName', 'suggestions', 2, 'value'],
+      'Videotermin',
+      'variables.serviceName.suggestions',
+      /one value twice/,
+    ],
+    [
+      'a default that is not suggested',
+      'de/general.json',
+      ['variables', 'serviceName', 'default'],
+      'Termin per Video',
+      'variables.serviceName.suggestions',
+      /lacks the default “Termin per Video”/,
+    ],
+    [
+      'a suggestion without a meaning',
+      'de/general.json',
+      ['variables', 'serviceName', 'suggestions', 0, 'meaning'],
+      undefined,
+      'variables.serviceName.suggestions[0].meaning',
+      /is missing/,
+    ],
+    [
+      'English in what a suggestion means',
+      'de/general.json',
+      ['variables', 'serviceName', 'suggestions', 0, 'meaning'],
+      'Wording that is used with everybody',
+      'variables.serviceName.suggestions[0].meaning',
+      /English word “that”/,
+    ],
+    // The name of the service.
+    [
+      'an article before the name of the service',
+      'de/general.json',
+      [...entry(0, 0), 'question'],
+      'Was ist mit der „{{serviceName}}“?',
+      `${atWhat}.question`,
+      /has “der” before {{serviceName}}/,
+    ],
+    [
+      'an ending on the name of the service',
+      'de/general.json',
+      [...entry(0, 0), 'question'],
+      'Was sind {{serviceName}}s?',
+      `${atWhat}.question`,
+      /joins letters to {{serviceName}}/,
+    ],
+    [
+      'the name of the service at the beginning',
+      'en/general.json',
+      [...entry(0, 0), 'question'],
+      '{{serviceName}}: what does it mean?',
+      `${atWhat}.question`,
+      /begins with {{serviceName}}/,
+    ],
   ])('%s', (...broken) => expectBreak(broken));
 
   it('text that is no JSON, with the line', async () => {
@@ -392,6 +466,23 @@ describe('a break is found where it is', () => {
     );
   });
 
+  it('what is suggested may be what the glossary avoids', async () => {
+    const at = ['variables', 'serviceName', 'suggestions', 1, 'value'];
+    expect(await said(set(goodFiles(), 'de/general.json', at, 'Wartezimmer'))).toEqual([]);
+  });
+
+  it('a language that is pending is asked for less, unless it is named', async () => {
+    const files = set(goodFiles(), 'de/general.json', entry(0, 1), undefined);
+    const folder = contentFolder(set(files, 'de/team.json', ['title'], 'TODO'));
+    const found = async (langs: string[], pending: string[]) =>
+      (await checkContent(folder, langs, pending)).problems.map(({ file, path }) => `${file}: ${path}`);
+    const todo = 'faq-templates/de/team.json: title';
+    const missing = 'faq-templates/de/general.json: sections.basics.entries.pay';
+    expect(await found([], ['de'])).toEqual([todo]);
+    expect(await found(['de'], ['de'])).toEqual(expect.arrayContaining([todo, missing]));
+    expect(await found([], [])).toEqual(expect.arrayContaining([todo, missing]));
+  });
+
   it('only the languages that are named', async () => {
     const files = set(set(goodFiles(), 'de/team.json', ['title'], 'TODO'), 'en/team.json', ['title'], 'TODO');
     expect(await said(files, 'de')).toEqual([expect.stringContaining('de/team.json')]);
@@ -403,7 +494,7 @@ describe('what may differ', () => {
   const variant = (): Files => ({
     ...goodFiles(),
     ...Object.fromEntries(
-      ['general', 'healthcare', 'financial-services', 'retail', 'team'].map((name) => [
+      ['general', 'healthcare', 'therapy', 'financial-services', 'retail', 'team'].map((name) => [
         `en-GB/${name}.json`,
         { extends: `../en/${name}.json`, lang: 'en-GB' },
       ]),
@@ -468,7 +559,7 @@ describe('as a program', () => {
   it('says so when all is well', async () => {
     expect(await run(goodFiles())).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/^\d+ texts in 12 files, 0 problems\n$/),
+      stdout: expect.stringMatching(/^\d+ texts in 14 files, 0 problems\n$/),
     });
   });
 
@@ -476,7 +567,7 @@ describe('as a program', () => {
     const { code, stdout } = await run(set(goodFiles(), 'de/team.json', ['title'], 'TODO'), 'de');
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^faq-templates\/de\/team\.json: title: “TODO” is left to fill in\..*\n\d+ texts in 6 files, 1 problems\n$/,
+      /^faq-templates\/de\/team\.json: title: “TODO” is left to fill in\..*\n\d+ texts in 7 files, 1 problems\n$/,
     );
   });
 });

@@ -11,11 +11,14 @@ import { checkContent } from '../../tools/content/check-content.ts';
 /** JSON by file, such as `de/general.json`, or the text of a file that is none. */
 export type Files = Record<string, unknown>;
 
-const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+type Words = Readonly<Record<string, string | readonly string[]>> & { readonly names: readonly string[] };
+const words: Readonly<Record<string, Words>> = {
   en: {
     title: 'Questions on video appointments',
+    names: ['video appointment', 'video call', 'remote appointment'],
+    meaning: 'An appointment by video',
     section: 'Before the appointment',
-    what: 'What is a video appointment?',
+    what: 'What does “{{serviceName}}” mean?',
     whatAnswer: 'We meet by video. [Book]({{bookingUrl}}) or call us on [{{phone}}](tel:{{phone}}).',
     whatMore: 'It takes about {{minutes}}. Wait in the waiting room.',
     pay: 'How do I pay for it?',
@@ -28,8 +31,10 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   de: {
     title: 'Fragen zum Videotermin',
+    names: ['Videotermin', 'Videosprechstunde', 'Ferntermin'],
+    meaning: 'Ein Termin per Video',
     section: 'Vor dem Termin',
-    what: 'Was ist ein Videotermin?',
+    what: 'Was heißt „{{serviceName}}“?',
     whatAnswer: 'Wir sehen uns per Video. [Buchen]({{bookingUrl}}) oder anrufen: [{{phone}}](tel:{{phone}}).',
     whatMore: 'Das dauert etwa {{minutes}}. Sie warten im Wartebereich.',
     pay: 'Wie bezahle ich?',
@@ -43,13 +48,19 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 function general(lang: string): object {
-  const word = words[lang] as Readonly<Record<string, string>>;
-  const { label } = word;
+  const word = words[lang] as Words;
+  const { label, names, meaning } = word;
   return {
     $schema: '../schema/faq-template.schema.json',
     lang,
     title: word.title,
     variables: {
+      serviceName: {
+        type: 'text',
+        label,
+        default: names[0],
+        suggestions: names.map((value) => ({ value, meaning })),
+      },
       bookingUrl: { type: 'booking', label },
       phone: { type: 'tel', label },
       minutes: { type: 'minutes', label },
@@ -108,7 +119,7 @@ export function goodFiles(): Files {
       `${lang}/team.json`,
       { ...general(lang), title: lang === 'de' ? 'Für das Team' : 'For all of our staff' },
     ],
-    ...['healthcare', 'financial-services', 'retail'].map((name) => [
+    ...['healthcare', 'therapy', 'financial-services', 'retail'].map((name) => [
       `${lang}/${name}.json`,
       extension(lang, name),
     ]),
@@ -143,6 +154,6 @@ export function contentFolder(files: Files): URL {
 
 /** What is said of the files, as it is printed. */
 export async function said(files: Files, ...langs: string[]): Promise<string[]> {
-  const { problems } = await checkContent(contentFolder(files), langs);
+  const { problems } = await checkContent(contentFolder(files), langs, []);
   return problems.map(({ file, path, message }) => [file, path, message].filter(Boolean).join(': '));
 }

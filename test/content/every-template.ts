@@ -60,11 +60,14 @@ export const bookingUrl = EXAMPLES.booking;
 export const valuesFor = ({ variables }: Draft, names: readonly string[]): Data =>
   Object.fromEntries(names.map((name) => [name, EXAMPLES[variables[name]?.type ?? 'text']]));
 
-/** Without defaults, which an organization can unset. */
+/** Without defaults, which an organization can unset; a title that lacks one is a mistake, and said to be one. */
 export const bare = (template: Draft): Draft => ({
   ...template,
   variables: Object.fromEntries(
-    Object.entries(template.variables).map(([name, { value: _, ...variable }]) => [name, variable]),
+    Object.entries(template.variables).map(([name, { value, ...variable }]) => [
+      name,
+      { ...variable, ...(value !== undefined && namesIn(template.title).includes(name) && { value }) },
+    ]),
   ),
 });
 

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { ContentTemplates, type Rule } from '../../tools/content/content-template.ts';
 import type { Glossary, Term } from '../../tools/content/glossary.ts';
-import { glossaryKept } from '../../tools/content/glossary-kept.ts';
+import { glossaryAvoided, glossaryUsed } from '../../tools/content/glossary-kept.ts';
 import { leftoverEnglish } from '../../tools/content/leftover-english.ts';
 import { lengths } from '../../tools/content/lengths.ts';
 import { markdown } from '../../tools/content/markdown.ts';
+import { realLabels } from '../../tools/content/real-labels.ts';
+import { serviceName } from '../../tools/content/service-name.ts';
 import { typography } from '../../tools/content/typography.ts';
 
 const file = (lang: string, question: string, answer: string) => ({
@@ -152,6 +154,53 @@ describe('English that was left', () => {
   });
 });
 
+describe('the name of the service', () => {
+  it.each([
+    ['en', 'Your {{serviceName}}, in your {{serviceName}}, “{{serviceName}}”.'],
+    ['de', 'Fragen zu: {{serviceName}}. Was heißt „{{serviceName}}“? Mit „{{serviceName}}“ meinen wir das.'],
+    ['fr', 'Que signifie « {{serviceName}} » ?'],
+    ['es', '¿Qué significa “{{serviceName}}”?'],
+    ['it', 'Che cosa significa «{{serviceName}}»?'],
+    ['pt-BR', 'O que significa “{{serviceName}}”?'],
+    ['ar', 'ما معنى «{{serviceName}}»؟'],
+    ['hi', '“{{serviceName}}” का क्या मतलब है?'],
+    ['ja', '「{{serviceName}}」とは何ですか？'],
+    ['ko', '“{{serviceName}}”의 뜻은 무엇인가요?'],
+    ['zh-Hans', '{{serviceName}}是什么？'],
+    ['de', '{{serviceName}}: Fragen und Antworten'],
+  ])('%s: any fits in %j', async (lang, text) => {
+    expect(await found(serviceName, lang, text)).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'What is a {{serviceName}}?', '“a”'],
+    ['en', 'The same for {{serviceName}}s', 'joins letters'],
+    ['en', 'On your {{serviceName}}’s day', 'joins letters'],
+    ['en', '{{serviceName}}: questions', 'begins with'],
+    ['de', 'Ihre {{serviceName}}', '“Ihre”'],
+    ['de', 'In der „{{serviceName}}“', '“der”'],
+    ['fr', 'Avant la {{serviceName}}', '“la”'],
+    ['fr', 'Avant l’{{serviceName}}', '“l’”'],
+    ['fr', 'Que signifie la « {{serviceName}} »', '“la”'],
+    ['es', 'Antes del {{serviceName}}', '“del”'],
+    ['it', 'Prima dell’{{serviceName}}', '“dell’”'],
+    ['it', 'Domande sulla {{serviceName}}', '“sulla”'],
+    ['pt-BR', 'Antes da {{serviceName}}', '“da”'],
+    ['ar', 'ما هو ال{{serviceName}}', '“ال”'],
+    ['hi', 'आपका {{serviceName}}', '“आपका”'],
+    ['ko', '이제 {{serviceName}}을 시작합니다', 'joins letters'],
+  ])('%s: not any in %j', async (lang, text, message) => {
+    expect(await found(serviceName, lang, text)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+it('bold is a label that the glossary has', async () => {
+  const bold = (use: string[]) =>
+    found(realLabels, 'de', 'Wählen Sie **Buchung verwalten**.', '○', [{ en: 'Manage booking', use }]);
+  expect(await bold(['Buchung verwalten'])).toEqual([]);
+  expect(await bold(['die Buchung'])).toEqual([expect.stringContaining('“Buchung verwalten” in bold')]);
+});
+
 describe('lengths', () => {
   const word = (count: number, one = 'word') => Array.from({ length: count }, () => one).join(' ');
   it.each([
@@ -191,7 +240,7 @@ describe('lengths', () => {
 
 describe('the glossary', () => {
   const kept = (lang: string, text: string, english: string, term: Term) =>
-    found(glossaryKept, lang, text, english, [term]);
+    found((one) => [...glossaryAvoided(one), ...glossaryUsed(one)], lang, text, english, [term]);
 
   it.each<[lang: string, text: string, english: string, term: Term]>([
     ['de', 'Im wartebereich', 'Waiting rooms', { en: 'waiting room', use: ['Wartebereich'] }],

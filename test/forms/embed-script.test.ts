@@ -37,7 +37,7 @@ const documentIn = (lang: string, title: string) =>
     ],
   });
 
-const general = 'Online appointments: questions and answers';
+const general = 'Your video appointment: questions and answers';
 
 /** Long enough for a request to be sent, were it to be sent. */
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 400));

@@ -225,10 +225,10 @@ onSite((site) => {
 
     test('the page is in the language that it shows', async () => {
       await visit('lang=en-AU');
-      expect((await shownFaq(site.page)).lang).toBe('en');
+      expect((await shownFaq(site.page)).lang).toBe('en-AU');
       expect(await site.page.evaluate(() => document.documentElement.lang)).toMatch(/^en/);
       expect(await site.page.evaluate(() => document.title)).toBe(
-        'Online appointments: questions and answers',
+        'Your video appointment: questions and answers',
       );
     });
   });

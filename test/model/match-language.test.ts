@@ -41,14 +41,33 @@ describe('the language that serves a reader best', () => {
 
   it.each<[string, string[], string | undefined]>([
     ['pt-PT', ['pt-BR', 'pt-PT'], 'pt-PT'],
-    ['de-AT', ['de-CH', 'de'], 'de-CH'],
+    ['de-AT', ['de-CH', 'de'], 'de'],
+    ['de-AT', ['de-CH', 'de-DE'], 'de-CH'],
+    ['de-CH', ['de', 'de-CH'], 'de-CH'],
     ['de', ['de-CH', 'de'], 'de'],
-    ['pt-AO', ['pt-BR', 'pt-PT'], 'pt-BR'],
+    ['pt-AO', ['pt-BR', 'pt-PT'], 'pt-PT'],
+    ['pt', ['pt-PT', 'pt-BR'], 'pt-BR'],
+    ['es-MX', ['es', 'es-ES', 'es-419'], 'es-419'],
+    ['es_MX', ['es', 'es-419'], 'es-419'],
+    ['es-US', ['es-419', 'es'], 'es-419'],
+    ['es-MX', ['es', 'es-ES'], 'es'],
+    ['es', ['es-419', 'es-ES', 'es'], 'es'],
+    ['es-ES', ['es-419', 'es'], 'es'],
+    ['en-IN', ['en', 'en-AU', 'en-GB'], 'en-GB'],
+    ['en_UK', ['en', 'en-GB'], 'en-GB'],
+    ['en-IN', ['en'], 'en'],
+    ['en-CA', ['en-GB', 'en'], 'en'],
+    ['fr-CA', ['fr', 'fr-CA'], 'fr-CA'],
+    ['fr-BE', ['fr-CA', 'fr'], 'fr'],
+    ['zh-MO', ['zh-HK', 'zh-Hans', 'zh-Hant'], 'zh-HK'],
+    ['zh-Hant-HK', ['zh-Hant', 'zh-HK'], 'zh-HK'],
+    ['zh-TW', ['zh-HK', 'zh-Hant'], 'zh-Hant'],
+    ['zh-MO', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
     ['en-GB', ['en-US', 'en-GB', 'en'], 'en-GB'],
     ['en', [], undefined],
     ['en', ['', 'x_', 'en'], 'en'],
     ['zh-TW', ['zh-Hans'], undefined],
-  ])('for %j of %j is %j: itself, else the first of its kind', (wanted, available, expected) => {
+  ])('for %j of %j is %j: itself, else the nearest of its kind', (wanted, available, expected) => {
     expect(matchLanguage(wanted, available)).toBe(expected);
   });
 });

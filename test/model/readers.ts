@@ -1,10 +1,11 @@
 /** Languages as people's pages name them, and which of ours serves each. */
 
-/** The folders that we ship, a variant among them. */
+/** The folders that we ship, variants among them. */
 export const folders = [
   'ar',
   'de',
   'en',
+  'en-AU',
   'en-GB',
   'es',
   'fr',
@@ -20,8 +21,16 @@ export const folders = [
 export const readers: readonly (readonly [wanted: string, folder: (typeof folders)[number] | undefined])[] = [
   ['en', 'en'],
   ['en-US', 'en'],
-  ['en-AU', 'en'],
+  ['en-CA', 'en'],
+  ['en-PH', 'en'],
   ['en_US', 'en'],
+  ['en-AU', 'en-AU'],
+  ['en_AU', 'en-AU'],
+  ['en-NZ', 'en-GB'],
+  ['en-IN', 'en-GB'],
+  ['en-IE', 'en-GB'],
+  ['en-UK', 'en-GB'],
+  ['en_UK', 'en-GB'],
   ['en-GB', 'en-GB'],
   ['en_GB', 'en-GB'],
   ['EN-gb', 'en-GB'],
@@ -55,6 +64,7 @@ export const readers: readonly (readonly [wanted: string, folder: (typeof folder
   ['fr-CA', 'fr'],
   ['fr-FR', 'fr'],
   ['es-MX', 'es'],
+  ['es_MX', 'es'],
   ['es-419', 'es'],
   ['it-CH', 'it'],
   ['ja-JP', 'ja'],

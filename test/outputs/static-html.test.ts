@@ -19,7 +19,7 @@ describe('staticHtml', () => {
     const faq = await fullFaq();
     const document = read(snippet(faq));
     const entries = faq.sections.flatMap((section) => section.entries);
-    expect(entries).toHaveLength(11);
+    expect(entries).toHaveLength(16);
     for (const { id, question } of entries) {
       const details = document.getElementById(`faq-${id}`);
       expect(details?.localName).toBe('details');
@@ -54,7 +54,7 @@ describe('staticHtml', () => {
 
   it('opens the entries that are named, or all', async () => {
     const faq = await fullFaq();
-    expect(openOnes(snippet(faq))).toHaveLength(11);
+    expect(openOnes(snippet(faq))).toHaveLength(16);
     expect(openOnes(snippet(faq, { open: [] }))).toEqual([]);
     expect(openOnes(snippet(faq, { open: ['join', 'payment', 'nothing'] }))).toEqual([
       'faq-payment',
@@ -65,7 +65,7 @@ describe('staticHtml', () => {
   it('opens one at most, and has the browser keep it so, where one is wanted', async () => {
     const html = snippet(await fullFaq(), { expand: 'one' });
     expect(openOnes(html)).toEqual(['faq-what-is-it']);
-    expect(read(html).querySelectorAll('details[name="faq"]')).toHaveLength(11);
+    expect(read(html).querySelectorAll('details[name="faq"]')).toHaveLength(16);
     expect(snippet(await fullFaq())).not.toContain('name=');
   });
 
@@ -207,7 +207,9 @@ describe.each([
       sections: sections.slice(0, 1).map((one) => ({ ...one, title: '' })),
     });
     expect(html).not.toMatch(/<(h\d|ul|header|figure|p)[^>]*><\//);
-    expect(read(html).querySelector('.faq-question')?.textContent).toBe('What is an online appointment?');
+    expect(read(html).querySelector('.faq-question')?.textContent).toBe(
+      'What does “video appointment” mean?',
+    );
     expect(output({ ...faq, title: 'T', sections: [] })).not.toMatch(
       /<(h\d|ul|header|figure|p|div)[^>]*><\//,
     );

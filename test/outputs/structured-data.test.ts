@@ -33,10 +33,12 @@ describe('structured data', () => {
     );
     expect(mainEntity[0]).toEqual({
       '@type': 'Question',
-      name: 'What is an online appointment?',
+      name: 'What does “video appointment” mean?',
       acceptedAnswer: {
         '@type': 'Answer',
-        text: expect.stringMatching(/^<p>You meet someone from <span dir="auto">/),
+        text: expect.stringMatching(
+          /^<p>In your <span dir="auto">video appointment<\/span>, you meet someone from <span dir="auto">/,
+        ),
       },
     });
     expect(JSON.stringify(mainEntity)).not.toMatch(/opens in a new tab|_blank|\{\{/);
@@ -44,7 +46,7 @@ describe('structured data', () => {
 
   it('says of an answer when it was reviewed, by whom, and where its video is', async () => {
     const { mainEntity } = read(written(await detailedFaq()));
-    const [, differences, howItGoes, payment] = mainEntity;
+    const [, differences, , howItGoes, , payment] = mainEntity;
     expect(howItGoes).toMatchObject({
       dateModified: '2026-05-31',
       maintainer: { '@type': 'Organization', name: 'Patient services & co' },
@@ -68,7 +70,7 @@ describe('structured data', () => {
     expect(mainEntity.map(({ name }) => name)).toEqual([
       'What do I need?',
       'How do I join?',
-      'How do I join on a phone or tablet?',
+      'Do I need an app, an account or a lot of data?',
       'What if we cannot see or hear each other?',
     ]);
   });

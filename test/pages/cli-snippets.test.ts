@@ -61,7 +61,7 @@ describe.each(pageEngines)('%s', (engine) => {
     const frame = page.frameLocator('iframe');
     await frame.locator('h1', { hasText: 'Before your visit' }).waitFor();
     expect(await page.locator('iframe').getAttribute('title')).toBe(
-      'Online appointments: questions and answers',
+      'Your video appointment: questions and answers',
     );
     expect(await frame.locator('[part~="action-primary"]').getAttribute('href')).toBe(bookingUrl);
     expect(await page.locator('iframe + a').isVisible()).toBe(true);

@@ -183,7 +183,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     ]);
     const text = await textOf(opened.page);
     expect(text).toContain('And this?');
-    expect(text).toContain('What is an online appointment?');
+    expect(text).toContain('What does “video appointment” mean?');
     expect(text).not.toContain('How do I pay?');
     expect(await errorsOf()).toEqual([]);
     expect(said(opened, 'error')).toEqual([]);

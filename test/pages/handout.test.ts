@@ -37,7 +37,7 @@ describe.runIf(pageEngines.includes('chromium'))('on paper', () => {
       expect(printed).toContain(withoutSpaces(question));
     for (const words of ['Northwind Clinic', bookingUrl, '+1 206 555 0142', 'hello@northwind.example.com'])
       expect(printed).toContain(withoutSpaces(words));
-    expect(printed).toContain(withoutSpaces('Write to us hello@northwind.example.com'));
+    expect(printed).toContain(withoutSpaces('Email us hello@northwind.example.com'));
     expect(printed).toContain(
       withoutSpaces('See prices and how to pay (https://northwind.example.com/prices).'),
     );
@@ -119,7 +119,7 @@ describe('what it leaves out', () => {
       }),
     );
     const lines = new JSDOM(html).window.document.querySelectorAll('.faq-contact li');
-    expect([...lines].map((line) => line.textContent)).toEqual(['Write to us a@b.example', '+49 30 1234']);
+    expect([...lines].map((line) => line.textContent)).toEqual(['Email us a@b.example', '+49 30 1234']);
   });
 });
 

@@ -37,10 +37,10 @@ describe.runIf(pageEngines.includes('chromium'))('in chromium', () => {
     async (attributes) => {
       const page = await visit(attributes);
       const onScreen = (await heights(page)).filter((height) => height > 0).length;
-      expect(onScreen).toBe('expand' in attributes ? 1 : 'open' in attributes ? 13 : 0);
+      expect(onScreen).toBe('expand' in attributes ? 1 : 'open' in attributes ? 18 : 0);
 
       await page.emulateMedia({ media: 'print' });
-      expect(await heights(page)).toHaveLength(13);
+      expect(await heights(page)).toHaveLength(18);
       await expect.poll(async () => Math.min(...(await heights(page)))).toBeGreaterThan(20);
       const panels = await page
         .locator('[part=panel]')

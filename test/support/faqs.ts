@@ -29,6 +29,7 @@ export const everything = {
   bookingNotice: 4,
   cancellationNotice: 24,
   cancellationUrl: 'https://northwind.example.com/cancelling',
+  waitingTime: 10,
   paymentMethods: ['cards', 'bank transfer', 'health savings accounts'],
   price: '45 USD',
   paymentUrl: 'https://northwind.example.com/prices',
@@ -38,6 +39,9 @@ export const everything = {
   onlineOnlyStaff: ['Dr. Omar Haddad'],
   inPersonOnlyStaff: ['Dr. Eva Lindqvist'],
   preparation: ['a list of your medicines', 'a recent photo of anything we should look at'],
+  recordingPolicy: 'We do not record appointments.',
+  privacyUrl: 'https://northwind.example.com/privacy',
+  interpreterUrl: 'https://northwind.example.com/support',
 };
 
 /** All questions of the general template, as specific as they get. */

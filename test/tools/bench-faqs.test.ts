@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseTemplate } from '../../src/compile/parse-template.ts';
 import { contestants } from '../bench/contestants.ts';
-import { hostileFaq, plainFaq } from '../bench/faqs.ts';
+import { faqOfSize, hostileFaq, plainFaq } from '../bench/faqs.ts';
 import { generateTemplate } from '../bench/generate-faq.ts';
-import { readOptions, roundsOf, SIZES } from '../bench/options.ts';
+import { readOptions, roundsOf, SHIPPED, SIZES } from '../bench/options.ts';
 import { expectedOf } from '../bench/page-under-test.ts';
 import { snippet } from '../bench/pages.ts';
 
@@ -56,6 +56,14 @@ describe('a generated FAQ', () => {
   });
 });
 
+it('the smallest FAQ is the shipped template, with as many questions as it shows', async () => {
+  const faq = await faqOfSize(SHIPPED);
+  expect(faq.isShipped).toBe(true);
+  const entries = plainFaq(faq).sections.flatMap((section) => section.entries);
+  expect(entries).toHaveLength(SHIPPED);
+  expect(entries[0]?.answer).toContain('video appointment');
+});
+
 describe('what is to be seen on a page', () => {
   it('is the first answer as it reads, without Markdown', () => {
     const { firstAnswer, firstQuestion, lastQuestion } = expectedOf(faqOf(9));
@@ -86,15 +94,15 @@ describe('the options of the bench', () => {
   });
 
   it('leave out what is not wanted', () => {
-    const { sizes, conditions } = readOptions(['--sizes', '100,9', '--no-throttle']);
-    expect(sizes).toEqual([9, 100]);
+    const { sizes, conditions } = readOptions(['--sizes', `100,${SHIPPED}`, '--no-throttle']);
+    expect(sizes).toEqual([SHIPPED, 100]);
     expect(conditions.map(({ id }) => id)).toEqual(['no throttle']);
   });
 
   it.each([
     [['--rounds', '0'], '--rounds'],
     [['--rounds', 'x'], '--rounds'],
-    [['--sizes', '9,7'], '"7" is none of 9, 100'],
+    [['--sizes', `${SHIPPED},7`], `"7" is none of ${SHIPPED}, 100`],
     [['--only', 'lit'], '"lit" is none of static'],
     [['--fast'], '--fast'],
   ])('%j is refused', (args, message) => {
@@ -102,7 +110,7 @@ describe('the options of the bench', () => {
   });
 
   it('give large FAQs fewer rounds, and never none', () => {
-    expect([9, 100, 1000, 10_000].map((size) => roundsOf(size, 5))).toEqual([5, 3, 2, 1]);
-    expect([9, 100, 1000, 10_000].map((size) => roundsOf(size, 1))).toEqual([1, 1, 1, 1]);
+    expect([...SIZES].map((size) => roundsOf(size, 5))).toEqual([5, 3, 2, 1]);
+    expect([...SIZES].map((size) => roundsOf(size, 1))).toEqual([1, 1, 1, 1]);
   });
 });

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { broken, brokenTwice, guardTable, guardWalls } from '../bench/guard-walls.ts';
 import type { Load } from '../bench/measure.ts';
+import { SHIPPED } from '../bench/options.ts';
 import type { Measured } from '../bench/summary.ts';
 import { load } from './bench-results.ts';
 
-const slow = { size: 9, condition: 'slow phone' } as const;
+const slow = { size: SHIPPED, condition: 'slow phone' } as const;
 const fast = { size: 1000, condition: 'no throttle' } as const;
 const rounds = (
   contestant: string,
@@ -30,8 +31,14 @@ describe('the guard', () => {
   });
 
   it.each([
-    [{ snippet: 222 }, 'painted ÷ static, 9 questions, slow phone, snippet: 2.22, over the wall of 2.04.'],
-    [{ element: 144 }, 'painted ÷ static, 9 questions, slow phone, element: 1.44, over the wall of 1.43.'],
+    [
+      { snippet: 222 },
+      `painted ÷ static, ${SHIPPED} questions, slow phone, snippet: 2.22, over the wall of 2.04.`,
+    ],
+    [
+      { element: 144 },
+      `painted ÷ static, ${SHIPPED} questions, slow phone, element: 1.44, over the wall of 1.43.`,
+    ],
     [
       { thousand: 209 },
       'painted ÷ static, 1,000 questions, no throttle, snippet: 2.09, over the wall of 2.04.',
@@ -42,7 +49,7 @@ describe('the guard', () => {
 
   it('takes the layout shift of the worst round', () => {
     expect(sentences(run({ shifts: [0, 0.054, 0] }))).toEqual([
-      'layout shift, 9 questions, snippet: 0.054, over the wall of 0.',
+      `layout shift, ${SHIPPED} questions, snippet: 0.054, over the wall of 0.`,
     ]);
   });
 
@@ -53,7 +60,7 @@ describe('the guard', () => {
       outcome: { failure: 'it took more than 30 s' },
     };
     expect(sentences([...run().filter(({ contestant }) => contestant !== 'element'), stuck])).toEqual([
-      'painted ÷ static, 9 questions, slow phone, element: no figure, it took more than 30 s.',
+      `painted ÷ static, ${SHIPPED} questions, slow phone, element: no figure, it took more than 30 s.`,
     ]);
     expect(sentences([])).toHaveLength(4);
   });
@@ -64,13 +71,13 @@ describe('the guard', () => {
       { snippet: 240, thousand: 300 },
     ].map((figures) => broken(guardWalls(run(figures))));
     expect(first && second && brokenTwice(first, second)).toEqual([
-      'painted ÷ static, 9 questions, slow phone, snippet: 2.40, over the wall of 2.04.',
+      `painted ÷ static, ${SHIPPED} questions, slow phone, snippet: 2.40, over the wall of 2.04.`,
     ]);
   });
 
   it('shows the times that a ratio is made of', () => {
     expect(guardTable(guardWalls(run()))).toContain(
-      '| painted ÷ static, 9 questions, slow phone, snippet | 150 | 100 | 1.50 | 1.50 | 2.04 | as wanted |',
+      `| painted ÷ static, ${SHIPPED} questions, slow phone, snippet | 150 | 100 | 1.50 | 1.50 | 2.04 | as wanted |`,
     );
   });
 });

@@ -37,10 +37,12 @@ test('what a language lacks is named by its path', () => {
   ]);
 });
 
-test('a language stands before its variants, so that readers from elsewhere get the language itself', () => {
-  const { languages } = found('en-GB/general.json', 'en/general.json', 'zh-Hant/general.json');
-  expect(languages).toEqual(['en', 'en-GB', 'zh-Hant']);
-  expect(['en-AU', 'en-US', 'en-GB', 'zh-HK'].map((lang) => matchLanguage(lang, languages))).toEqual([
-    ...['en', 'en', 'en-GB', 'zh-Hant'],
-  ]);
+test('readers get the variant of their region, and the language itself where it has none, in whatever order they stand', () => {
+  const { languages } = found(
+    ...['en-GB/general.json', 'en/general.json', 'zh-HK/general.json', 'zh-Hant/general.json'],
+  );
+  expect(languages).toEqual(['en', 'en-GB', 'zh-HK', 'zh-Hant']);
+  expect(['en-AU', 'en-US', 'en-GB', 'zh-HK', 'zh-TW'].map((lang) => matchLanguage(lang, languages))).toEqual(
+    [...['en-GB', 'en', 'en-GB', 'zh-HK', 'zh-Hant']],
+  );
 });

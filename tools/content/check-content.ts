@@ -1,23 +1,27 @@
-import { complete } from './complete.ts';
+import { complete, suggested } from './complete.ts';
 import { type ContentTemplate, ContentTemplates, type Found, type Rule } from './content-template.ts';
 import { type Glossary, parseGlossary } from './glossary.ts';
-import { glossaryKept } from './glossary-kept.ts';
+import { glossaryAvoided, glossaryUsed } from './glossary-kept.ts';
 import { leftoverEnglish } from './leftover-english.ts';
 import { lengths } from './lengths.ts';
 import { links } from './links.ts';
 import { markdown } from './markdown.ts';
 import { noAdvice } from './no-advice.ts';
+import { PENDING } from './pending.ts';
 import { placeholdersKnown } from './placeholders-known.ts';
 import { type Content, type ContentFile, type Problem, readContent } from './read-content.ts';
+import { realLabels } from './real-labels.ts';
 import { sameStructure } from './same-structure.ts';
+import { serviceName } from './service-name.ts';
 import { typography } from './typography.ts';
 
 /** What every language has. */
-const TEMPLATES = ['general', 'healthcare', 'financial-services', 'retail', 'team'];
+const TEMPLATES = ['general', 'healthcare', 'therapy', 'financial-services', 'retail', 'team'];
 const GLOSSARY = 'glossary';
 
 const RULES: readonly Rule[] = [
   complete,
+  suggested,
   sameStructure,
   placeholdersKnown,
   links,
@@ -25,9 +29,15 @@ const RULES: readonly Rule[] = [
   leftoverEnglish,
   noAdvice,
   lengths,
-  glossaryKept,
+  glossaryAvoided,
+  glossaryUsed,
   typography,
+  realLabels,
+  serviceName,
 ];
+
+/** What a language that is behind the English is not asked for yet. */
+const LATER: readonly Rule[] = [sameStructure, placeholdersKnown, suggested, glossaryUsed, realLabels];
 
 export interface CheckedContent {
   readonly texts: number;
@@ -35,8 +45,15 @@ export interface CheckedContent {
   readonly problems: readonly Problem[];
 }
 
-/** Everything that is wrong with the files of these languages; without any, of all. */
-export async function checkContent(folder: URL, wanted: readonly string[] = []): Promise<CheckedContent> {
+/**
+ * Everything that is wrong with the files of these languages; without any, of all, from those that are pending only what
+ * they are asked for already.
+ */
+export async function checkContent(
+  folder: URL,
+  wanted: readonly string[] = [],
+  pending = PENDING,
+): Promise<CheckedContent> {
   const content = await readContent(folder);
   const langs = wanted.length ? wanted : content.langs;
   const { glossaries, problems: ofGlossaries } = readGlossaries(content);
@@ -45,7 +62,9 @@ export async function checkContent(folder: URL, wanted: readonly string[] = []):
   for (const file of content.files.filter(isTemplate)) all.push(await templates.template(file));
   const checked = all.filter(({ lang }) => langs.includes(lang));
   const ofTemplates = checked.flatMap((template) => {
-    const found = [...templates.found(template.url), ...RULES.flatMap((rule) => rule(template))];
+    const isPending = !wanted.length && pending.includes(template.lang);
+    const rules = isPending ? RULES.filter((rule) => !LATER.includes(rule)) : RULES;
+    const found = [...templates.found(template.url), ...rules.flatMap((rule) => rule(template))];
     return found.map((one) => inFile(template, one));
   });
   const mine = ({ file }: Problem) => langs.some((lang) => file.startsWith(`faq-templates/${lang}/`));

@@ -19,6 +19,31 @@ export const complete: Rule = ({ flat, lang, json }) => {
   ];
 };
 
+/** Fewer would be no choice. */
+const CHOICES = 3;
+
+/** A variable for which English suggests values suggests some in every language: each once, the default among them. */
+export const suggested: Rule = ({ flat, english }) =>
+  Object.entries(flat?.variables ?? {}).flatMap(([name, { suggestions = [], value }]): Found[] => {
+    const path = `variables.${name}.suggestions`;
+    const values = suggestions.map((one) => one.value);
+    if (!values.length)
+      return english?.flat?.variables[name]?.suggestions
+        ? [{ path, message: 'is missing; the English file has some. Give the terms of this language.' }]
+        : [];
+    return [
+      ...(values.length < CHOICES
+        ? [{ path, message: `has ${values.length}. Give at least ${CHOICES} to choose from.` }]
+        : []),
+      ...(new Set(values).size < values.length
+        ? [{ path, message: 'has one value twice. Take one out.' }]
+        : []),
+      ...(typeof value === 'string' && !values.includes(value)
+        ? [{ path, message: `lacks the default “${value}”. Add it, with what it means.` }]
+        : []),
+    ];
+  });
+
 /** A file says its language itself: what it extends may be in another. */
 function languageFault(folder: string, json: unknown): Found[] {
   const { lang } = json as { lang?: unknown };

@@ -29,7 +29,7 @@ export interface ContentTemplate extends ContentFile {
   readonly variables: ReadonlyMap<string, Variable>;
   /** The file that it extends. */
   readonly base: ContentTemplate | undefined;
-  /** Whether it is small changes to another language, such as `en-GB`. */
+  /** Whether it is small changes to another language, such as `en-GB`, or to what is. */
   readonly isVariant: boolean;
   /** The English file of the same name. */
   readonly english: ContentTemplate | undefined;
@@ -70,7 +70,7 @@ export class ContentTemplates {
       flat,
       variables,
       base,
-      isVariant: base !== undefined && base.lang !== file.lang,
+      isVariant: base !== undefined && (base.lang !== file.lang || base.isVariant),
       english,
       glossary: this.glossaries.get(file.lang) ?? base?.glossary,
     };

@@ -1,24 +1,32 @@
 import type { Rule } from './content-template.ts';
 import type { Term } from './glossary.ts';
 import { scriptOf } from './leftover-english.ts';
-import { prose } from './texts.ts';
+import { prose, type Text } from './texts.ts';
 
-/** Texts have the words that were decided, and none that were decided against. */
-export const glossaryKept: Rule = (template) => {
-  const { glossary, texts, lang, isVariant } = template;
-  // A variant is there to say it in other words.
-  const english = new Map(
-    (isVariant ? undefined : template.english)?.texts.map(({ path, text }) => [path, prose(text)]),
-  );
-  return texts.flatMap(({ path, text }) => {
-    const read = prose(text);
-    return (glossary?.terms ?? []).flatMap((term) =>
-      [...avoided(term, read, lang), ...notUsed(term, read, english.get(path))].map((message) => ({
-        path,
-        message,
-      })),
+const isSuggested = ({ path }: Text) => /\.suggestions\[\d+\]\./.test(path);
+
+/** Texts have no word that was decided against. What is suggested to authors are the words that others use. */
+export const glossaryAvoided: Rule = ({ glossary, texts, lang }) =>
+  texts
+    .filter((text) => !isSuggested(text))
+    .flatMap(({ path, text }) =>
+      (glossary?.terms ?? [])
+        .flatMap((term) => avoided(term, prose(text), lang))
+        .map((message) => ({ path, message })),
     );
-  });
+
+/** Where the English text has a term, a text has the word that was decided for. */
+export const glossaryUsed: Rule = ({ glossary, texts, isVariant, english }) => {
+  // A variant is there to say it in other words.
+  if (isVariant) return [];
+  const englishTexts = new Map(english?.texts.map(({ path, text }) => [path, prose(text)]));
+  return texts
+    .filter((text) => !isSuggested(text))
+    .flatMap(({ path, text }) =>
+      (glossary?.terms ?? [])
+        .flatMap((term) => notUsed(term, prose(text), englishTexts.get(path)))
+        .map((message) => ({ path, message })),
+    );
 };
 
 const avoided = ({ avoid = [], use }: Term, text: string, lang: string) =>

@@ -76,8 +76,9 @@ function factsOf(json: unknown, template: ContentTemplate): Map<string, Fact> {
   return facts;
 }
 
-/** A default that is text or a list is words of the language, be they one or several. */
+/** A default that is text or a list is words of the language, be they one or several; so is what is suggested. */
 const isWordsAt = (path: string, { variables, english }: ContentTemplate) => {
+  if (/^variables\.\w+\.suggestions$/.test(path)) return true;
   if (!/^variables\.\w+\.(default|value)$/.test(path)) return false;
   const name = variableAt(path);
   const { type } = variables.get(name) ?? english?.variables.get(name) ?? { type: 'text' };

@@ -1,6 +1,6 @@
 /** The texts of a template's file, whole or written as changes, or of its draft, each with its path. */
 
-/** What a text is: `label` and `guidance` are read by authors, all others by visitors. */
+/** What a text is: `label`, `guidance` and what suggestions mean are read by authors, all others by visitors. */
 export type TextKind =
   | 'heading'
   | 'question'
@@ -9,6 +9,7 @@ export type TextKind =
   | 'message'
   | 'owner'
   | 'value'
+  | 'suggestion'
   | 'label'
   | 'guidance';
 
@@ -55,7 +56,8 @@ export function leavesOf(value: unknown, path = ''): Leaf[] {
 
 const KINDS: readonly (readonly [TextKind, RegExp])[] = [
   ['label', /^variables\.\w+\.label$/],
-  ['guidance', /\.guidance$/],
+  ['guidance', /\.(guidance|suggestions\[\d+\]\.meaning)$/],
+  ['suggestion', /\.suggestions\[\d+\]\.value$/],
   ['value', /^variables\.\w+(\.default|\.value)?(\[\d+\])?$/],
   ['message', /^messages\.\w+$/],
   ['action', /^actions\.[\w-]+\.label$/],
