@@ -6,7 +6,6 @@
 export const PENDING: readonly string[] = [
   'ar',
   'de',
-  'es',
   'fr',
   'hi',
   'it',
