@@ -7,7 +7,6 @@ export const PENDING: readonly string[] = [
   'ar',
   'de',
   'es',
-  'fr',
   'hi',
   'it',
   'ja',
