@@ -10,7 +10,6 @@ export const PENDING: readonly string[] = [
   'fr',
   'hi',
   'it',
-  'ja',
   'ko',
   'pt-BR',
   'zh-Hans',
