@@ -11,7 +11,6 @@ export const PENDING: readonly string[] = [
   'hi',
   'it',
   'ja',
-  'ko',
   'pt-BR',
   'zh-Hans',
   'zh-Hant',
