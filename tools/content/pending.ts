@@ -5,7 +5,6 @@
  */
 export const PENDING: readonly string[] = [
   'ar',
-  'de',
   'es',
   'fr',
   'hi',
