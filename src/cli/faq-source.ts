@@ -5,7 +5,7 @@ import { matchLanguage } from '../model/match-language.ts';
 import { hint } from '../model/nearest-name.ts';
 import { isTemplateName, templateUrl } from '../model/template-url.ts';
 import { shown } from './command.ts';
-import { addressOf, type Files, isOnWeb, notOnWeb } from './files.ts';
+import { addressOf, type Files, isAddress, isOnWeb, notOnWeb } from './files.ts';
 import { shownAddress } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -147,6 +147,13 @@ async function ownChoice(
   const isFile = named !== undefined && !isTemplateName(named);
   const file = isFile && URL.canParse(named, overrides) ? new URL(named, overrides).href : undefined;
   if (file && isOnWeb(overrides) && !isOnWeb(file)) throw notOnWeb(overrides, 'template');
+  if (file && !isAddress(file))
+    throw new FaqError(
+      'wrong-shape',
+      overrides,
+      'template',
+      `"${shown(String(named))}" is not the name of a file.`,
+    );
   return {
     template: file ?? named,
     lang: typeof lang === 'string' ? matchLanguage(lang, languages) : undefined,

@@ -21,13 +21,19 @@ export const isOnWeb = (address: string): boolean => /^https?:/.test(address);
  */
 export function addressOf(named: string): string {
   if (named === '-') return STDIN;
-  try {
-    const url = /^(https?|file):/i.test(named) ? new URL(named) : pathToFileURL(named);
-    if (url.protocol !== 'file:' || !fileURLToPath(url).includes('\0')) return url.href;
-  } catch {
-    // no URL, or not one of a file on this computer
-  }
+  const isUrl = /^(https?|file):/i.test(named);
+  const url = isUrl ? URL.canParse(named) && new URL(named) : pathToFileURL(named);
+  if (url && isAddress(url.href)) return url.href;
   throw new UsageError(`"${named.replaceAll('\0', '\\0')}" is not an address. Write a path or a whole URL.`);
+}
+
+/** Whether something can be there: `%.json` and names with a NUL are no files. */
+export function isAddress(url: string): boolean {
+  try {
+    return !url.startsWith('file:') || !fileURLToPath(url).includes('\0');
+  } catch {
+    return false;
+  }
 }
 
 /** The files of one run of a command, each read once. */

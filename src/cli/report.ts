@@ -16,9 +16,19 @@ const HERE: Readonly<Record<string, string>> = {
 export function shownAddress(address: string): string {
   if (address === 'stdin:') return 'standard input';
   if (!address.startsWith('file:')) return address;
-  const path = fileURLToPath(address);
+  const path = pathOf(address);
+  if (path === undefined) return address;
   const near = relative(process.cwd(), path);
   return near && !near.startsWith('..') ? near : path;
+}
+
+/** Nothing for what no file can be called, such as `%.json`. */
+function pathOf(address: string): string | undefined {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A problem with its source as it is known on the command line. */

@@ -3,6 +3,7 @@ import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FaqError } from '../model/errors.ts';
+import { isAddress } from './files.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A text, and the file that it goes to. */
@@ -19,7 +20,9 @@ export interface Output {
  * @throws {FaqError} when one cannot be written.
  */
 export async function writeWhole(outputs: readonly Output[], inputs: readonly string[]): Promise<void> {
-  const local = inputs.filter((input) => input.startsWith('file:')).map((input) => fileURLToPath(input));
+  const local = inputs
+    .filter((input) => input.startsWith('file:') && isAddress(input))
+    .map((input) => fileURLToPath(input));
   const read = await Promise.all(local.map((input) => realpath(input).catch(() => '')));
   const targets = await Promise.all(
     outputs.map(async ({ file, text }) => {

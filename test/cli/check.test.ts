@@ -68,6 +68,8 @@ const files = {
   'extension.json': { extends: 'template', sections: { a: { entries: { twoo: null } } } },
   'orphan.json': { extends: 'nobody' },
   'circle.json': { extends: 'circle' },
+  'no-name.json': { extends: '%' },
+  'no-name-of-a-file.json': { template: './%.json' },
   'pollution.json':
     '{"__proto__": {"polluted": 1}, "sections": {"__proto__": null, "constructor": {"entries": {}}}}',
   'deep.json': `{"sections": ${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`,
@@ -268,6 +270,13 @@ describe('templates', () => {
       'nobody.json: there is no such file. Check the path.',
     ]);
     expect(messages(await one('circle.json'))[0]).toContain('goes in a circle');
+    // No file can be called so: a percent sign in an address wants two digits behind it.
+    expect(messages(await one('no-name.json'))[0]).toMatch(
+      /%\.json: there is no such file\. Check the path\.$/,
+    );
+    expect(messages(await one('no-name-of-a-file.json'))).toEqual([
+      'no-name-of-a-file.json: template: "./%.json" is not the name of a file.',
+    ]);
   });
 });
 
