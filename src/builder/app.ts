@@ -132,6 +132,12 @@ export class BuilderApp extends LitElement {
           this.note = '';
         }}>${t('app.understood')}</button>
       </p>`;
+    // What was made before is still shown: without a network, another trade may not have been loaded yet.
+    if (this.session.made && this.session.fault)
+      return html`<p class="b-banner" role="alert">
+        ${t('app.noTemplate')}
+        <button type="button" class="b-quiet-button" @click=${() => this.session.showLanguage(this.session.lang)}>${t('app.retry')}</button>
+      </p>`;
     if (this.kept === 'memory') return html`<p class="b-banner" role="alert">${t('kept.memoryWhy')}</p>`;
     if (this.kept !== 'elsewhere') return nothing;
     return html`<p class="b-banner" role="alert">
