@@ -30,6 +30,8 @@ const RULES: readonly Rule[] = [
 ];
 
 export interface CheckedContent {
+  /** All that there are, whatever was asked for. */
+  readonly langs: readonly string[];
   readonly texts: number;
   readonly files: number;
   readonly problems: readonly Problem[];
@@ -50,6 +52,7 @@ export async function checkContent(folder: URL, wanted: readonly string[] = []):
   });
   const mine = ({ file }: Problem) => langs.some((lang) => file.startsWith(`faq-templates/${lang}/`));
   return {
+    langs: content.langs,
     texts: checked.reduce((sum, { texts }) => sum + texts.length, 0),
     files: content.files.filter(({ lang }) => langs.includes(lang)).length,
     problems: [
