@@ -39,12 +39,13 @@ export async function measured(path: string, rewrite?: (text: string) => string)
   return { path, bytes: brotliCompressSync(sent).length };
 }
 
-async function withImports(path: string, seen = new Set<string>()): Promise<Set<string>> {
+/** A module's path in `dist/`, and those of the modules that it imports statically. */
+export async function withImports(path: string, seen = new Set<string>()): Promise<Set<string>> {
   if (seen.has(path)) return seen;
   seen.add(path);
   const code = await readFile(`dist/${path}`, 'utf8').catch(() => '');
-  for (const [, file] of code.matchAll(/(?:\bimport|\bfrom)\s*["']\.\/([^"']+)["']/g)) {
-    if (file) await withImports(file, seen);
+  for (const [, file] of code.matchAll(/(?:\bimport|\bfrom)\s*["'](\.[^"']+)["']/g)) {
+    if (file) await withImports(new URL(file, `file:///${path}`).pathname.slice(1), seen);
   }
   return seen;
 }

@@ -2,12 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { type Browser, chromium } from 'playwright';
 import { chromiumArgs, findChromium } from '../test/support/browsers.ts';
 import { startHostServer } from '../test/support/host-server.ts';
+import { photographBuilder } from './builder-pictures.ts';
 
 /** The languages of the pictures of telephones in README and docs/: one of each script and length. */
 const ON_A_PHONE = ['en', 'zh-Hans', 'ar', 'de', 'ja'];
 
-/** `npm run screenshot`: the pictures in docs/, taken of the widget as it is built. */
-export async function main(): Promise<void> {
+/** `npm run screenshot`: the pictures in docs/, taken of what is built; `widget` or `builder` takes those alone. */
+export async function main(wanted: string[]): Promise<void> {
   const pages = Object.fromEntries(ON_A_PHONE.map((lang) => [`/${lang}.html`, phonePage(lang)]));
   const server = await startHostServer({ pages });
   const { path, env } = await findChromium();
@@ -17,8 +18,12 @@ export async function main(): Promise<void> {
     env: { ...process.env, ...env } as Record<string, string>,
   });
   await mkdir('docs', { recursive: true });
-  await photographClinic(browser, server.origin);
-  for (const lang of ON_A_PHONE) await photographPhone(browser, `${server.origin}/${lang}.html`, lang);
+  const isWanted = (what: string) => !wanted.length || wanted.includes(what);
+  if (isWanted('widget')) {
+    await photographClinic(browser, server.origin);
+    for (const lang of ON_A_PHONE) await photographPhone(browser, `${server.origin}/${lang}.html`, lang);
+  }
+  if (isWanted('builder')) await photographBuilder(browser, server.origin);
   await browser.close();
   await server.close();
 }

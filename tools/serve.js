@@ -1,5 +1,5 @@
 // @ts-check
-// npm start: shows the demo pages, on port 5173 or the next one that is free.
+// npm start: shows the builder, and the demo pages, on port 5173 or the next one that is free.
 // node tools/serve.js <folder>: shows the pages of that folder instead.
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
@@ -10,8 +10,8 @@ import sirv from 'sirv';
 
 const usage = `Usage: node tools/serve.js [<folder>]
 
-Serves the demo pages, or the pages in <folder>, on http://localhost:5173 or the next port that is free, and opens them in
-your browser. Ctrl-C stops it.
+Serves the builder and the demo pages, or the pages in <folder>, on http://localhost:5173 or the next port that is free, and
+opens them in your browser. Ctrl-C stops it.
 
   -h, --help  shows this
 `;
@@ -19,6 +19,8 @@ your browser. Ctrl-C stops it.
 const ownFolder = readArguments();
 const ownFiles = ownFolder && sirv(ownFolder, { dev: true });
 
+/** Beside the widget, as an organization has it on its own server. */
+const builder = '/dist/builder/';
 const folders = ['demo', 'dist', 'docs', 'faq-templates'];
 const firstPort = 5173;
 const serverOf = (/** @type {string} */ name) =>
@@ -33,7 +35,7 @@ const server = createServer((req, res) => {
   if (ownFiles) return ownFiles(req, res, () => notFound(res));
   const { pathname, search } = new URL(req.url ?? '/', 'http://localhost');
   const [, folder = ''] = pathname.split('/');
-  if (pathname === '/') return redirect(res, `/demo/${search}`);
+  if (pathname === '/') return redirect(res, builder + search);
   if (pathname === '/favicon.ico') return res.writeHead(204).end();
   const serveFile = files.get(folder);
   if (!serveFile) return notFound(res);
@@ -87,7 +89,7 @@ function redirect(res, location) {
 function notFound(res) {
   res
     .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-    .end(ownFolder ? 'Nothing here.\n' : 'Nothing here. The demo is at /demo/\n');
+    .end(ownFolder ? 'Nothing here.\n' : `Nothing here. The builder is at ${builder}, the demo at /demo/\n`);
 }
 
 /**
@@ -136,5 +138,6 @@ process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 
 const url = `http://localhost:${await listen(firstPort)}/`;
-console.log(`${ownFolder ?? 'The demo'} is at ${url} (Ctrl-C stops it)`);
+const demo = ownFolder ? '' : `\nThe demo is at ${url}demo/`;
+console.log(`${ownFolder ?? 'The builder'} is at ${url} (Ctrl-C stops it)${demo}`);
 openBrowser(url);

@@ -1,4 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { builderWeights } from './builder-weights.ts';
 import {
   type Budgets,
   budgetsFor,
@@ -17,7 +18,8 @@ export async function main(args: string[]): Promise<number> {
   const { files, total } = await criticalPath();
   // A name with another hash must not fail a budget.
   const built = await Promise.all((await builtFiles()).map((path) => measured(path, withoutHash)));
-  const weighed = weights([...built, { path: CRITICAL_PATH, bytes: total }]);
+  const builder = await builderWeights();
+  const weighed = weights([...built, ...builder, { path: CRITICAL_PATH, bytes: total }]);
   if (args.includes('--record')) {
     await writeFile(BUDGETS, `${JSON.stringify(budgetsFor(weighed), null, 2)}\n`);
     console.log(`Written: ${BUDGETS}`);
@@ -33,6 +35,7 @@ export async function main(args: string[]): Promise<number> {
     ['The heaviest template of each language:', ...(await heaviestTemplates()).map(line)].join('\n'),
   );
   console.log(['What a browser may load:', ...built.map(held)].join('\n'));
+  console.log(['The builder, which no visitor loads:', ...builder.map(held)].join('\n'));
 
   const over = overBudget(weighed, budgets);
   for (const sentence of over) console.error(sentence);

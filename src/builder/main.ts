@@ -2,6 +2,7 @@ import { BuilderApp } from './app.ts';
 import { Builder } from './builder.ts';
 import { DraftsDialog } from './drafts-dialog.ts';
 import { FactField } from './fields/fact-field.ts';
+import { workOffline } from './offline/work-offline.ts';
 import { Preview } from './preview.ts';
 import { ShareDialog } from './share-dialog.ts';
 import { AboutStep } from './steps/about-step.ts';
@@ -21,6 +22,7 @@ customElements.define('b-drafts', DraftsDialog);
 customElements.define('b-share', ShareDialog);
 customElements.define('b-app', BuilderApp);
 
+workOffline();
 const app = new BuilderApp();
 const drafts = new DraftsDialog();
 const share = new ShareDialog();

@@ -23,7 +23,8 @@ export class Preview extends LitElement {
   private theme: Theme = 'light';
   #frame: HTMLIFrameElement | undefined;
   #shown = '';
-  #watched = '';
+  /** The question that was brought into sight last. */
+  #revealed = '';
 
   protected override createRenderRoot(): this {
     return this;
@@ -96,6 +97,9 @@ export class Preview extends LitElement {
   #loaded = (event: Event): void => {
     this.#frame = event.target as HTMLIFrameElement;
     this.#shown = '';
+    const element = this.#frame.contentDocument?.querySelector<FaqEmbed>('faq-embed');
+    // A question that was not there yet, since it had no answer, is there now.
+    element?.addEventListener('faq-ready', () => this.#reveal(element));
     this.#show();
   };
 
@@ -121,13 +125,16 @@ export class Preview extends LitElement {
       element.setAttribute('template', template);
       element.overrides = overrides;
     }
-    if (watched && watched !== this.#watched) this.#reveal(element, watched);
-    this.#watched = watched;
+    if (watched !== this.#revealed) this.#reveal(element);
   }
 
-  /** Opens the answer that somebody works at, and brings it into sight. */
-  #reveal(element: FaqEmbed, id: string): void {
-    element.open = id;
-    element.shadowRoot?.getElementById(`q-${id}`)?.scrollIntoView({ block: 'center' });
+  /** Opens the answer that somebody works at, and brings it into sight, once. */
+  #reveal(element: FaqEmbed): void {
+    const { watched } = this.session;
+    const question = element.shadowRoot?.getElementById(`q-${watched}`);
+    if (!question || watched === this.#revealed) return;
+    this.#revealed = watched;
+    element.open = watched;
+    question.scrollIntoView({ block: 'center' });
   }
 }

@@ -1,13 +1,23 @@
 import { matchLanguage } from '../model/match-language.ts';
+import { nameOfLanguage } from './language-names.ts';
 import english from './words/en.json' with { type: 'json' };
 
 /** The name of a text of the interface. */
 export type WordKey = keyof typeof english;
 
-/** The languages that the interface speaks, by their own names; the build has a file for each. */
-export const INTERFACE_LANGUAGES: Readonly<Record<string, string>> = {
-  en: 'English',
-};
+/** The address of the file of each language but English, which is always there. */
+const files = import.meta.glob<string>(['./words/*.json', '!./words/en.json'], {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+const fileOf = (tag: string): string | undefined => files[`./words/${tag}.json`];
+const tags = ['en', ...Object.keys(files).map((path) => path.slice('./words/'.length, -'.json'.length))];
+
+/** The languages that the interface speaks, by their own names: those that there is a file of. */
+export const INTERFACE_LANGUAGES: Readonly<Record<string, string>> = Object.fromEntries(
+  tags.map((tag) => [tag, nameOfLanguage(tag)]),
+);
 
 let spoken: Readonly<Partial<Record<WordKey, string>>> = english;
 let lang = 'en';
@@ -35,8 +45,8 @@ export function count(key: string, number: number, values: Readonly<Record<strin
 export async function speak(tag: string): Promise<void> {
   if (tag === 'en') spoken = english;
   else {
-    const response = await fetch(new URL(`words/${tag}.json`, document.baseURI));
-    if (!response.ok) throw new Error(`words/${tag}.json: ${response.status}`);
+    const response = await fetch(fileOf(tag) ?? '');
+    if (!response.ok) throw new Error(`words in ${tag}: ${response.status}`);
     spoken = (await response.json()) as typeof spoken;
   }
   lang = tag;

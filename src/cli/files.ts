@@ -85,11 +85,8 @@ async function readText(address: string, stdin: Io['stdin']): Promise<string> {
 async function open(address: string, stdin: Io['stdin']): Promise<AsyncIterable<Uint8Array>> {
   if (address === STDIN) return stdin();
   if (!address.startsWith('file:')) throw new FaqError('bad-attribute', address, '', address);
-  try {
-    return createReadStream(new URL(address));
-  } catch (error) {
-    throw failure(error, address); // a name that no file can have
-  }
+  if (!isAddress(address)) throw new FaqError('not-found', address, '', 'ENOENT');
+  return createReadStream(new URL(address));
 }
 
 async function download(address: string): Promise<AsyncIterable<Uint8Array>> {

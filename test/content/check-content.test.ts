@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -546,10 +546,13 @@ describe('as a program', () => {
   const tool = fileURLToPath(new URL('../../tools/run.js', import.meta.url));
   const run = (files: Files, ...langs: string[]) => {
     const folder = contentFolder(files);
-    // It reads faq-templates/ where it is run.
+    // It reads faq-templates/ and the builder's words where it is run.
     const inside = new URL('faq-templates/', folder);
     mkdirSync(inside);
     for (const lang of ['de', 'en']) renameSync(new URL(lang, folder), new URL(lang, inside));
+    const words = new URL('src/builder/words/', folder);
+    mkdirSync(words, { recursive: true });
+    writeFileSync(new URL('en.json', words), '{ "app.title": "Your questions" }');
     return promisify(execFile)('node', [tool, 'content', ...langs], { cwd: folder }).then(
       ({ stdout }) => ({ code: 0, stdout }),
       (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),

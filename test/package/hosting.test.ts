@@ -13,6 +13,8 @@ import { ask, programOf, type Served, serve, webServers } from './web-servers.ts
 const dist = join(repository, 'dist');
 const hashed = /-[A-Za-z0-9_-]{8}\.js$/;
 const chunk = (await readdir(dist)).find((file) => file.startsWith('compile-in-page-')) ?? '';
+const builder = (await readdir(join(dist, 'builder'))).map((file) => `builder/${file}`);
+const inBuilder = (pattern: RegExp) => builder.find((file) => pattern.test(file)) ?? '';
 const year = 'public, max-age=31536000, immutable';
 const short = 'public, max-age=300, stale-while-revalidate=86400';
 const javascript = 'text/javascript; charset=utf-8';
@@ -68,6 +70,13 @@ describe.each(webServers)('%s', (name) => {
       ['northwind.json', short, json],
       ['northwind.json?ref=elsewhere', short, json],
       ['framed.html', short, 'text/html; charset=utf-8'],
+      ['builder/', 'no-cache', 'text/html; charset=utf-8'],
+      ['builder/index.html', 'no-cache', 'text/html; charset=utf-8'],
+      ['builder/sw.js', 'no-cache', javascript],
+      [inBuilder(/builder-\w+\.js$/), year, javascript],
+      [inBuilder(/builder-\w+\.css$/), year, 'text/css; charset=utf-8'],
+      ['builder/preview.html', short, 'text/html; charset=utf-8'],
+      ['builder/templates/en/general.json', short, json],
     ])('%s may be kept as long as %s', async (path, cache, type) => {
       const { status, headers } = await get(path);
       expect(status).toBe(200);
@@ -95,6 +104,14 @@ describe.each(webServers)('%s', (name) => {
       } finally {
         await strict.stop();
       }
+    });
+
+    test('the builder is opened at its folder, and framed by nobody', async () => {
+      const { status, headers } = await get('builder');
+      expect([301, 308]).toContain(status);
+      expect(new URL(headers.location ?? '', `${served.origin}/builder`).pathname).toBe('/builder/');
+      for (const page of ['builder/', 'builder/index.html', 'builder/preview.html'])
+        expect((await get(page)).headers['content-security-policy']).toBe("frame-ancestors 'self'");
     });
 
     test.each([

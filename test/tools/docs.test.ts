@@ -164,3 +164,11 @@ const wordsOf = (line: string): string[] =>
   [...line.replace(/ (#|>|\||&&).*/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
     ([, quoted, word]) => quoted ?? word ?? '',
   );
+
+describe('the page on security', () => {
+  it("has the builder's policy as the builder has it", () => {
+    const [, policy = ''] =
+      /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(textOf('src/builder/index.html')) ?? [];
+    expect(blocksOf('docs/security.md').map(({ text }) => text)).toContain(policy);
+  });
+});

@@ -1,6 +1,7 @@
 /** `node tools/serve.js`, as typed in a terminal. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
@@ -34,13 +35,34 @@ describe('tools/serve.js', () => {
     expect(stderr).toContain(message);
   });
 
-  test('serves a folder until it is stopped', async () => {
-    const child = spawn(process.execPath, [program, 'demo'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    const [said] = (await once(child.stdout, 'data')) as [Buffer];
-    const [url = ''] = /http:\S+/.exec(String(said)) ?? [];
-    expect((await fetch(url)).status).toBe(200);
-    child.kill();
-    const [code] = (await once(child, 'exit')) as [number];
-    expect(code).toBe(0);
-  });
+  test('serves a folder until it is stopped', () =>
+    served(['demo'], async (url) => {
+      expect((await fetch(url)).status).toBe(200);
+    }));
+
+  test('opens the builder, beside the widget that it shows, and says where the demo is', () =>
+    served([], async (url, said) => {
+      const { headers, status } = await fetch(url, { redirect: 'manual' });
+      const location = new URL(headers.get('location') ?? '', url);
+      expect([status, location.pathname]).toEqual([302, '/dist/builder/']);
+      expect(said).toContain(`The demo is at ${url}demo/`);
+      expect((await fetch(`${url}demo/`)).status).toBe(200);
+      for (const file of ['', '../faq-embed.js'])
+        expect((await fetch(new URL(file, location))).status).toBe(existsSync('dist') ? 200 : 404);
+    }));
 });
+
+/** Starts it, and sees that it ends well when it is stopped. */
+async function served(args: string[], use: (url: string, said: string) => Promise<void>): Promise<void> {
+  const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [output] = (await once(child.stdout, 'data')) as [Buffer];
+  const said = String(output);
+  const [url = ''] = /http:\S+/.exec(said) ?? [];
+  try {
+    await use(url, said);
+  } finally {
+    child.kill();
+  }
+  const [code] = (await once(child, 'exit')) as [number];
+  expect(code).toBe(0);
+}

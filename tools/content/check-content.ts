@@ -40,6 +40,8 @@ const RULES: readonly Rule[] = [
 const LATER: readonly Rule[] = [sameStructure, placeholdersKnown, suggested, glossaryUsed, realLabels];
 
 export interface CheckedContent {
+  /** All that there are, whatever was asked for. */
+  readonly langs: readonly string[];
   readonly texts: number;
   readonly files: number;
   readonly problems: readonly Problem[];
@@ -69,6 +71,7 @@ export async function checkContent(
   });
   const mine = ({ file }: Problem) => langs.some((lang) => file.startsWith(`faq-templates/${lang}/`));
   return {
+    langs: content.langs,
     texts: checked.reduce((sum, { texts }) => sum + texts.length, 0),
     files: content.files.filter(({ lang }) => langs.includes(lang)).length,
     problems: [

@@ -1,4 +1,4 @@
-import type { ContentTemplate, Found, Rule } from './content-template.ts';
+import type { ContentTemplate, Found } from './content-template.ts';
 import { prose, type Text, VALUE } from './texts.ts';
 
 /** Names of products and of examples, which are the same in every language. */
@@ -12,13 +12,18 @@ const FUNCTION_WORDS =
 /** Fewer letters than this are a name, or a word that two languages share. */
 const SHORT = 12;
 
+/** What the rule wants to know of a file. */
+interface Translated extends Pick<ContentTemplate, 'lang' | 'texts' | 'glossary' | 'variables'> {
+  readonly english: Pick<ContentTemplate, 'texts'> | undefined;
+}
+
 /** No text was left in English. */
-export const leftoverEnglish: Rule = (template) =>
+export const leftoverEnglish = (template: Translated): Found[] =>
   template.lang.split('-')[0] === 'en'
     ? []
     : template.texts.flatMap((text) => leftIn(text, template)).concat(sameAsEnglish(template));
 
-function leftIn({ path, text }: Text, template: ContentTemplate): Found[] {
+function leftIn({ path, text }: Text, template: Translated): Found[] {
   const rest = foreign(text, template);
   if (isLatin(template.lang)) {
     const [word] = FUNCTION_WORDS.exec(rest) ?? [];
@@ -37,13 +42,13 @@ function leftIn({ path, text }: Text, template: ContentTemplate): Found[] {
 }
 
 /** A text without names, values and the words that the glossary allows. */
-function foreign(text: string, { glossary, variables }: ContentTemplate): string {
+function foreign(text: string, { glossary, variables }: Translated): string {
   const allowed = glossary?.terms.flatMap(({ use }) => use).filter((use) => /[A-Za-z]/.test(use)) ?? [];
   const longest = [...allowed, ...variables.keys()].sort((a, b) => b.length - a.length);
   return longest.reduce((rest, use) => rest.replaceAll(use, VALUE), prose(text).replace(NAMES, VALUE));
 }
 
-function sameAsEnglish(template: ContentTemplate): Found[] {
+function sameAsEnglish(template: Translated): Found[] {
   const english = new Map(template.english?.texts.map(({ path, text }) => [path, text]));
   return template.texts
     .filter(({ path, text }) => english.get(path) === text)

@@ -1,4 +1,4 @@
-import type { Found, Rule } from './content-template.ts';
+import type { ContentTemplate, Found } from './content-template.ts';
 import { prose } from './texts.ts';
 
 /** Something that is wrong wherever it stands, and what to do. */
@@ -61,7 +61,7 @@ const byLanguage: Readonly<Record<string, readonly Mark[]>> = {
 };
 
 /** Punctuation and quotes as printers of the language set them. */
-export const typography: Rule = ({ texts, lang }) => {
+export const typography = ({ texts, lang }: Pick<ContentTemplate, 'texts' | 'lang'>): Found[] => {
   const { language, script } = new Intl.Locale(lang).maximize();
   const marks = [
     ...everywhere,

@@ -107,12 +107,19 @@ export class LookStep extends Step {
     </fieldset>`;
   }
 
+  /** A picture elsewhere, as a file that was opened may name one, is not asked for: whoever keeps it would hear of that. */
+  #shownLogo(logo: string) {
+    return logo.startsWith('data:')
+      ? html`<img class="b-logo" src=${logo} alt="">`
+      : html`<bdi class="b-said">${logo}</bdi>`;
+  }
+
   #logo({ logo }: Brand) {
     return html`<div class="b-field">
       <label class="b-label" for="logo">${t('look.logo')}</label>
       <p class="b-guidance" id="logo-guidance">${t('look.logoWhy')}</p>
       <span class="b-joined">
-        ${logo ? html`<img class="b-logo" src=${logo} alt="">` : nothing}
+        ${logo ? this.#shownLogo(logo) : nothing}
         <input class="b-file" id="logo" type="file" accept="image/svg+xml,image/png,image/jpeg,image/webp"
           aria-describedby="logo-guidance logo-said" @change=${this.#takeLogo}>
         ${logo ? html`<button type="button" class="b-quiet-button" @click=${() => this.#set('logo', undefined)}>${t('look.removeLogo')}</button>` : nothing}
