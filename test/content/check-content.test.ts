@@ -562,7 +562,7 @@ describe('as a program', () => {
   it('says so when all is well', async () => {
     expect(await run(goodFiles())).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/^\d+ texts in 14 files, 0 problems\n$/),
+      stdout: expect.stringMatching(/^\d+ texts in 15 files, 0 problems\n$/),
     });
   });
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { lineAndColumn } from '../../src/model/json-fault.ts';
 import { matchLanguage } from '../../src/model/match-language.ts';
-import { lineAndColumn, scanJson } from '../../src/model/scan-json.ts';
+import { scanJson } from '../../src/model/scan-json.ts';
 import type { Found } from './content-template.ts';
 import { leftoverEnglish } from './leftover-english.ts';
 import type { Problem } from './read-content.ts';
@@ -8,9 +9,7 @@ import { isObject, type Text, VALUE } from './texts.ts';
 import { typography } from './typography.ts';
 
 /** Languages of the templates in which the builder does not speak yet. Take one out once its file is there. */
-export const NOT_YET_SPOKEN: readonly string[] = [
-  ...['ar', 'de', 'es', 'fr', 'hi', 'it', 'ja', 'ko', 'pt-BR', 'zh-Hans', 'zh-Hant'],
-];
+export const NOT_YET_SPOKEN: readonly string[] = [...['ar', 'hi', 'it', 'pt-BR', 'zh-Hant']];
 
 /** The words of the builder, by language: one flat object of texts in a file each. */
 export interface CheckedWords {
@@ -107,6 +106,9 @@ async function readWords(folder: URL, lang: string): Promise<ReadWords> {
   };
 }
 
+/** Words that builders of sites say in English, or that stand so in the menus of a system. */
+const BORROWED = [{ en: 'menus', use: ['Cookies', 'Cookie', 'Code', 'Embed', 'Web', 'Wiki'] }];
+
 function faultsIn(words: Words, lang: string, english: Words): Found[] {
   const texts = textsOf(words);
   return [
@@ -116,7 +118,7 @@ function faultsIn(words: Words, lang: string, english: Words): Found[] {
       lang,
       texts,
       english: { texts: textsOf(english) },
-      glossary: undefined,
+      glossary: { lang, address: '', rules: [], terms: BORROWED },
       variables: new Map(),
     }),
     ...typography({ lang, texts }),
