@@ -13,6 +13,5 @@ export const PENDING: readonly string[] = [
   'ja',
   'ko',
   'pt-BR',
-  'zh-Hans',
   'zh-Hant',
 ];
