@@ -9,7 +9,6 @@ export const PENDING: readonly string[] = [
   'es',
   'fr',
   'hi',
-  'it',
   'ja',
   'ko',
   'pt-BR',
