@@ -12,7 +12,6 @@ export const PENDING: readonly string[] = [
   'it',
   'ja',
   'ko',
-  'pt-BR',
   'zh-Hans',
   'zh-Hant',
 ];
