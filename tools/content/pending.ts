@@ -4,7 +4,6 @@
  * it out.
  */
 export const PENDING: readonly string[] = [
-  'ar',
   'de',
   'es',
   'fr',
