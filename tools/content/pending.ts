@@ -8,7 +8,6 @@ export const PENDING: readonly string[] = [
   'de',
   'es',
   'fr',
-  'hi',
   'it',
   'ja',
   'ko',
