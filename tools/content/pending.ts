@@ -14,5 +14,4 @@ export const PENDING: readonly string[] = [
   'ko',
   'pt-BR',
   'zh-Hans',
-  'zh-Hant',
 ];
