@@ -553,6 +553,7 @@ describe('as a program', () => {
     const words = new URL('src/builder/words/', folder);
     mkdirSync(words, { recursive: true });
     writeFileSync(new URL('en.json', words), '{ "app.title": "Your questions" }');
+    writeFileSync(new URL('de.json', words), '{ "app.title": "Ihre Fragen" }');
     return promisify(execFile)('node', [tool, 'content', ...langs], { cwd: folder }).then(
       ({ stdout }) => ({ code: 0, stdout }),
       (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
@@ -562,7 +563,7 @@ describe('as a program', () => {
   it('says so when all is well', async () => {
     expect(await run(goodFiles())).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/^\d+ texts in 15 files, 0 problems\n$/),
+      stdout: expect.stringMatching(/^\d+ texts in 16 files, 0 problems\n$/),
     });
   });
 
@@ -570,7 +571,7 @@ describe('as a program', () => {
     const { code, stdout } = await run(set(goodFiles(), 'de/team.json', ['title'], 'TODO'), 'de');
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^faq-templates\/de\/team\.json: title: “TODO” is left to fill in\..*\n\d+ texts in 7 files, 1 problems\n$/,
+      /^faq-templates\/de\/team\.json: title: “TODO” is left to fill in\..*\n\d+ texts in 8 files, 1 problems\n$/,
     );
   });
 });
