@@ -80,7 +80,7 @@ export class BuilderApp extends LitElement {
         </nav>
         <main class="b-work">
           <h2 id="step-heading" tabindex="-1">${t(`step.${session.step}`)}</h2>
-          ${this.#step()}
+          ${this.#fault()} ${this.#step()}
         </main>
         <aside class="b-preview ${this.isSheetOpen ? 'b-up' : ''}" aria-label=${t('preview.title')}>
           <button
@@ -103,7 +103,7 @@ export class BuilderApp extends LitElement {
     const redone = redoLabel(session.history);
     return html`<header class="b-header">
       <h1 class="b-title">${t('app.title')}</h1>
-      <p class="b-kept b-${this.kept}" role="status">${t(`kept.${this.kept}`)}</p>
+      <p class="b-kept b-${this.kept}">${t(`kept.${this.kept}`)}</p>
       <div class="b-tools">
         <label class="b-speaks">
           <span class="b-hidden">${t('app.language')}</span>
@@ -173,6 +173,16 @@ export class BuilderApp extends LitElement {
     return isDone ? DONE(t('app.done')) : nothing;
   }
 
+  /** What was there before stays: nobody loses sight of what they wrote. */
+  #fault() {
+    const { session } = this;
+    if (!session.fault) return nothing;
+    return html`<div class="b-banner" role="alert">
+      <p>${t('app.noTemplate')}</p>
+      <button type="button" class="b-quiet-button" @click=${() => session.showLanguage(session.lang)}>${t('app.retry')}</button>
+    </div>`;
+  }
+
   #step() {
     const { session } = this;
     if (session.isReadOnly)
@@ -182,9 +192,7 @@ export class BuilderApp extends LitElement {
 
   #stepContent() {
     const { session } = this;
-    if (!session.made && session.fault)
-      return html`<p class="b-bad" role="alert">${t('app.noTemplate')}</p>
-        <button type="button" class="b-button" @click=${() => session.showLanguage(session.lang)}>${t('app.retry')}</button>`;
+    if (session.fault && !session.made) return nothing;
     switch (session.step) {
       case 'missing':
         return html`<b-missing .session=${session}></b-missing>`;
