@@ -9,7 +9,6 @@ import {
   type SystemChoice,
 } from '../site/choose-form.ts';
 import { archiveOf, filesOf, type SiteFile } from '../site/files.ts';
-import { parseAsWritten } from '../site/parse-as-written.ts';
 import { type Comparison, compare } from '../site/paste-back.ts';
 import { copyText, download } from '../take-away.ts';
 import { t, type WordKey } from '../words.ts';
@@ -206,15 +205,20 @@ export class SiteStep extends Step {
         <label class="b-label" for="paste-back">${t('site.pasteHere')}</label>
         <p class="b-guidance">${t('site.pasteWhy')}</p>
         <textarea class="b-input" id="paste-back" rows="4" dir="ltr" spellcheck="false" .value=${this.pasted}
-          @input=${(event: InputEvent) => {
-            this.pasted = (event.target as HTMLTextAreaElement).value;
-            this.comparison = this.pasted.trim()
-              ? compare(choice.snippet, this.pasted, parseAsWritten)
-              : undefined;
-          }}></textarea>
+          @input=${(event: InputEvent) =>
+            void this.#compare(choice.snippet, (event.target as HTMLTextAreaElement).value)}></textarea>
         <div aria-live="polite">${this.comparison ? this.#compared(this.comparison) : nothing}</div>
       </div>
     </details>`;
+  }
+
+  /** By a parser that brings no browser to load or to refuse anything. */
+  async #compare(copied: string, pasted: string): Promise<void> {
+    this.pasted = pasted;
+    this.comparison = undefined;
+    if (!pasted.trim()) return;
+    const { parseHtml } = await import('../import/parse-html.ts');
+    if (pasted === this.pasted) this.comparison = compare(copied, pasted, parseHtml);
   }
 
   #compared({ kept, missing, isShownAsText, next }: Comparison) {
