@@ -23,7 +23,7 @@ export class Preview extends LitElement {
   private theme: Theme = 'light';
   #frame: HTMLIFrameElement | undefined;
   #shown = '';
-  #watched = '';
+  #revealed = '';
 
   protected override createRenderRoot(): this {
     return this;
@@ -96,6 +96,9 @@ export class Preview extends LitElement {
   #loaded = (event: Event): void => {
     this.#frame = event.target as HTMLIFrameElement;
     this.#shown = '';
+    this.#revealed = '';
+    // An answer may come with the fact that it lacked.
+    this.#frame.contentDocument?.addEventListener('faq-ready', () => this.#show());
     this.#show();
   };
 
@@ -121,13 +124,15 @@ export class Preview extends LitElement {
       element.setAttribute('template', template);
       element.overrides = overrides;
     }
-    if (watched && watched !== this.#watched) this.#reveal(element, watched);
-    this.#watched = watched;
+    if (watched !== this.#revealed) this.#revealed = this.#reveal(element, watched) ? watched : '';
   }
 
-  /** Opens the answer that somebody works at, and brings it into sight. */
-  #reveal(element: FaqEmbed, id: string): void {
+  /** Opens the answer that somebody works at, and brings it into sight; says whether it is there. */
+  #reveal(element: FaqEmbed, id: string): boolean {
+    const question = element.shadowRoot?.getElementById(`q-${id}`);
+    if (!question) return false;
     element.open = id;
-    element.shadowRoot?.getElementById(`q-${id}`)?.scrollIntoView({ block: 'center' });
+    question.scrollIntoView({ block: 'center' });
+    return true;
   }
 }
