@@ -217,8 +217,14 @@ export class SiteStep extends Step {
     this.pasted = pasted;
     this.comparison = undefined;
     if (!pasted.trim()) return;
-    const { parseHtml } = await import('../import/parse-html.ts');
-    if (pasted === this.pasted) this.comparison = compare(copied, pasted, parseHtml);
+    const { parseHtml, TooComplicated } = await import('../import/parse-html.ts');
+    if (pasted !== this.pasted) return;
+    try {
+      this.comparison = compare(copied, pasted, parseHtml);
+    } catch (error) {
+      if (!(error instanceof TooComplicated)) throw error;
+      this.comparison = compare(copied, '', parseHtml);
+    }
   }
 
   #compared({ kept, missing, isShownAsText, next }: Comparison) {

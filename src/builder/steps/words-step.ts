@@ -78,7 +78,7 @@ export class WordsStep extends Step {
           (question) => this.#row(question, shown),
         )}
       </ul>
-      <button type="button" class="b-quiet-button" @click=${() => this.#add(group)}>
+      <button type="button" class="b-quiet-button" @click=${() => void this.#add(group)}>
         ${t('words.add', { section: group.title })}
       </button>
     </section>`;
@@ -127,15 +127,23 @@ export class WordsStep extends Step {
       aria-label=${text}
       title=${text}
       ?disabled=${target < 0 || target >= shown.length}
-      @click=${() => this.#move(question, shown, at, target)}
+      @click=${() => void this.#move(question, by)}
     >${by < 0 ? '↑' : '↓'}</button>`;
   }
 
-  #move(question: Question, shown: readonly Question[], at: number, target: number): void {
-    const ids = shown.map(({ id }) => id);
+  /** Presses that follow each other fast are a move each: every one begins where the last one ended. */
+  async #move({ section, id }: Question, by: 1 | -1): Promise<void> {
+    const { session } = this;
+    await session.settled();
+    const group = session.questions.find((one) => one.id === section);
+    const shown = (group?.questions ?? []).filter(({ state }) => state !== 'hidden');
+    const at = shown.findIndex((one) => one.id === id);
+    const question = shown[at];
+    if (!question || !shown[at + by]) return;
+    const ids = shown.map((one) => one.id);
     ids.splice(at, 1);
-    ids.splice(target, 0, question.id);
-    this.session.order(question, ids);
+    ids.splice(at + by, 0, id);
+    session.order(question, ids);
   }
 
   #editor(question: Question) {
@@ -192,8 +200,9 @@ export class WordsStep extends Step {
     if (this.open) this.session.lookAt(id);
   }
 
-  #add(group: QuestionGroup): void {
+  async #add(group: QuestionGroup): Promise<void> {
     const { session } = this;
+    await session.settled();
     const taken = new Set(session.questions.flatMap(({ questions }) => questions.map(({ id }) => id)));
     const question = t('words.newQuestion');
     const id = newId(question, taken);
@@ -201,12 +210,11 @@ export class WordsStep extends Step {
       addEntry(now, session.lang, { section: group.id, id }, { question }),
     );
     this.open = id;
-    void session.settled().then(async () => {
-      await this.updateComplete;
-      const field = this.querySelector<HTMLInputElement>(`#question-${id}`);
-      field?.focus();
-      field?.select();
-    });
+    await session.settled();
+    await this.updateComplete;
+    const field = this.querySelector<HTMLInputElement>(`#question-${id}`);
+    field?.focus();
+    field?.select();
   }
 
   #addSection = (): void => {
