@@ -4,6 +4,10 @@ import { nameOfLanguage } from './language-names.ts';
 import type { Session } from './session.ts';
 import { t } from './words.ts';
 
+/** Milliseconds in which nobody notices that something else was done, and that nobody minds to wait for it. */
+const QUICK = 30;
+const MOST_TO_WAIT = 400;
+
 type Width = 'phone' | 'desktop';
 type Theme = 'light' | 'dark';
 
@@ -24,6 +28,10 @@ export class Preview extends LitElement {
   #frame: HTMLIFrameElement | undefined;
   #shown = '';
   #revealed = '';
+  /** When the element was given what it shows now, and how long it took to show it. */
+  #given = 0;
+  #took = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   protected override createRenderRoot(): this {
     return this;
@@ -98,7 +106,10 @@ export class Preview extends LitElement {
     this.#shown = '';
     this.#revealed = '';
     // An answer may come with the fact that it lacked.
-    this.#frame.contentDocument?.addEventListener('faq-ready', () => this.#show());
+    this.#frame.contentDocument?.addEventListener('faq-ready', () => {
+      this.#took = performance.now() - this.#given;
+      this.#show();
+    });
     this.#show();
   };
 
@@ -106,7 +117,7 @@ export class Preview extends LitElement {
     this.#show();
   }
 
-  #show(): void {
+  #show(isRested = false): void {
     const page = this.#frame?.contentDocument;
     const element = page?.querySelector<FaqEmbed>('faq-embed');
     if (!page || !element) return;
@@ -118,11 +129,19 @@ export class Preview extends LitElement {
     if (heading) heading.textContent = this.session.name || t('preview.yourSite');
     element.theme = this.theme;
     const wanted = JSON.stringify([overrides, template, lang]);
+    clearTimeout(this.#resting);
     if (wanted !== this.#shown) {
-      this.#shown = wanted;
-      element.lang = lang;
-      element.setAttribute('template', template);
-      element.overrides = overrides;
+      // The widget reads every answer anew: with very many of them it waits until whoever types rests.
+      const isSlow = this.#shown !== '' && this.#took > QUICK;
+      if (isSlow && !isRested)
+        this.#resting = setTimeout(() => this.#show(true), Math.min(MOST_TO_WAIT, 4 * this.#took));
+      else {
+        this.#given = performance.now();
+        this.#shown = wanted;
+        element.lang = lang;
+        element.setAttribute('template', template);
+        element.overrides = overrides;
+      }
     }
     if (watched !== this.#revealed) this.#revealed = this.#reveal(element, watched) ? watched : '';
   }

@@ -5,6 +5,7 @@ import {
   chooseForms,
   type FormChoice,
   type Said,
+  type SiteForm,
   type SiteRight,
   type SystemChoice,
 } from '../site/choose-form.ts';
@@ -21,6 +22,9 @@ const SITES = [
 ] as const; // biome-ignore format: a list
 type Site = (typeof SITES)[number];
 const RIGHTS: readonly SiteRight[] = ['text', 'admin', 'scripts', 'frames', 'none'];
+
+/** Of a form that a site does not keep the next one that it offers. */
+const NEEDS_LESS: readonly SiteForm[] = ['div', 'static-styled', 'static', 'page'];
 
 /** The way onto somebody's site, one at a time; everything else that can be made of the draft below. */
 export class SiteStep extends Step {
@@ -229,7 +233,9 @@ export class SiteStep extends Step {
 
   #compared({ kept, missing, isShownAsText, next }: Comparison) {
     if (kept) return html`<p class="b-said b-good">${t('site.kept')}</p>`;
-    const at = this.choices.findIndex(({ form }) => form === next);
+    const less = next ? NEEDS_LESS.slice(NEEDS_LESS.indexOf(next)) : [];
+    const form = less.find((one) => this.choices.some((choice) => choice.form === one));
+    const at = this.choices.findIndex((choice) => choice.form === form);
     return html`
       <p class="b-said b-bad">${isShownAsText ? t('site.asText') : t('site.notKept')}</p>
       ${
@@ -245,7 +251,7 @@ export class SiteStep extends Step {
               this.at = at;
               this.comparison = undefined;
               this.pasted = '';
-            }}>${t('site.tryNext', { form: t(`site.form.${next}` as WordKey) })}</button>`
+            }}>${t('site.tryNext', { form: t(`site.form.${form}` as WordKey) })}</button>`
           : nothing
       }
     `;

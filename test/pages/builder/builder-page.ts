@@ -21,7 +21,7 @@ export interface BuilderPage extends OpenPage {
 /** Opens the builder, and waits until there is something to type into. */
 export async function openBuilder(
   server: Pick<HostServer, 'origin'>,
-  { at = PATH, ...options }: OpenPageOptions & { at?: string } = {},
+  { at = PATH, before, ...options }: OpenPageOptions & { at?: string; before?: () => void } = {},
 ): Promise<BuilderPage> {
   const opened = await openPage({
     locale: 'en-GB',
@@ -29,6 +29,7 @@ export async function openBuilder(
     viewport: { width: 1280, height: 720 },
     ...options,
   });
+  if (before) await opened.page.context().addInitScript(before);
   if (options.engine === 'firefox') await opened.page.context().addInitScript(takeDownloads);
   await opened.page.goto(`${server.origin}${at}`);
   await isThere(opened.page);
@@ -36,7 +37,7 @@ export async function openBuilder(
 }
 
 /** The same page, once it can be worked with. */
-export const isThere = (page: Page): Promise<void> => page.locator('b-app b-preview').waitFor();
+export const isThere = (page: Page): Promise<void> => page.locator('#step-heading').waitFor();
 
 export const previewOf = (page: Page): FrameLocator => page.frameLocator('b-preview iframe');
 
@@ -111,7 +112,7 @@ export const draftNames = async (page: Page): Promise<string[]> => {
   await page.getByRole('button', { name: 'Open…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Your FAQs on this device' });
   const names = await dialog.locator('.b-question-name > span').allTextContents();
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   return names;
 };
 

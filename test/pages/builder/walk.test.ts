@@ -42,6 +42,8 @@ async function giveFacts(page: Page, hand: Hand): Promise<void> {
   await hand.type(field(page, 'price'), '45');
   await page.getByText('Visitors read: £45').waitFor();
   await hand.type(field(page, 'insuranceUrl'), 'alder.example.com/insurance');
+  await page.keyboard.press('Tab');
+  await hand.press(button(page, 'Use https://alder.example.com/insurance'));
   await hand.type(field(page, 'staff'), 'Dr Ana Silva\nDr Omar Haddad');
   await page.getByText('Nothing is missing').waitFor();
 }
@@ -184,7 +186,12 @@ describe.each(pageEngines)('in %s', (engine) => {
     expect(styled).toMatchObject({ status: 0 });
     const snippet = await snippetOf(page).inputValue();
     expect(`${snippet}\n`).toBe(styled.stdout);
-    expect(snippet).toContain('£45');
+    for (const words of [
+      '£45',
+      'https://outlook.office.com/book/alder@example.com/',
+      'https://alder.example.com/insurance',
+    ])
+      expect(snippet).toContain(words);
     expect(await copiedAndPasted(page, hand)).toBe(snippet);
 
     await hand.choose(page.getByRole('radio', { name: /ask an administrator/ }));
