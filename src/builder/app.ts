@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { redoLabel, undoLabel } from './draft/history.ts';
 import type { Session, StepName } from './session.ts';
 import { STEPS } from './session.ts';
@@ -17,6 +18,7 @@ export class BuilderApp extends LitElement {
     session: { attribute: false },
     kept: {},
     note: {},
+    isFull: {},
     isSheetOpen: { state: true },
   };
 
@@ -24,12 +26,15 @@ export class BuilderApp extends LitElement {
   declare kept: Kept;
   /** What has just happened, until it is read. */
   declare note: string;
+  /** Nothing is saved for lack of room. */
+  declare isFull: boolean;
   private isSheetOpen = false;
 
   constructor() {
     super();
     this.kept = 'saved';
     this.note = '';
+    this.isFull = false;
   }
 
   protected override createRenderRoot(): this {
@@ -80,7 +85,7 @@ export class BuilderApp extends LitElement {
         </nav>
         <main class="b-work">
           <h2 id="step-heading" tabindex="-1">${t(`step.${session.step}`)}</h2>
-          ${this.#fault()} ${this.#step()}
+          ${this.#fault()} ${keyed(session, this.#step())}
         </main>
         <aside class="b-preview ${this.isSheetOpen ? 'b-up' : ''}" aria-label=${t('preview.title')}>
           <button
@@ -91,7 +96,7 @@ export class BuilderApp extends LitElement {
               this.isSheetOpen = !this.isSheetOpen;
             }}
           >${t(this.isSheetOpen ? 'preview.close' : 'preview.open')}</button>
-          <b-preview .session=${session}></b-preview>
+          ${keyed(session, html`<b-preview .session=${session}></b-preview>`)}
         </aside>
       </div>
     `;
@@ -132,7 +137,8 @@ export class BuilderApp extends LitElement {
           this.note = '';
         }}>${t('app.understood')}</button>
       </p>`;
-    if (this.kept === 'memory') return html`<p class="b-banner" role="alert">${t('kept.memoryWhy')}</p>`;
+    if (this.kept === 'memory')
+      return html`<p class="b-banner" role="alert">${t(this.isFull ? 'kept.fullWhy' : 'kept.memoryWhy')}</p>`;
     if (this.kept !== 'elsewhere') return nothing;
     return html`<p class="b-banner" role="alert">
       ${t('kept.elsewhereWhy')}

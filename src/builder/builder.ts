@@ -38,8 +38,10 @@ export class Builder {
   constructor(private readonly parts: BuilderParts) {
     const { app, drafts, share } = parts;
     this.#store = new DraftStore({
-      onStatus: ({ kind }) => {
-        if (kind === 'memory') app.kept = 'memory';
+      onStatus: (status) => {
+        if (status.kind !== 'memory') return;
+        app.kept = 'memory';
+        app.isFull = status.reason === 'full';
       },
       onSaved: () => this.#isSaved(),
       onLost: () => this.#isElsewhere(true),

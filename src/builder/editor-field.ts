@@ -6,20 +6,27 @@ import type { Lost } from './editor/pasted-html.ts';
 import type { Session } from './session.ts';
 import { interfaceLang, t } from './words.ts';
 
-let isAsked = false;
+let isLoading = false;
+let hasFailed = false;
 
 /** The editor is most of what the builder loads: it comes when the first answer is edited. */
-function loadEditor(): void {
-  if (isAsked) return;
-  isAsked = true;
-  import('./editor/answer-editor.ts').then(
-    ({ defineAnswerEditor }) => defineAnswerEditor(),
-    // The next answer that is opened asks once more.
-    () => {
-      isAsked = false;
-    },
-  );
+async function loadEditor(session: Session): Promise<void> {
+  if (isLoading) return;
+  isLoading = true;
+  const hadFailed = hasFailed;
+  try {
+    const { defineAnswerEditor } = await import('./editor/answer-editor.ts');
+    defineAnswerEditor();
+  } catch {
+    hasFailed = true;
+  }
+  isLoading = false;
+  // A failure is said once; whatever is drawn next asks again.
+  if (!hadFailed || isEditorThere()) session.dispatchEvent(new Event('change'));
 }
+
+/** Not before it is there has it a place: an element keeps little of what it is given before it is one, not its language. */
+const isEditorThere = (): boolean => customElements.get('answer-editor') !== undefined;
 
 const editorWords = (): EditorWords => ({
   toolbar: t('editor.toolbar'),
@@ -53,8 +60,12 @@ const lostNames = (kinds: readonly Lost[]): string =>
 
 /** The answer to a question in an editor, which loads when the first one is opened. */
 export function answerEditor(session: Session, question: Question) {
-  loadEditor();
   const { lang, made } = session;
+  if (session.isReadOnly) return html`<p class="b-read" dir="auto">${session.markdownOf(question)}</p>`;
+  if (!isEditorThere()) {
+    void loadEditor(session);
+    return html`<p class="b-guidance" role="status">${t(hasFailed ? 'editor.failed' : 'editor.loading')}</p>`;
+  }
   return html`<div class="b-field">
     <span class="b-label" id="answer-${question.id}">${t('words.answer')}</span>
     <answer-editor

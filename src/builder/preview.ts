@@ -4,6 +4,10 @@ import { nameOfLanguage } from './language-names.ts';
 import type { Session } from './session.ts';
 import { t } from './words.ts';
 
+/** Milliseconds in which nobody notices that something else was done, and that nobody minds to wait for it. */
+const QUICK = 30;
+const MOST_TO_WAIT = 400;
+
 type Width = 'phone' | 'desktop';
 type Theme = 'light' | 'dark';
 
@@ -23,8 +27,11 @@ export class Preview extends LitElement {
   private theme: Theme = 'light';
   #frame: HTMLIFrameElement | undefined;
   #shown = '';
-  /** The question that was brought into sight last. */
   #revealed = '';
+  /** When the element was given what it shows now, and how long it took to show it. */
+  #given = 0;
+  #took = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   protected override createRenderRoot(): this {
     return this;
@@ -97,9 +104,12 @@ export class Preview extends LitElement {
   #loaded = (event: Event): void => {
     this.#frame = event.target as HTMLIFrameElement;
     this.#shown = '';
-    const element = this.#frame.contentDocument?.querySelector<FaqEmbed>('faq-embed');
-    // A question that was not there yet, since it had no answer, is there now.
-    element?.addEventListener('faq-ready', () => this.#reveal(element));
+    this.#revealed = '';
+    // An answer may come with the fact that it lacked.
+    this.#frame.contentDocument?.addEventListener('faq-ready', () => {
+      this.#took = performance.now() - this.#given;
+      this.#show();
+    });
     this.#show();
   };
 
@@ -107,7 +117,7 @@ export class Preview extends LitElement {
     this.#show();
   }
 
-  #show(): void {
+  #show(isRested = false): void {
     const page = this.#frame?.contentDocument;
     const element = page?.querySelector<FaqEmbed>('faq-embed');
     if (!page || !element) return;
@@ -119,22 +129,29 @@ export class Preview extends LitElement {
     if (heading) heading.textContent = this.session.name || t('preview.yourSite');
     element.theme = this.theme;
     const wanted = JSON.stringify([overrides, template, lang]);
+    clearTimeout(this.#resting);
     if (wanted !== this.#shown) {
-      this.#shown = wanted;
-      element.lang = lang;
-      element.setAttribute('template', template);
-      element.overrides = overrides;
+      // The widget reads every answer anew: with very many of them it waits until whoever types rests.
+      const isSlow = this.#shown !== '' && this.#took > QUICK;
+      if (isSlow && !isRested)
+        this.#resting = setTimeout(() => this.#show(true), Math.min(MOST_TO_WAIT, 4 * this.#took));
+      else {
+        this.#given = performance.now();
+        this.#shown = wanted;
+        element.lang = lang;
+        element.setAttribute('template', template);
+        element.overrides = overrides;
+      }
     }
-    if (watched !== this.#revealed) this.#reveal(element);
+    if (watched !== this.#revealed) this.#revealed = this.#reveal(element, watched) ? watched : '';
   }
 
-  /** Opens the answer that somebody works at, and brings it into sight, once. */
-  #reveal(element: FaqEmbed): void {
-    const { watched } = this.session;
-    const question = element.shadowRoot?.getElementById(`q-${watched}`);
-    if (!question || watched === this.#revealed) return;
-    this.#revealed = watched;
-    element.open = watched;
+  /** Opens the answer that somebody works at, and brings it into sight; says whether it is there. */
+  #reveal(element: FaqEmbed, id: string): boolean {
+    const question = element.shadowRoot?.getElementById(`q-${id}`);
+    if (!question) return false;
+    element.open = id;
     question.scrollIntoView({ block: 'center' });
+    return true;
   }
 }

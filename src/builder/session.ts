@@ -72,8 +72,8 @@ export class Session extends EventTarget {
   }
 
   get questions(): readonly QuestionGroup[] {
-    const { made, overrides, lang } = this;
-    return made ? questionsOf({ ...made, overrides, lang }) : [];
+    // All of one make: with what was changed since, a question could be gone for a moment.
+    return this.made ? questionsOf(this.made) : [];
   }
 
   /** Facts that no visitor should have to do without, such as whom to call in an emergency. */
@@ -184,8 +184,12 @@ export class Session extends EventTarget {
   }
 
   /** When the FAQ of the last change is made. */
-  settled(): Promise<void> {
-    return this.#making;
+  async settled(): Promise<void> {
+    let making: Promise<void>;
+    do {
+      making = this.#making;
+      await making;
+    } while (making !== this.#making);
   }
 
   #become(history: History): void {

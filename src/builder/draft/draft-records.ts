@@ -1,4 +1,4 @@
-import { createStore, delMany, get, set, update, values } from 'idb-keyval';
+import { createStore, delMany, get, promisifyRequest, update, values } from 'idb-keyval';
 import type { BuilderDraft } from './draft.ts';
 
 /** A draft as it is kept; `binned` says since when it is in the bin. */
@@ -24,7 +24,13 @@ export function recordsOnDevice(name = 'faq-embed-builder'): DraftRecords {
   return {
     get: async (id) => known(await get(id, store)),
     all: async () => (await values<unknown>(store)).filter(isRecord),
-    set: async (record) => set(record.draft.id, record, store),
+    set: (record) =>
+      store('readwrite', (drafts) => {
+        drafts.put(record, record.draft.id);
+        // Of a page that is left nothing is written that waits for its answer.
+        drafts.transaction.commit?.();
+        return promisifyRequest(drafts.transaction);
+      }),
     update: async (id, change) => update<unknown>(id, (stored) => change(known(stored)), store),
     delete: async (ids) => delMany([...ids], store),
   };

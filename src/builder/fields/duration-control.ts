@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { typedDuration } from '../../fill/typed-amounts.ts';
 import { t } from '../words.ts';
+import { asTyped } from './as-typed.ts';
 import type { Control, ControlProps } from './controls.ts';
 
 const UNITS = ['minutes', 'hours', 'days'] as const;
@@ -20,7 +20,7 @@ export const durationControl: Control = (props) => {
       autocomplete="off"
       aria-describedby=${describedBy}
       aria-invalid=${isInvalid}
-      .value=${live(value === undefined ? '' : number)}
+      .value=${asTyped(value === undefined ? '' : number)}
       @input=${(event: InputEvent) => change(props, (event.target as HTMLInputElement).value, unit)}
     >
     <select class="b-input" aria-label=${t('field.unit')} @change=${(event: Event) =>

@@ -66,7 +66,7 @@ export class FactField extends LitElement {
     if (judgement.is !== 'bad' || !isBad) return nothing;
     const { sentence, fix } = judgement;
     return html`<span class="b-bad">${sentence}</span>
-      ${fix ? html`<button type="button" class="b-link" @click=${() => this.#change(fix)}>${t('field.use', { text: fix })}</button>` : nothing}`;
+      ${fix ? html`<button type="button" class="b-link" @click=${() => void this.#use(fix)}>${t('field.use', { text: fix })}</button>` : nothing}`;
   }
 
   #change(value: VariableValue | undefined): void {
@@ -75,8 +75,16 @@ export class FactField extends LitElement {
     this.dispatchEvent(new CustomEvent('fact-change', { detail, bubbles: true }));
   }
 
-  #enter = (): void => {
-    this.isLeft = false;
+  /** Goes on in the field: the button is gone. */
+  async #use(value: VariableValue): Promise<void> {
+    this.#change(value);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`#fact-${this.name}`)?.focus();
+  }
+
+  /** What is wrong is said until somebody types again; its button must stay to be pressed. */
+  #enter = ({ target }: FocusEvent): void => {
+    if (!(target instanceof HTMLButtonElement)) this.isLeft = false;
   };
 
   #leave = (event: FocusEvent): void => {

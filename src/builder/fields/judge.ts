@@ -35,14 +35,17 @@ export function judge(type: VariableType, value: VariableValue | undefined, lang
   const typed = Array.isArray(value) ? value.join('\n') : String(value ?? '');
   if (!typed.trim()) return { is: 'empty' };
   const filled = formatValue(type, value as VariableValue, lang, typedValues);
-  if (typeof filled === 'object') {
+  const fix = certainly(type, typed);
+  // A link within somebody's own site may lack its beginning; one that begins with a host hardly ever means to.
+  if (typeof filled === 'object' && !(fix && type === 'url')) {
     const isLink = type === 'url' || type === 'booking' || type === 'email';
     const shown = isLink ? filled.href : filled.text;
     const note = type === 'booking' ? bookingNote(shown) : undefined;
     return { is: 'good', ...(shown !== typed.trim() && type !== 'text' && { shown }), ...(note && { note }) };
   }
-  const fix = certainly(type, typed);
-  const sentence = t(filled ? (REFUSED[filled] ?? 'refused.notLink') : (`wrong.${type}` as WordKey));
+  const sentence = t(
+    typeof filled === 'string' ? (REFUSED[filled] ?? 'refused.notLink') : (`wrong.${type}` as WordKey),
+  );
   return { is: 'bad', sentence, ...(fix && { fix }) };
 }
 
@@ -57,7 +60,8 @@ function certainly(type: VariableType, typed: string): string | undefined {
   if (type !== 'url' && type !== 'booking') return undefined;
   const link = typedLink(typed).replace(/^http:\/\//i, 'https://');
   const whole = /^https:\/\//i.test(link) ? link : `https://${link}`;
-  const isHost = /^https:\/\/[\p{L}\d-]+(\.[\p{L}\d-]+)+([/?#].*)?$/u.test(whole);
+  const isFile = /^[^/]+\.(html?|php|aspx?|pdf)$/i.test(link);
+  const isHost = !isFile && /^https:\/\/[\p{L}\d-]+(\.[\p{L}\d-]+)+([/?#].*)?$/u.test(whole);
   return isHost && whole !== typed && typeof formatValue(type, whole, 'en', typedValues) === 'object'
     ? whole
     : undefined;

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { VariableValue } from '../../model/content-model.ts';
+import { asTyped } from './as-typed.ts';
 import type { Control } from './controls.ts';
 
 /** A line an item. An empty line while somebody types is no item, and yet stays where it is. */
@@ -11,7 +11,7 @@ export const listControl: Control = ({ id, value, describedBy, isInvalid, onValu
   dir="auto"
   aria-describedby=${describedBy}
   aria-invalid=${isInvalid}
-  .value=${live(linesOf(value).join('\n'))}
+  .value=${asTyped(linesOf(value).join('\n'))}
   @input=${(event: InputEvent) => onValue((event.target as HTMLTextAreaElement).value.split('\n'))}
   @paste=${(event: ClipboardEvent) => pasteItems(event, onValue)}
 ></textarea>`;

@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { typedMoney } from '../../fill/typed-amounts.ts';
 import { interfaceLang, t } from '../words.ts';
+import { asTyped } from './as-typed.ts';
 import type { Control, ControlProps } from './controls.ts';
 
 /** The currency of a place (ISO 4217 by ISO 3166), for those where the languages that we have are spoken most. */
@@ -24,7 +24,7 @@ export const moneyControl: Control = (props) => {
       autocomplete="off"
       aria-describedby=${describedBy}
       aria-invalid=${isInvalid}
-      .value=${live(number)}
+      .value=${asTyped(number)}
       @input=${(event: InputEvent) => change(props, (event.target as HTMLInputElement).value, currency)}
     >
     <select class="b-input" aria-label=${t('field.currency')} @change=${(event: Event) =>

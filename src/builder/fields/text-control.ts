@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { VariableType } from '../../model/content-model.ts';
+import { asTyped } from './as-typed.ts';
 import type { Control } from './controls.ts';
 
 /** What the phone's keyboard should offer; the browser's own checks of these types would refuse what is plain to us. */
@@ -23,6 +23,6 @@ export const textControl: Control = ({ id, type, value, describedBy, isInvalid, 
   dir=${KEYBOARD[type] ? 'ltr' : 'auto'}
   aria-describedby=${describedBy}
   aria-invalid=${isInvalid}
-  .value=${live(String(value ?? ''))}
+  .value=${asTyped(String(value ?? ''))}
   @input=${(event: InputEvent) => onValue((event.target as HTMLInputElement).value)}
 >`;

@@ -63,15 +63,21 @@ const elementsIn = (nodes: readonly HtmlNode[]): Found[] =>
   nodes.flatMap((node) =>
     node && 'tag' in node
       ? [
-          {
-            tag: TAG_NAMES[node.tag] ?? node.tag,
-            attributes: new Map(node.attributes),
-            words: wordsOf(textOf(node.children)),
-          },
+          // A snippet is in one page or another.
+          ...(PAGE.includes(node.tag)
+            ? []
+            : [
+                {
+                  tag: TAG_NAMES[node.tag] ?? node.tag,
+                  attributes: new Map(node.attributes),
+                  words: wordsOf(textOf(node.children)),
+                },
+              ]),
           ...elementsIn(node.children),
         ]
       : [],
   );
+const PAGE = ['html', 'head', 'body'];
 
 /** Tags that editors write for each other. */
 const TAG_NAMES: Readonly<Record<string, string>> = { b: 'strong', i: 'em' };

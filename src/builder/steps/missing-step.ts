@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, type LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { setEntry } from '../draft/edits.ts';
 import type { Question } from '../draft/questions.ts';
@@ -67,9 +67,7 @@ export class MissingStep extends Step {
       ${
         isWriting
           ? answerEditor(session, question)
-          : html`<button type="button" class="b-quiet-button" @click=${() => {
-              this.own = question.id;
-            }}>${facts.length ? t('missing.ownWords') : t('missing.write')}</button>`
+          : html`<button type="button" class="b-quiet-button" @click=${() => void this.#write(question)}>${facts.length ? t('missing.ownWords') : t('missing.write')}</button>`
       }
       ${
         isDone
@@ -87,5 +85,15 @@ export class MissingStep extends Step {
           : nothing
       }
     </section>`;
+  }
+
+  /** Opens the editor, which may have to be loaded, and goes on in it. */
+  async #write({ id }: Question): Promise<void> {
+    this.own = id;
+    await Promise.all([this.updateComplete, customElements.whenDefined('answer-editor')]);
+    await this.updateComplete;
+    const editor = this.querySelector<LitElement>(`[aria-labelledby="gap-${id}"] answer-editor`);
+    await editor?.updateComplete;
+    editor?.focus();
   }
 }

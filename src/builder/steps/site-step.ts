@@ -6,11 +6,11 @@ import {
   chooseForms,
   type FormChoice,
   type Said,
+  type SiteForm,
   type SiteRight,
   type SystemChoice,
 } from '../site/choose-form.ts';
 import { archiveOf, filesOf, type SiteFile } from '../site/files.ts';
-import { parseAsWritten } from '../site/parse-as-written.ts';
 import { type Comparison, compare } from '../site/paste-back.ts';
 import { copyText, download } from '../take-away.ts';
 import { count, t, type WordKey } from '../words.ts';
@@ -23,6 +23,9 @@ const SITES = [
 ] as const; // biome-ignore format: a list
 type Site = (typeof SITES)[number];
 const RIGHTS: readonly SiteRight[] = ['text', 'admin', 'scripts', 'frames', 'none'];
+
+/** Of a form that a site does not keep the next one that it offers. */
+const NEEDS_LESS: readonly SiteForm[] = ['div', 'static-styled', 'static', 'page'];
 
 /** The way onto somebody's site, one at a time; everything else that can be made of the draft below. */
 export class SiteStep extends Step {
@@ -207,20 +210,33 @@ export class SiteStep extends Step {
         <label class="b-label" for="paste-back">${t('site.pasteHere')}</label>
         <p class="b-guidance">${t('site.pasteWhy')}</p>
         <textarea class="b-input" id="paste-back" rows="4" dir="ltr" spellcheck="false" .value=${this.pasted}
-          @input=${(event: InputEvent) => {
-            this.pasted = (event.target as HTMLTextAreaElement).value;
-            this.comparison = this.pasted.trim()
-              ? compare(choice.snippet, this.pasted, parseAsWritten)
-              : undefined;
-          }}></textarea>
+          @input=${(event: InputEvent) =>
+            void this.#compare(choice.snippet, (event.target as HTMLTextAreaElement).value)}></textarea>
         <div aria-live="polite">${this.comparison ? this.#compared(this.comparison) : nothing}</div>
       </div>
     </details>`;
   }
 
+  /** By a parser that brings no browser to load or to refuse anything. */
+  async #compare(copied: string, pasted: string): Promise<void> {
+    this.pasted = pasted;
+    this.comparison = undefined;
+    if (!pasted.trim()) return;
+    const { parseHtml, TooComplicated } = await import('../import/parse-html.ts');
+    if (pasted !== this.pasted) return;
+    try {
+      this.comparison = compare(copied, pasted, parseHtml);
+    } catch (error) {
+      if (!(error instanceof TooComplicated)) throw error;
+      this.comparison = compare(copied, '', parseHtml);
+    }
+  }
+
   #compared({ kept, missing, isShownAsText, next }: Comparison) {
     if (kept) return html`<p class="b-said b-good">${t('site.kept')}</p>`;
-    const at = this.choices.findIndex(({ form }) => form === next);
+    const less = next ? NEEDS_LESS.slice(NEEDS_LESS.indexOf(next)) : [];
+    const form = less.find((one) => this.choices.some((choice) => choice.form === one));
+    const at = this.choices.findIndex((choice) => choice.form === form);
     return html`
       <p class="b-said b-bad">${isShownAsText ? t('site.asText') : t('site.notKept')}</p>
       ${
@@ -236,7 +252,7 @@ export class SiteStep extends Step {
               this.at = at;
               this.comparison = undefined;
               this.pasted = '';
-            }}>${t('site.tryNext', { form: t(`site.form.${next}` as WordKey) })}</button>`
+            }}>${t('site.tryNext', { form: t(`site.form.${form}` as WordKey) })}</button>`
           : nothing
       }
     `;

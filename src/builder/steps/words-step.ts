@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   addEntry,
@@ -12,6 +11,7 @@ import {
 } from '../draft/edits.ts';
 import type { Question, QuestionGroup } from '../draft/questions.ts';
 import { answerEditor } from '../editor-field.ts';
+import { asTyped } from '../fields/as-typed.ts';
 import { t } from '../words.ts';
 import { Step } from './step.ts';
 
@@ -21,6 +21,8 @@ export class WordsStep extends Step {
 
   /** The question that is being edited: one at a time, so that many cost no more than a few. */
   private open = '';
+  /** The question as it was before somebody typed: one of the organization's own has no other words to go back to. */
+  #before = '';
 
   protected override render() {
     const { session } = this;
@@ -33,14 +35,14 @@ export class WordsStep extends Step {
           class="b-input"
           id="faq-title"
           dir="auto"
-          .value=${live(session.made.customized.title)}
+          .value=${asTyped(session.made.customized.title)}
           @input=${(event: InputEvent) =>
             session.edit(
               t('undo.title'),
-              (now) => setTitle(now, session.lang, (event.target as HTMLInputElement).value),
+              (now) => setTitle(now, session.lang, wordsOf(event) ?? ''),
               'title',
             )}
-          @blur=${() => session.leaveField()}
+          @blur=${this.#left}
         >
       </div>
       ${repeat(
@@ -61,11 +63,13 @@ export class WordsStep extends Step {
         class="b-input b-heading"
         aria-label=${t('words.sectionTitle')}
         dir="auto"
-        .value=${live(group.title)}
-        @change=${(event: InputEvent) =>
-          session.edit(t('undo.section'), (now) =>
-            setSectionTitle(now, session.lang, group.id, (event.target as HTMLInputElement).value),
-          )}
+        .value=${asTyped(group.title)}
+        @change=${(event: InputEvent) => {
+          const title = wordsOf(event);
+          if (title || !group.isOwn)
+            session.edit(t('undo.section'), (now) => setSectionTitle(now, session.lang, group.id, title));
+        }}
+        @blur=${this.#left}
       >
       <ul class="b-rows">
         ${repeat(
@@ -74,7 +78,7 @@ export class WordsStep extends Step {
           (question) => this.#row(question, shown),
         )}
       </ul>
-      <button type="button" class="b-quiet-button" @click=${() => this.#add(group)}>
+      <button type="button" class="b-quiet-button" @click=${() => void this.#add(group)}>
         ${t('words.add', { section: group.title })}
       </button>
     </section>`;
@@ -123,23 +127,23 @@ export class WordsStep extends Step {
       aria-label=${text}
       title=${text}
       ?disabled=${target < 0 || target >= shown.length}
-      @click=${(event: Event) => this.#move(question, shown, at, target, event.currentTarget as HTMLElement)}
+      @click=${() => void this.#move(question, by)}
     >${by < 0 ? '↑' : '↓'}</button>`;
   }
 
-  #move(
-    question: Question,
-    shown: readonly Question[],
-    at: number,
-    target: number,
-    button: HTMLElement,
-  ): void {
-    const ids = shown.map(({ id }) => id);
+  /** Presses that follow each other fast are a move each: every one begins where the last one ended. */
+  async #move({ section, id }: Question, by: 1 | -1): Promise<void> {
+    const { session } = this;
+    await session.settled();
+    const group = session.questions.find((one) => one.id === section);
+    const shown = (group?.questions ?? []).filter(({ state }) => state !== 'hidden');
+    const at = shown.findIndex((one) => one.id === id);
+    const question = shown[at];
+    if (!question || !shown[at + by]) return;
+    const ids = shown.map((one) => one.id);
     ids.splice(at, 1);
-    ids.splice(target, 0, question.id);
-    this.session.order(question, ids);
-    // The row moves with its buttons; who moves it by keyboard goes on with the same one.
-    void this.updateComplete.then(() => button.focus());
+    ids.splice(at + by, 0, id);
+    session.order(question, ids);
   }
 
   #editor(question: Question) {
@@ -151,15 +155,19 @@ export class WordsStep extends Step {
           class="b-input"
           id="question-${question.id}"
           dir="auto"
-          .value=${live(question.question)}
-          @input=${(event: InputEvent) =>
+          .value=${asTyped(question.question)}
+          @focus=${() => {
+            this.#before = question.question;
+          }}
+          @input=${(event: InputEvent) => {
+            const words = wordsOf(event) ?? (question.isOwn ? this.#before : undefined);
             session.edit(
               t('undo.question'),
-              (now) =>
-                setEntry(now, session.lang, question, 'question', (event.target as HTMLInputElement).value),
+              (now) => setEntry(now, session.lang, question, 'question', words),
               `question:${question.id}`,
-            )}
-          @blur=${() => session.leaveField()}
+            );
+          }}
+          @blur=${this.#left}
         >
       </div>
       ${question.guidance ? html`<p class="b-guidance">${question.guidance}</p>` : nothing}
@@ -181,13 +189,20 @@ export class WordsStep extends Step {
     </div>`;
   }
 
+  /** Who leaves a field empty sees what stands there instead. */
+  #left = (): void => {
+    this.session.leaveField();
+    this.requestUpdate();
+  };
+
   #toggle(id: string): void {
     this.open = this.open === id ? '' : id;
     if (this.open) this.session.lookAt(id);
   }
 
-  #add(group: QuestionGroup): void {
+  async #add(group: QuestionGroup): Promise<void> {
     const { session } = this;
+    await session.settled();
     const taken = new Set(session.questions.flatMap(({ questions }) => questions.map(({ id }) => id)));
     const question = t('words.newQuestion');
     const id = newId(question, taken);
@@ -195,12 +210,11 @@ export class WordsStep extends Step {
       addEntry(now, session.lang, { section: group.id, id }, { question }),
     );
     this.open = id;
-    void session.settled().then(async () => {
-      await this.updateComplete;
-      const field = this.querySelector<HTMLInputElement>(`#question-${id}`);
-      field?.focus();
-      field?.select();
-    });
+    await session.settled();
+    await this.updateComplete;
+    const field = this.querySelector<HTMLInputElement>(`#question-${id}`);
+    field?.focus();
+    field?.select();
   }
 
   #addSection = (): void => {
@@ -209,4 +223,10 @@ export class WordsStep extends Step {
     const taken = new Set(session.questions.map(({ id }) => id));
     session.edit(t('undo.addSection'), (now) => addSection(now, session.lang, newId(title, taken), title));
   };
+}
+
+/** What somebody typed; nothing for nothing but spaces. */
+function wordsOf({ target }: Event): string | undefined {
+  const { value } = target as HTMLInputElement;
+  return value.trim() ? value : undefined;
 }

@@ -1,19 +1,8 @@
 /** What editors make of a snippet, where their own code cannot be run: lists of what they keep, as they document them. */
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
-import type { HtmlNode, ParseHtml } from '../../../src/compile/html-tree.ts';
 
 type Child = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
-
-/** HTML as it is written, parsed on Node. */
-export const parseAsWritten: ParseHtml = (html) => parseFragment(html).childNodes.map(nodeOf);
-
-function nodeOf(node: Child): HtmlNode {
-  if ('value' in node) return { text: node.value };
-  if (!('tagName' in node)) return undefined;
-  const attributes = node.attrs.map(({ name, value }) => [name, value] as const);
-  return { tag: node.tagName, attributes, children: node.childNodes.map(nodeOf) };
-}
 
 /** Which attributes of which tags stay; of other tags the content does. */
 type Kept = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,7 @@
 /** What a site kept of a snippet, as WordPress, Drupal, MediaWiki, SharePoint and Google Sites keep them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../../src/builder/import/parse-html.ts';
 import {
   chooseForms,
   type SiteForm,
@@ -11,14 +12,7 @@ import { type Comparison, compare } from '../../../src/builder/site/paste-back.t
 import type { Overrides } from '../../../src/model/content-model.ts';
 import { kses, noKses } from '../../support/kses.ts';
 import { makeOnNode } from '../made-on-node.ts';
-import {
-  drupalBasicHtml,
-  frameOnly,
-  mediaWiki,
-  parseAsWritten,
-  rewritten,
-  sharePointText,
-} from './editors.ts';
+import { drupalBasicHtml, frameOnly, mediaWiki, rewritten, sharePointText } from './editors.ts';
 
 const overrides: Overrides = {
   brand: { accent: '#0b5e56' },
@@ -49,7 +43,7 @@ const snippets = {
   frame: await snippet('frame', 'google-sites', 'frames'),
 } satisfies Partial<Record<SiteForm, string>>;
 
-const compared = (copied: string, saved: string): Comparison => compare(copied, saved, parseAsWritten);
+const compared = (copied: string, saved: string): Comparison => compare(copied, saved, parseHtml);
 const lost = ({ missing }: Comparison) => missing.map(({ what, name }) => `${what} ${name}`);
 const kept: Comparison = { kept: true, missing: [], isShownAsText: false };
 
