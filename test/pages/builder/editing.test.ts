@@ -44,17 +44,18 @@ const redo = (page: Page) => page.getByRole('button', { name: /^Redo/ });
 describe.each(pageEngines)('in %s', (engine) => {
   let opened: BuilderPage;
   let page: Page;
-  beforeEach(async () => {
+  beforeAll(async () => {
     opened = await openBuilder(server, { engine });
     ({ page } = opened);
+  });
+  // One page for all of them: each has a draft of its own, with a history of its own.
+  beforeEach(async () => {
     await openPasted(page, JSON.stringify(overrides));
     await page.getByRole('heading', { level: 2, name: 'Your words' }).waitFor();
     await (await rowOf(page, 'Where do I park?')).waitFor();
   });
-  afterEach(async () => {
-    expect(faultsOf(opened)).toEqual(NO_FAULTS);
-    await opened.close();
-  });
+  afterEach(() => expect(faultsOf(opened)).toEqual(NO_FAULTS));
+  afterAll(() => opened.close());
 
   test('words are typed in the middle of others, and what is emptied stays empty until it is left', async () => {
     const title = page.getByRole('textbox', { name: 'Heading' });
