@@ -48,22 +48,26 @@ export class FactField extends LitElement {
         type: this.type,
         value: this.value,
         lang: this.lang,
-        describedBy: `${id}-guidance ${id}-said`,
+        describedBy: `${id}-guidance ${id}-said ${id}-fault`,
         isInvalid: isBad,
         onValue: (value) => this.#change(value),
       })}
-      <p class="b-said" id="${id}-said" aria-live="polite">${this.#said(judgement, isBad)}</p>
+      <p class="b-said" id="${id}-said">${this.#read(judgement)}</p>
+      <p class="b-said" id="${id}-fault" aria-live="polite">${isBad ? this.#fault(judgement) : nothing}</p>
       ${this.effect ? html`<p class="b-effect">${t('field.effect', { question: this.effect })}</p>` : nothing}
     </div>`;
   }
 
-  #said(judgement: Judgement, isBad: boolean) {
-    if (judgement.is === 'good') {
-      const { note, shown } = judgement;
-      if (note) return html`<span class="b-good">${note}</span>`;
-      return shown ? html`<span class="b-quiet">${t('field.shown', { text: shown })}</span>` : nothing;
-    }
-    if (judgement.is !== 'bad' || !isBad) return nothing;
+  /** What visitors read for it: seen at every key, and not spoken at every one. */
+  #read(judgement: Judgement) {
+    if (judgement.is !== 'good') return nothing;
+    const { note, shown } = judgement;
+    if (note) return html`<span class="b-good">${note}</span>`;
+    return shown ? html`<span class="b-quiet">${t('field.shown', { text: shown })}</span>` : nothing;
+  }
+
+  #fault(judgement: Judgement) {
+    if (judgement.is !== 'bad') return nothing;
     const { sentence, fix } = judgement;
     return html`<span class="b-bad">${sentence}</span>
       ${fix ? html`<button type="button" class="b-link" @click=${() => void this.#use(fix)}>${t('field.use', { text: fix })}</button>` : nothing}`;

@@ -163,7 +163,7 @@ describe.each(pageEngines)('in %s', (engine) => {
       .fill('<img src=x onerror=xss()>"\'`</script><script>xss()</script>');
     await page.locator('#fact-bookingUrl').fill('javascript:xss()');
     await page.keyboard.press('Tab');
-    await page.locator('#fact-bookingUrl-said .b-bad').waitFor();
+    await page.locator('#fact-bookingUrl-fault .b-bad').waitFor();
     await goTo(page, 'Your words');
     await page.locator('.b-question-name').first().click();
     await page.getByRole('textbox', { name: 'Question', exact: true }).fill('<svg onload=xss()>');
