@@ -17,11 +17,19 @@ export function keepInPlace(element: Element): void {
   const { top } = element.getBoundingClientRect();
   const end = performance.now() + SETTLES;
   const root = element.getRootNode() as Document | ShadowRoot;
+  const putBack = () => {
+    if (element.isConnected) scrollBack(element, element.getBoundingClientRect().top - top);
+  };
+  // On a slow device this may come before the first frame: what has moved until now is not what the visitor scrolled.
+  const giveWay = () => {
+    putBack();
+    stop.abort();
+  };
   for (const type of ['wheel', 'touchmove', 'keydown'])
-    addEventListener(type, () => stop.abort(), { capture: true, passive: true, signal: stop.signal });
+    addEventListener(type, giveWay, { capture: true, passive: true, signal: stop.signal });
   const hold = () => {
     if (stop.signal.aborted || !element.isConnected) return;
-    scrollBack(element, element.getBoundingClientRect().top - top);
+    putBack();
     const isMoving = root.getAnimations().some(({ playState }) => playState === 'running');
     if (isMoving || performance.now() < end) requestAnimationFrame(hold);
     else stop.abort();

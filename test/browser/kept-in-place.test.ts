@@ -105,6 +105,19 @@ describe('with one entry open at a time, a question that is clicked stays where 
   });
 });
 
+describe('a visitor who scrolls at once', () => {
+  it('scrolls from where the question was, though no frame was drawn since the click', async () => {
+    const element = await ready(place(far + widget({ style: '--faq-motion: 0s' }) + far));
+    const top = await toMiddle(element, 'c');
+    button(element, 'c').click();
+    await element.updateComplete;
+    dispatchEvent(new Event('wheel'));
+    scrollBy(0, -100);
+    await aWhile(100);
+    expect(Math.abs(topOf(element, 'c') - top - 100)).to.be.below(2);
+  });
+});
+
 describe('nobody is held', () => {
   it('with many open at a time', async () => {
     const element = await ready(place(far + widget({ expand: 'many' }) + far));

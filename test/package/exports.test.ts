@@ -73,8 +73,8 @@ describe('the modules of templates', async () => {
       import { document } from 'faq-embed/templates/de/general';
       import 'faq-embed/templates/fr';
       import { prepareFaq } from 'faq-embed';
-      const titles = await Promise.all(['de', 'fr'].map((lang) => prepareFaq({ lang })));
-      console.log(document.title === titles[0].title, titles[1].lang);
+      const faqs = await Promise.all(['de', 'fr'].map((lang) => prepareFaq({ lang })));
+      console.log(document.sections[0].title === faqs[0].sections[0].title, faqs[1].lang);
       console.log(await prepareFaq({ lang: 'de', template: 'healthcare' }).catch(({ code }) => code));
     `);
     expect(printed).toBe('true fr\nnot-imported\n');
