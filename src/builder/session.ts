@@ -5,7 +5,7 @@ import { hideEntry, languagesOf, orderEntries, showEntry, wordsIn } from './draf
 import { askedFacts, insertableFacts, shownMarkdown, urgentFacts } from './draft/facts.ts';
 import { type History, leaveField, record, redo, startHistory, undo } from './draft/history.ts';
 import type { Made } from './draft/made.ts';
-import { naturalOrder, type Question, type QuestionGroup, questionsOf } from './draft/questions.ts';
+import { naturalOrder, type Question, type QuestionGroup, questionsOf, readable } from './draft/questions.ts';
 import type { Lost } from './editor/pasted-html.ts';
 import { t } from './words.ts';
 
@@ -69,6 +69,12 @@ export class Session extends EventTarget {
   }
   get name(): string {
     return nameOf(this);
+  }
+
+  /** The heading of the FAQ. */
+  get title(): string {
+    const { made, overrides, lang } = this;
+    return wordsIn(overrides, lang).title ?? (made ? readable(made.customized.title, made) : '');
   }
 
   get questions(): readonly QuestionGroup[] {

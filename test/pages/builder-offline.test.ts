@@ -51,7 +51,7 @@ const previewShows = (text: string) => preview().locator(`faq-embed :text("${tex
 describe.each(pageEngines)('in %s', (engine) => {
   test('it opens again with the templates that were seen, and says so of one that was not', async () => {
     await load(engine);
-    await previewShows('What is an online appointment?');
+    await previewShows('How is it different from an in-person visit?');
     await choose('Retail');
     await until(() =>
       areKept('/builder/templates/en/retail.json', '/faq-templates/en/retail.json', '/faq-embed.js'),
@@ -63,7 +63,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     const online = server.fail(/./, 'drop');
     await opened.page.reload();
     await opened.page.locator('b-about').waitFor();
-    await previewShows('What is an online appointment?');
+    await previewShows('How is it different from an in-person visit?');
     await choose('Retail');
     await previewShows('Can I bring a friend?');
     expect(await opened.page.locator('.b-banner').count()).toBe(0);

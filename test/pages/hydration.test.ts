@@ -208,11 +208,10 @@ describe.each(pageEngines)('in %s', (engine) => {
       });
     for (const link of [false, true]) {
       const { page, hydrate } = await visit(engine);
-      await page.keyboard.press('Tab');
-      for (let step = 0; step < (link ? 6 : 5); step++) {
+      for (let steps = 0; steps < 30 && !(await focused(page)).startsWith('How do I pay?'); steps++)
         await page.keyboard.press('Tab');
-        if (step === 4) await page.keyboard.press('Enter');
-      }
+      await page.keyboard.press('Enter');
+      if (link) await page.keyboard.press('Tab');
       const before = await focused(page);
       expect(before).toContain(link ? 'all prices' : 'How do I pay?');
       await hydrate();

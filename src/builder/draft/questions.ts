@@ -1,6 +1,7 @@
 import type { Overrides } from '../../model/content-model.ts';
 import type { Faq } from '../../model/faq.ts';
 import type { Draft, DraftEntry } from '../../model/faq-document.ts';
+import { replaceNames } from '../../model/placeholders.ts';
 import { wordsIn } from './edits.ts';
 
 /** A question as its author sees it. */
@@ -36,6 +37,16 @@ interface Sources {
   readonly faq: Faq;
 }
 
+/**
+ * A text of the template as people read it: facts by their values, and one that is not known yet by what it is called. Words
+ * of one's own are shown as they were typed.
+ */
+export const readable = (text: string, { customized, faq }: Pick<Sources, 'customized' | 'faq'>): string =>
+  replaceNames(
+    text,
+    (name) => faq.values.get(name)?.text ?? `[${customized.variables[name]?.label ?? name}]`,
+  );
+
 /** All questions in the order in which they stand, those that were taken out at the end of their section. */
 export function questionsOf({ overrides, lang, base, customized, faq }: Sources): readonly QuestionGroup[] {
   const words = wordsIn(overrides, lang);
@@ -50,7 +61,7 @@ export function questionsOf({ overrides, lang, base, customized, faq }: Sources)
       return {
         section,
         id: entry.id,
-        question: entry.question,
+        question: asked ?? readable(entry.question, { customized, faq }),
         ...(entry.guidance && { guidance: entry.guidance }),
         state: isHidden ? 'hidden' : gap ? 'gap' : 'shown',
         isOwn: isOwn(entry.id),
@@ -62,7 +73,7 @@ export function questionsOf({ overrides, lang, base, customized, faq }: Sources)
     const hidden = (own?.entries ?? []).filter(({ id }) => !shown.has(id) && patches[id] === null);
     return {
       id: section,
-      title,
+      title: words.sections?.[section]?.title ?? readable(title, { customized, faq }),
       isOwn: !own,
       questions: [
         ...entries.map((entry) => question(entry)),

@@ -11,6 +11,10 @@ export interface ControlProps {
   /** The ids of what describes it. */
   readonly describedBy: string;
   readonly isInvalid: boolean;
+  /** What is used as long as nothing is typed; empty for nothing. */
+  readonly placeholder: string;
+  /** The id of a list of suggestions; empty for none. */
+  readonly listId: string;
   readonly onValue: (value: VariableValue | undefined) => void;
 }
 

@@ -18,6 +18,8 @@ export class FactField extends LitElement {
     guidance: {},
     effect: {},
     value: { attribute: false },
+    suggestions: { attribute: false },
+    preset: {},
     lang: {},
     isLeft: { state: true },
   };
@@ -29,6 +31,10 @@ export class FactField extends LitElement {
   /** Where the fact appears, such as the question that it answers. */
   effect = '';
   value: VariableValue | undefined;
+  /** Values to choose from, each with what it means. */
+  suggestions: readonly { readonly value: string; readonly meaning: string }[] = [];
+  /** What is used as long as nothing is typed. */
+  preset = '';
   override lang = 'en';
   private isLeft = false;
 
@@ -50,8 +56,17 @@ export class FactField extends LitElement {
         lang: this.lang,
         describedBy: `${id}-guidance ${id}-said ${id}-fault`,
         isInvalid: isBad,
+        placeholder: this.preset,
+        listId: this.suggestions.length ? `${id}-list` : '',
         onValue: (value) => this.#change(value),
       })}
+      ${
+        this.suggestions.length
+          ? html`<datalist id="${id}-list">
+              ${this.suggestions.map(({ value, meaning }) => html`<option value=${value}>${meaning}</option>`)}
+            </datalist>`
+          : nothing
+      }
       <p class="b-said" id="${id}-said">${this.#read(judgement)}</p>
       <p class="b-said" id="${id}-fault" aria-live="polite">${isBad ? this.#fault(judgement) : nothing}</p>
       ${this.effect ? html`<p class="b-effect">${t('field.effect', { question: this.effect })}</p>` : nothing}

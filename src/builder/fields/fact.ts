@@ -17,6 +17,8 @@ export function fact(session: Session, name: string, effect = ''): TemplateResul
     .guidance=${variable?.guidance ?? ''}
     .effect=${effect}
     .value=${isValue ? given : undefined}
+    .suggestions=${variable?.suggestions ?? []}
+    .preset=${typeof variable?.value === 'string' && variable.type === 'text' ? variable.value : ''}
     .lang=${lang}
     @fact-change=${(event: CustomEvent) =>
       session.edit(

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { VariableType } from '../../model/content-model.ts';
 import { asTyped } from './as-typed.ts';
 import type { Control } from './controls.ts';
@@ -12,7 +12,16 @@ const KEYBOARD: Readonly<Partial<Record<VariableType, string>>> = {
 };
 
 /** Text, links, numbers to call: what was typed is kept as it was typed. */
-export const textControl: Control = ({ id, type, value, describedBy, isInvalid, onValue }) => html`<input
+export const textControl: Control = ({
+  id,
+  type,
+  value,
+  describedBy,
+  isInvalid,
+  placeholder,
+  listId,
+  onValue,
+}) => html`<input
   class="b-input"
   id=${id}
   type="text"
@@ -23,6 +32,8 @@ export const textControl: Control = ({ id, type, value, describedBy, isInvalid, 
   dir=${KEYBOARD[type] ? 'ltr' : 'auto'}
   aria-describedby=${describedBy}
   aria-invalid=${isInvalid}
+  placeholder=${placeholder || nothing}
+  list=${listId || nothing}
   .value=${asTyped(String(value ?? ''))}
   @input=${(event: InputEvent) => onValue((event.target as HTMLInputElement).value)}
 >`;

@@ -29,6 +29,7 @@ export class AboutStep extends Step {
         </div>
       </fieldset>
       ${fact(session, 'organization')} ${fact(session, 'bookingUrl')}
+      ${session.made?.base.variables['serviceName'] ? fact(session, 'serviceName') : nothing}
       ${this.#languages()}
       ${this.#next()}
     `;

@@ -35,7 +35,7 @@ export class WordsStep extends Step {
           class="b-input"
           id="faq-title"
           dir="auto"
-          .value=${asTyped(session.made.customized.title)}
+          .value=${asTyped(session.title)}
           @input=${(event: InputEvent) =>
             session.edit(
               t('undo.title'),

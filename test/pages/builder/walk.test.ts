@@ -36,7 +36,7 @@ async function sayWho(page: Page, hand: Hand): Promise<void> {
 
 async function giveFacts(page: Page, hand: Hand): Promise<void> {
   await hand.press(button(page, 'Next: what is missing'));
-  await page.getByText('2 of 2 still need you').waitFor();
+  await page.getByText('3 of 3 still need you').waitFor();
   await hand.type(field(page, 'emergencyNumber'), '999');
   await hand.type(field(page, 'paymentMethods'), 'cards\nbank transfer\n');
   await hand.type(field(page, 'price'), '45');
@@ -45,6 +45,9 @@ async function giveFacts(page: Page, hand: Hand): Promise<void> {
   await page.keyboard.press('Tab');
   await hand.press(button(page, 'Use https://alder.example.com/insurance'));
   await hand.type(field(page, 'staff'), 'Dr Ana Silva\nDr Omar Haddad');
+  await hand.press(
+    page.getByRole('region', { name: /photos/ }).getByRole('button', { name: 'Leave this question out' }),
+  );
   await page.getByText('Nothing is missing').waitFor();
 }
 
@@ -95,7 +98,7 @@ async function findWords(page: Page, hand: Hand, isPointer: boolean): Promise<vo
   await page.keyboard.type('Where do I park?');
   await writeAnswer(page, isPointer);
 
-  const companion = await rowOf(page, 'Can somebody be with me?');
+  const companion = await rowOf(page, 'Can I have someone with me');
   await hand.press(companion.locator('.b-question-name'));
   await companion.locator('.b-editor-text').waitFor();
   await hand.type(companion.locator('.b-editor-text'), '');
@@ -169,6 +172,7 @@ describe.each(pageEngines)('in %s', (engine) => {
           entries: {
             companion: { answer: 'Of course: whoever you like.' },
             differences: null,
+            photos: null,
             'new-question': {
               question: 'Where do I park?',
               answer:
