@@ -88,6 +88,12 @@ export async function openAll(page: Page): Promise<void> {
       (widget) => !widget.shadowRoot?.querySelector('[aria-expanded="false"]'),
     ),
   );
+  // Firefox cannot be told to do without motion, and what still moves is measured where it no longer is.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('faq-embed, clinic-faq')].every((widget) =>
+      widget.shadowRoot?.getAnimations().every(({ playState }) => playState === 'finished'),
+    ),
+  );
 }
 
 /** All that can be read in the widget, closed answers included. */
