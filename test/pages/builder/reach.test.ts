@@ -39,7 +39,9 @@ describe.each(pageEngines)('in %s', (engine) => {
     await expect.poll(() => said.count()).toBe(0);
     await goTo(page, 'Your words');
     await page.locator('.b-question').first().waitFor();
-    expect(opened.errors).toEqual([]);
+    // Firefox notes a request that fails behind a worker among the page's errors.
+    const isNotice = (text: string) => /^Failed to load .*\/retail\.json’\. A ServiceWorker /.test(text);
+    expect(opened.errors.filter((text) => !(engine === 'firefox' && isNotice(text)))).toEqual([]);
     await opened.close();
   });
 
@@ -55,7 +57,8 @@ describe.each(pageEngines)('in %s', (engine) => {
   });
 
   test('without a network what is there goes on, and an editor that is not is said', async () => {
-    const opened = await openBuilder(server, { engine });
+    // A worker would have kept the editor: here the browser refuses it, as some do in private windows.
+    const opened = await openBuilder(server, { engine, serviceWorkers: 'block' });
     const { page, preview } = opened;
     await preview.locator('[part=question]').first().waitFor();
     const end = server.fail(/./, 'drop');
