@@ -74,6 +74,7 @@ function testSteps() {
       testStep('forms, every engine', ['forms'], everyEngine),
       testStep('package, screen reader', ['package', 'speech'], everyEngine),
       ...onNewest,
+      ...onOldest,
     ],
     [
       // In Chromium they were a part of the run before, where there was one.
@@ -82,7 +83,6 @@ function testSteps() {
         ...(firstReport && { BROWSERS: 'firefox,webkit' }),
       }),
       testStep('pages, every engine', ['pages'], everyEngine),
-      ...onOldest,
     ],
   ];
 }
