@@ -70,6 +70,7 @@ describe.each(pageEngines)('in %s', (engine) => {
       await page.locator('.b-question-name').first().click();
       await page.getByRole('status').filter({ hasText: 'The editor could not be loaded' }).waitFor();
       end();
+      await isSaved(page);
       await page.reload();
       await page.locator('.b-question-name').first().click();
       await page.locator('.b-editor-text').waitFor();
