@@ -279,7 +279,7 @@ describe('whatever is typed', () => {
         const read = parse(markdown);
         expect(read && signs(read), markdown).toEqual(signs(typed));
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 500) },
+      { numRuns: Number(process.env['RUNS'] ?? 200) },
     );
   });
 
@@ -289,7 +289,7 @@ describe('whatever is typed', () => {
         const markdown = serialize(typed);
         expect(readMarkdown(rewritten(markdown))).toEqual(readMarkdown(markdown));
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: Number(process.env['RUNS'] ?? 120) },
     );
   });
 

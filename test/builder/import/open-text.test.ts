@@ -606,7 +606,7 @@ describe('hostile input', () => {
       fc.asyncProperty(fc.array(part, { maxLength: 16 }), async (parts) => {
         await open(parts.join('')).catch((error) => expect(error.name).toBe('FaqError'));
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 400) },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
     );
   });
 });

@@ -103,7 +103,7 @@ describe('an answer as Markdown', () => {
         const markdown = treeMarkdown(tree);
         expect(readMarkdown(markdown), markdown).toEqual(tree);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 
@@ -139,7 +139,7 @@ describe('an answer as Markdown', () => {
         count++;
         if (markdown !== treeMarkdown(tree)) byHtml++;
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 500) },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 200) },
     );
     expect(byHtml / count).toBeLessThan(0.1);
   });
