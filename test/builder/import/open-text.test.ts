@@ -608,5 +608,5 @@ describe('hostile input', () => {
       }),
       { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
     );
-  });
+  }, 120_000);
 });

@@ -142,7 +142,7 @@ describe('an answer as Markdown', () => {
       { numRuns: Number(process.env.FUZZ_RUNS ?? 200) },
     );
     expect(byHtml / count).toBeLessThan(0.1);
-  });
+  }, 120_000);
 
   it('of hostile HTML is Markdown of the little that is left of it', () => {
     for (const vector of Object.values(vectors).flat()) {
