@@ -1,8 +1,7 @@
-import { appendFileSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { webdriverio } from '@vitest/browser-webdriverio';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import type { BrowserCommand, BrowserConfigOptions, Reporter } from 'vitest/node';
+import type { BrowserCommand, BrowserConfigOptions } from 'vitest/node';
 import {
   chromiumArgs,
   type Engine,
@@ -82,7 +81,6 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
     },
     test: {
       name: `element in ${engine}`,
-      retry,
       include: ['test/browser/**/*.test.ts'],
       setupFiles: ['./test/support/browser-setup.ts'],
       globalSetup: engine === 'webkit' ? ['./test/support/webkit-driver.ts'] : [],
@@ -95,25 +93,12 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
 const { TEST_REPORT: outputFile } = process.env;
 const jsonReport: [name: 'json', options: object][] = outputFile ? [['json', { outputFile }]] : [];
 
-/** Of thousands of tests that drive six browsers at once, one now and then meets a driver that is late. */
-const retry = Number(process.env.TRY_AGAIN ?? 0);
-
-/** Names the tests that passed only when they were tried again, beside the report: npm run check says them at its end. */
-const secondTries: Reporter = {
-  onTestCaseResult(test) {
-    if (!test.diagnostic()?.flaky) return;
-    console.log(`At the second try: ${test.fullName}`);
-    if (outputFile)
-      appendFileSync(`${outputFile}.again`, `${test.module.relativeModuleId}: ${test.fullName}\n`);
-  },
-};
-
 // Files of tests that run in one process share its browsers: to start one takes longer than most tests.
 const sharedBrowsers = { pool: 'forks', isolate: false } as const;
 
 export default defineConfig(async () => ({
   test: {
-    reporters: ['default', secondTries, ...jsonReport],
+    reporters: ['default', ...jsonReport],
     projects: [
       {
         extends: './vite.config.ts',
@@ -140,7 +125,6 @@ export default defineConfig(async () => ({
         extends: './vite.config.ts',
         test: {
           name: 'pages',
-          retry,
           include: ['test/pages/**/*.test.ts'],
           environment: 'node',
           css: true, // else Vitest takes the styles that outputs carry for empty
@@ -157,7 +141,6 @@ export default defineConfig(async () => ({
         extends: './vite.config.ts',
         test: {
           name: 'forms',
-          retry,
           include: ['test/forms/**/*.test.ts'],
           environment: 'node',
           css: true,
@@ -175,7 +158,6 @@ export default defineConfig(async () => ({
         extends: './vite.config.ts',
         test: {
           name: 'package',
-          retry,
           include: ['test/package/*.test.ts'],
           environment: 'node',
           setupFiles: ['./test/support/pages-setup.ts'],

@@ -52,7 +52,7 @@ const FUZZ_RUNS = '2000';
 function testSteps() {
   const versions = installNodeVersions(folder);
   const program = versions.length > 0 ? installPackedProgram(folder) : '';
-  const everyEngine = { BROWSERS: 'chromium,firefox,webkit', REQUIRE_CAPABILITIES: 'yes', TRY_AGAIN: '1' };
+  const everyEngine = { BROWSERS: 'chromium,firefox,webkit', REQUIRE_CAPABILITIES: 'yes' };
   const [onOldest = [testStep('Node tests', ['node'], { FUZZ_RUNS })], onNewest = []] = versions.map(
     ({ version, path }, at) => [
       // As if anew: nothing says that it wants another Node.
@@ -126,20 +126,11 @@ function succeeds(step, isBeside) {
  * @param {boolean} succeeded
  */
 function count(step, succeeded) {
-  if (!step.report) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, faults: [], again: [] };
+  if (!step.report) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, faults: [] };
   const { passed, failed, faults } = readReport(step.report);
   // A run that crashed, ran nothing, or failed outside of any test is a failure of its own.
   const fell = failed === 0 && (!succeeded || passed === 0);
-  return { passed, failed: fell ? 1 : failed, faults, again: triedAgain(step.report) };
-}
-
-/**
- * The tests that passed only at the second try.
- * @param {string} report
- */
-function triedAgain(report) {
-  const path = `${report}.again`;
-  return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : [];
+  return { passed, failed: fell ? 1 : failed, faults };
 }
 
 /**
@@ -174,7 +165,7 @@ function readReport(path) {
 /** @param {number} start */
 const seconds = (start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 
-/** @type {{ name: string, passed: number, failed: number, faults: string[], again: string[], time: string }[]} */
+/** @type {{ name: string, passed: number, failed: number, faults: string[], time: string }[]} */
 const rows = [];
 if (firstReport) rows.push({ name: 'npm test, before', time: '', ...count({ report: firstReport }, true) });
 /** @param {Step} step */
@@ -194,10 +185,7 @@ await Promise.all(
 rmSync(folder, { recursive: true, force: true });
 
 console.log('');
-for (const { name, faults, again } of rows) {
-  for (const fault of faults) console.log(`FAIL   ${name} | ${fault}`);
-  for (const test of again) console.log(`AGAIN  ${name} | ${test}`);
-}
+for (const { name, faults } of rows) for (const fault of faults) console.log(`FAIL  ${name} | ${fault}`);
 const width = Math.max(...rows.map(({ name }) => name.length));
 for (const { name, passed, failed, time } of rows) {
   const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`;

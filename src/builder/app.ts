@@ -11,7 +11,7 @@ export type Kept = 'saved' | 'saving' | 'memory' | 'elsewhere';
 /**
  * The page: where somebody is, the open step, and beside it what visitors will see.
  *
- * @fires open-drafts, open-file, share, take-over, speak - What the header's buttons ask for.
+ * @fires open-drafts, share, take-over, speak - What the header's buttons ask for.
  */
 export class BuilderApp extends LitElement {
   static override properties = {

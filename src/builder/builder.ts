@@ -1,4 +1,5 @@
 import { toolsFor } from '../compile/compile-in-page.ts';
+import { directionOf } from '../fill/direction-of.ts';
 import { loadJson } from '../load/load-json.ts';
 import { languages, templateNames } from '../load/shipped-templates.ts';
 import type { Overrides } from '../model/content-model.ts';
@@ -19,7 +20,7 @@ import { interfaceLang, nearestInterface, speak, t } from './words.ts';
 const ORDER = ['healthcare', 'therapy', 'financial-services', 'retail', 'general', 'team'];
 const TRADES = [...templateNames].sort((one, other) => ORDER.indexOf(one) - ORDER.indexOf(other));
 
-/** The page's parts, as they stand in its HTML. */
+/** The page's parts, in the order in which they stand on it. */
 export interface BuilderParts {
   readonly app: BuilderApp;
   readonly drafts: DraftsDialog;
@@ -175,7 +176,7 @@ export class Builder {
   #translatePage(): void {
     const { documentElement } = document;
     documentElement.lang = interfaceLang();
-    documentElement.dir = /^(ar|he|fa|ur)\b/.test(interfaceLang()) ? 'rtl' : 'ltr';
+    documentElement.dir = directionOf(interfaceLang());
     document.title = t('app.page');
   }
 }

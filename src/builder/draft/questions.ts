@@ -16,8 +16,6 @@ export interface Question {
   readonly isOwn: boolean;
   /** Whether the organization has changed its words. */
   readonly isChanged: boolean;
-  /** The facts that an answer could be made of, every one that some answer of the template asks for. */
-  readonly facts: readonly string[];
 }
 
 export interface QuestionGroup {
@@ -50,23 +48,21 @@ export const readable = (text: string, { customized, faq }: Pick<Sources, 'custo
 /** All questions in the order in which they stand, those that were taken out at the end of their section. */
 export function questionsOf({ overrides, lang, base, customized, faq }: Sources): readonly QuestionGroup[] {
   const words = wordsIn(overrides, lang);
-  const gaps = new Map(faq.gaps.map((gap) => [gap.id, gap]));
+  const gaps = new Set(faq.gaps.map(({ id }) => id));
   return customized.sections.map(({ id: section, title, entries }) => {
     const own = base.sections.find(({ id }) => id === section);
     const isOwn = (id: string) => !own?.entries.some((entry) => entry.id === id);
     const patches = words.sections?.[section]?.entries ?? {};
     const question = (entry: DraftEntry, isHidden = false): Question => {
-      const gap = gaps.get(entry.id);
       const { question: asked, answer, answers } = patches[entry.id] ?? {};
       return {
         section,
         id: entry.id,
         question: asked ?? readable(entry.question, { customized, faq }),
         ...(entry.guidance && { guidance: entry.guidance }),
-        state: isHidden ? 'hidden' : gap ? 'gap' : 'shown',
+        state: isHidden ? 'hidden' : gaps.has(entry.id) ? 'gap' : 'shown',
         isOwn: isOwn(entry.id),
         isChanged: [asked, answer, answers].some((part) => part !== undefined),
-        facts: [...new Set(gap?.missing.flat() ?? [])],
       };
     };
     const shown = new Set(entries.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { typedDuration } from '../../fill/typed-amounts.ts';
 import { t } from '../words.ts';
-import { asTyped } from './as-typed.ts';
+import { amountInput } from './amount-input.ts';
 import type { Control, ControlProps } from './controls.ts';
 
 const UNITS = ['minutes', 'hours', 'days'] as const;
@@ -9,20 +9,9 @@ type Unit = (typeof UNITS)[number];
 
 /** A length of time: a number and its unit. "24 h" and "1 day" typed into the number are understood as well. */
 export const durationControl: Control = (props) => {
-  const { id, value, describedBy, isInvalid } = props;
   const { number, unit } = partsOf(props);
   return html`<span class="b-joined">
-    <input
-      class="b-input b-input-short"
-      id=${id}
-      type="text"
-      inputmode="decimal"
-      autocomplete="off"
-      aria-describedby=${describedBy}
-      aria-invalid=${isInvalid}
-      .value=${asTyped(value === undefined ? '' : number)}
-      @input=${(event: InputEvent) => change(props, (event.target as HTMLInputElement).value, unit)}
-    >
+    ${amountInput(props, number, (typed) => change(props, typed, unit))}
     <select class="b-input" aria-label=${t('field.unit')} @change=${(event: Event) =>
       change(props, number, (event.target as HTMLSelectElement).value as Unit)}>
       ${UNITS.map((one) => html`<option value=${one} ?selected=${one === unit}>${t(`unit.${one}`)}</option>`)}

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { typedMoney } from '../../fill/typed-amounts.ts';
 import { interfaceLang, t } from '../words.ts';
-import { asTyped } from './as-typed.ts';
+import { amountInput } from './amount-input.ts';
 import type { Control, ControlProps } from './controls.ts';
 
 /** The currency of a place (ISO 4217 by ISO 3166), for those where the languages that we have are spoken most. */
@@ -13,20 +13,10 @@ const CURRENCY: Readonly<Record<string, string>> = {
 
 /** An amount and its currency, that of the place first. "£45" and "45 pounds" typed into the amount are understood as well. */
 export const moneyControl: Control = (props) => {
-  const { id, value, lang, describedBy, isInvalid } = props;
+  const { value, lang } = props;
   const { number, currency } = partsOf(value, lang);
   return html`<span class="b-joined">
-    <input
-      class="b-input b-input-short"
-      id=${id}
-      type="text"
-      inputmode="decimal"
-      autocomplete="off"
-      aria-describedby=${describedBy}
-      aria-invalid=${isInvalid}
-      .value=${asTyped(number)}
-      @input=${(event: InputEvent) => change(props, (event.target as HTMLInputElement).value, currency)}
-    >
+    ${amountInput(props, number, (typed) => change(props, typed, currency))}
     <select class="b-input" aria-label=${t('field.currency')} @change=${(event: Event) =>
       change(props, number, (event.target as HTMLSelectElement).value)}>
       ${currencies(currency, lang).map((code) => html`<option value=${code} ?selected=${code === currency}>${code}</option>`)}

@@ -279,9 +279,9 @@ describe('whatever is typed', () => {
         const read = parse(markdown);
         expect(read && signs(read), markdown).toEqual(signs(typed));
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 200) },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 200) },
     );
-  });
+  }, 120_000);
 
   it('is the same once it was opened and saved again', () => {
     fc.assert(
@@ -289,9 +289,9 @@ describe('whatever is typed', () => {
         const markdown = serialize(typed);
         expect(readMarkdown(rewritten(markdown))).toEqual(readMarkdown(markdown));
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 120) },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 120) },
     );
-  });
+  }, 120_000);
 
   it('keeps a break where one was', () => {
     const { text, nodes } = schema;

@@ -103,9 +103,9 @@ describe('an answer as Markdown', () => {
         const markdown = treeMarkdown(tree);
         expect(readMarkdown(markdown), markdown).toEqual(tree);
       }),
-      { numRuns: 600 },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 600) },
     );
-  });
+  }, 120_000);
 
   it('is a tree that stays as it is, of whatever somebody wrote', () => {
     const part = fc.oneof(
