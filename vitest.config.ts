@@ -51,10 +51,9 @@ const browser: Record<Engine, () => Promise<BrowserConfigOptions>> = {
   },
 };
 
-/** A key, straight to the page: Vitest looks for the tests' frame by its name first, which Firefox's driver may not know. */
-const pressKey: BrowserCommand<[key: string]> = async ({ page }, key) => {
-  await page.keyboard.press(key);
-};
+// See test/browser/keys.ts.
+const pressKey: BrowserCommand<[keys: string]> = ({ page }, keys) => page.keyboard.press(keys);
+const typeText: BrowserCommand<[text: string]> = ({ page }, text) => page.keyboard.type(text);
 
 async function browserProject(engine: Engine): Promise<TestProjectConfiguration> {
   return {
@@ -84,7 +83,7 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
       include: ['test/browser/**/*.test.ts'],
       setupFiles: ['./test/support/browser-setup.ts'],
       globalSetup: engine === 'webkit' ? ['./test/support/webkit-driver.ts'] : [],
-      browser: { ...(await browser[engine]()), commands: { pressKey } },
+      browser: { ...(await browser[engine]()), commands: { pressKey, typeText } },
     },
   };
 }
@@ -117,6 +116,7 @@ export default defineConfig(async () => ({
             'test/security/**/*.test.ts',
           ],
           environment: 'node',
+          setupFiles: ['./test/support/random.ts'],
           testTimeout: 30_000, // property tests take their time on a busy machine
         },
       },

@@ -17,7 +17,8 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sig
 /** Han, kana, Hangul, and the full-width punctuation that stands beside them. */
 const WIDE = '\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef';
 const FIRST_WIDE = new RegExp(`[${WIDE}]`);
-const EMPHASIS = /^(\*\*|\*)(?![\s*])([^*]+)(?<!\s)\1(?!\*)/;
+const EMPHASIS = /^(\*\*|\*)(?![\s*])((?:\\[\s\S]|[^*\\])+)(?<!\s)\1(?!\*)/;
+const STRUCK_OUT = /^~~(?=[^\s~])((?:\\[\s\S]|[^~\\]|~(?!~))+)(?<![\s~])~~(?!~)/;
 
 /**
  * Rules of GitHub's Markdown that take Chinese, Japanese and Korean prose for something else. A single `~` is a range, not
@@ -26,7 +27,7 @@ const EMPHASIS = /^(\*\*|\*)(?![\s*])([^*]+)(?<!\s)\1(?!\*)/;
  */
 const tokenizer: Partial<TokenizerObject> = {
   del(source) {
-    const [raw, text] = /^~~(?=[^\s~])((?:[^~]|~(?!~))*[^\s~])~~(?!~)/.exec(source) ?? [];
+    const [raw, text] = STRUCK_OUT.exec(source) ?? [];
     return raw && text ? { type: 'del', raw, text, tokens: this.lexer.inlineTokens(text) } : undefined;
   },
   emStrong(source, _, before = '') {

@@ -18,11 +18,9 @@ import {
   focused,
   isOpen,
   isVisible,
-  keyboard,
   opened,
   panel,
   place,
-  pressTab,
   ready,
   tag,
   template,
@@ -30,6 +28,7 @@ import {
   toggleAll,
   until,
 } from './helpers.ts';
+import { press, pressTab } from './keys.ts';
 
 const three = template({ a: 'Answer **a**.', b: 'Answer [b](/b).', c: 'Answer [c](/c).' });
 const embedThree = (attributes = {}) => embed({ template: file(three).url, ...attributes });
@@ -97,12 +96,12 @@ describe('each entry', () => {
 describe('a visitor opens and closes an entry', () => {
   const ways: [name: string, act: (target: HTMLElement) => Promise<void>][] = [
     ['by a click', (target) => userEvent.click(target)],
-    ['by Enter', (target) => press(target, '{Enter}')],
-    ['by Space', (target) => press(target, ' ')],
+    ['by Enter', (target) => pressOn(target, 'Enter')],
+    ['by Space', (target) => pressOn(target, 'Space')],
   ];
-  const press = async (target: HTMLElement, key: string) => {
+  const pressOn = async (target: HTMLElement, key: string) => {
     target.focus();
-    await keyboard(key);
+    await press(key);
   };
   for (const [name, act] of ways) {
     it(name, async () => {

@@ -14,12 +14,12 @@ import {
   one,
   opened,
   place,
-  pressTab,
   ready,
   tag,
   template,
   toggleAll,
 } from './helpers.ts';
+import { pressTab } from './keys.ts';
 
 describe('the button to open all', () => {
   it('says whether all are open', async () => {

@@ -4,12 +4,14 @@
  */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import '../support/random.ts';
 import { afterEach, describe, it } from 'vitest';
 import { cdp, server } from 'vitest/browser';
 import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
 import { contrast, groundOf, painted } from './colours.ts';
-import { all, embed, everything, faqDocument, file, one, place, pressTab, ready, tag } from './helpers.ts';
+import { all, embed, everything, faqDocument, file, one, place, ready, tag } from './helpers.ts';
+import { pressTab } from './keys.ts';
 
 const overrides = JSON.stringify({
   notices: { emergency: { answer: 'Call [112](tel:112).' } },

@@ -16,7 +16,6 @@ import {
   file,
   focused,
   isOpen,
-  keyboard,
   opened,
   panel,
   place,
@@ -25,6 +24,7 @@ import {
   template,
   until,
 } from './helpers.ts';
+import { press } from './keys.ts';
 
 const { pathname, search } = location;
 afterEach(async () => {
@@ -346,7 +346,7 @@ describe('an address that a script sets', () => {
       setTimeout(() => push('#faq-b'), 150);
     });
     await userEvent.click(anchor);
-    await keyboard('x');
+    await press('x');
     await aWhile(200);
     await expectLeftAlone(element);
   });

@@ -22,7 +22,6 @@ import {
   eventSpy,
   everything,
   file,
-  keyboard,
   one,
   place,
   ready,
@@ -31,6 +30,7 @@ import {
   template,
   until,
 } from './helpers.ts';
+import { press } from './keys.ts';
 
 describe('faq-ready', () => {
   it('comes with the FAQ, when it is on screen', async () => {
@@ -88,7 +88,7 @@ describe('faq-action', () => {
     const seen = eventSpy('faq-action');
     const element = await embed();
     one(element, '.primary a').focus();
-    await keyboard('{Enter}');
+    await press('Enter');
     expect(seen.map(({ action }) => action)).to.deep.equal(['book']);
   });
 

@@ -2,7 +2,6 @@
 
 import { fixtureSync } from '@open-wc/testing';
 import { onTestFinished } from 'vitest';
-import { commands, server, userEvent } from 'vitest/browser';
 import general from '../../faq-templates/en/general.json';
 import type {
   FaqActionEvent,
@@ -224,15 +223,6 @@ export function stayHere(): { stopped: boolean }[] {
   onTestFinished(() => removeEventListener('click', onClick));
   return clicks;
 }
-
-const pressKey = (key: string) =>
-  (commands as unknown as { pressKey: (key: string) => Promise<void> }).pressKey(key);
-
-/** A key press, `{Enter}` or a single sign, where the focus is. */
-export const keyboard = (key: string): Promise<void> =>
-  server.browser === 'firefox' ? pressKey(key.replace(/[{}]/g, '')) : userEvent.keyboard(key);
-export const pressTab = (options: { shift?: boolean } = {}): Promise<void> =>
-  server.browser === 'firefox' ? pressKey(options.shift ? 'Shift+Tab' : 'Tab') : userEvent.tab(options);
 
 /** The names of all files that the page has asked for so far. */
 export const requested = (): string[] =>

@@ -4,7 +4,8 @@ import { afterEach, describe, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
-import { aWhile, button, file, keyboard, opened, place, ready, tag, template, until } from './helpers.ts';
+import { aWhile, button, file, opened, place, ready, tag, template, until } from './helpers.ts';
+import { press } from './keys.ts';
 
 afterEach(async () => {
   scrollTo(0, 0);
@@ -64,7 +65,7 @@ describe('with one entry open at a time, a question that is clicked stays where 
     const element = await ready(place(far + widget() + far));
     button(element, 'b').focus({ preventScroll: true });
     const top = await toMiddle(element, 'b');
-    await keyboard('{Enter}');
+    await press('Enter');
     expect(await farthest(element, 'b', top)).to.be.below(3);
     expect(opened(element)).to.deep.equal(['b']);
   });

@@ -20,13 +20,13 @@ import {
   one,
   panel,
   place,
-  pressTab,
   ready,
   tag,
   template,
   toggleAll,
   until,
 } from './helpers.ts';
+import { pressTab } from './keys.ts';
 
 const rich = {
   overrides: JSON.stringify({

@@ -5,9 +5,9 @@ import { server, userEvent } from 'vitest/browser';
 import '../../../src/builder/editor/editor.css';
 import { type AnswerEditor, canEdit, defineAnswerEditor } from '../../../src/builder/editor/answer-editor.ts';
 import type { EditorVariable, EditorWords } from '../../../src/builder/editor/editor-words.ts';
-import { keyboard, pressTab, until } from '../helpers.ts';
+import { aWhile, until } from '../helpers.ts';
+import { press, pressTab, type } from '../keys.ts';
 import { pasteInto } from './paste.ts';
-import { pressed } from './press.ts';
 
 const words: EditorWords = {
   toolbar: 'Formatting',
@@ -54,13 +54,17 @@ async function typingIn(value = '', place: 'end' | 'start' = 'end', more: Partia
   return editor;
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
+const settled = () => aWhile(60);
+/** A key of which the editor hears, by the moved cursor, a little later. */
+const pressed = async (keys: string) => {
+  await press(keys);
+  await aWhile(30);
+};
 const field = (editor: AnswerEditor) => editor.querySelector<HTMLElement>('[role=textbox]') as HTMLElement;
 const named = (editor: AnswerEditor, name: string) =>
   [...editor.querySelectorAll<HTMLElement>('button')].find(
     (button) => (button.ariaLabel ?? button.textContent?.trim()) === name,
   ) as HTMLElement;
-const typed = (text: string) => userEvent.keyboard(text.replace(/[[{]/g, '$&$&'));
 
 const tell = (type: string): unknown[] => {
   const told: unknown[] = [];
@@ -79,7 +83,7 @@ describe('typing', () => {
   it('is told as Markdown, on each change', async () => {
     const editor = await typingIn();
     const told = tell('answer-change');
-    await typed('Hi *');
+    await type('Hi *');
     expect(told.at(-1)).to.deep.equal({ markdown: 'Hi \\*' });
     expect(told).to.have.length(3); // a space at the end says nothing
     expect(editor.value).to.equal('Hi \\*');
@@ -91,7 +95,7 @@ describe('typing', () => {
       editor.value = event.detail.markdown;
     });
     await pressed('ArrowLeft');
-    await typed('abc');
+    await type('abc');
     expect(editor.value).to.equal('one twabco');
   });
 
@@ -99,25 +103,25 @@ describe('typing', () => {
     const editor = await typingIn('one two');
     editor.value = 'one and two';
     await editor.updateComplete;
-    await typed('!');
+    await type('!');
     expect(editor.value).to.equal('one and two!');
   });
 
   it('begins a list, and ends it', async () => {
     const editor = await typingIn();
-    await typed('- a');
+    await type('- a');
     await pressed('Enter');
-    await typed('b');
+    await type('b');
     expect(editor.value).to.equal('- a\n- b');
     await pressed('Enter');
     await pressed('Enter');
-    await typed('c');
+    await type('c');
     expect(editor.value).to.equal('- a\n- b\n\nc');
   });
 
   it('makes links of addresses', async () => {
     const editor = await typingIn();
-    await typed('Ask a@b.example or www.c.example. Yes');
+    await type('Ask a@b.example or www.c.example. Yes');
     expect(editor.value).to.equal(
       'Ask [a@b.example](mailto:a@b.example) or [www.c.example](https://www.c.example). Yes',
     );
@@ -125,7 +129,7 @@ describe('typing', () => {
 
   it('makes facts of placeholders', async () => {
     const editor = await typingIn();
-    await typed('Call {{phone}}.');
+    await type('Call {{phone}}.');
     expect(editor.value).to.equal('Call {{phone}}.');
     expect(field(editor).textContent).to.equal('Call 020 7946 0000.');
   });
@@ -149,7 +153,7 @@ describe('keys', () => {
 
   it('undo what was typed, and leave what is older to the app', async () => {
     const editor = await typingIn('one');
-    await typed('s');
+    await type('s');
     await pressed('Control+z');
     expect(editor.value).to.equal('one');
     const told = tell('answer-spent');
@@ -163,7 +167,7 @@ describe('keys', () => {
 
   it('undo nothing of a text that was there before', async () => {
     const editor = await typingIn('one');
-    await typed(' two');
+    await type(' two');
     editor.value = 'three';
     await editor.updateComplete;
     await pressed('Control+z');
@@ -175,7 +179,7 @@ describe('keys', () => {
   it('break a line', async () => {
     const editor = await typingIn('a');
     await pressed('Shift+Enter');
-    await typed('b');
+    await type('b');
     expect(editor.value).to.equal('a\\\nb');
   });
 
@@ -195,13 +199,13 @@ describe('keys', () => {
   it('move in the toolbar, which Tab enters once', async () => {
     const editor = await open('a', { lang: 'ar', dir: 'rtl' });
     named(editor, 'Bold').focus();
-    await keyboard('{ArrowRight}');
+    await press('ArrowRight');
     expect(document.activeElement).to.equal(named(editor, 'Italic'));
-    await keyboard('{End}');
+    await press('End');
     expect(document.activeElement?.textContent).to.contain('Insert a fact');
-    await keyboard('{ArrowRight}');
-    await keyboard('{ArrowLeft}');
-    await keyboard('{ArrowLeft}');
+    await press('ArrowRight');
+    await press('ArrowLeft');
+    await press('ArrowLeft');
     expect(document.activeElement).to.equal(named(editor, 'Link'));
     expect(editor.querySelectorAll('[role=toolbar] [tabindex="0"]')).to.have.length(1);
     expect(field(editor).dir).to.equal('rtl');
@@ -211,7 +215,7 @@ describe('keys', () => {
   it('make a list by the toolbar, and another', async () => {
     const editor = await typingIn('a');
     named(editor, 'Bulleted list').focus();
-    await keyboard('{Enter}');
+    await press('Enter');
     expect(editor.value).to.equal('- a');
     expect(document.activeElement).to.equal(named(editor, 'Bulleted list'));
     named(editor, 'Numbered list').click();
@@ -228,22 +232,22 @@ describe('a link', () => {
     await pressed('Control+k');
     await until(() => document.activeElement?.closest('.b-editor-link'));
     await pressTab(); // from where it leads to the address
-    await typed('example.com/a');
-    await keyboard('{Enter}');
+    await type('example.com/a');
+    await press('Enter');
     expect(editor.value).to.equal('[word](https://example.com/a)');
     expect(document.activeElement).to.equal(field(editor));
   });
 
   it('is made with words of its own where nothing is selected', async () => {
     const editor = await typingIn('See', 'end', { variables: [] });
-    await typed(' ');
+    await type(' ');
     await pressed('Control+k');
     await until(() => document.activeElement?.matches('.b-editor-link-text'));
-    await typed('here');
+    await type('here');
     await pressTab();
-    await typed('#faq-prices');
-    await keyboard('{Enter}');
-    await typed('!');
+    await type('#faq-prices');
+    await press('Enter');
+    await type('!');
     expect(editor.value).to.equal('See [here](#faq-prices)!');
   });
 
@@ -290,7 +294,7 @@ describe('a link', () => {
       await editor.updateComplete;
       expect(editor.querySelector('[role=alert]')?.textContent).to.equal(words.linkRefused);
       expect(input.ariaInvalid ?? input.getAttribute('aria-invalid')).to.equal('true');
-      await keyboard('{Escape}');
+      await press('Escape');
       await editor.updateComplete;
       expect(editor.querySelector('.b-editor-link')).to.equal(null);
       expect(editor.value).to.equal('word');
@@ -300,18 +304,18 @@ describe('a link', () => {
 describe('a fact', () => {
   it('is inserted from a menu by keyboard', async () => {
     const editor = await typingIn('Call');
-    await typed(' ');
+    await type(' ');
     (editor.querySelector('.b-editor-insert') as HTMLElement).focus();
-    await keyboard('{ArrowDown}');
+    await press('ArrowDown');
     await until(() => document.activeElement?.matches('[role=menuitem]'));
-    await keyboard('{ArrowDown}');
-    await keyboard('p');
+    await press('ArrowDown');
+    await press('p');
     expect(document.activeElement?.textContent).to.equal('Price');
-    await keyboard('{Home}');
-    await keyboard('{Enter}');
+    await press('Home');
+    await press('Enter');
     expect(editor.value).to.equal('Call {{phone}}');
     await until(() => document.activeElement === field(editor));
-    await typed('!');
+    await type('!');
     expect(editor.value).to.equal('Call {{phone}}!');
   });
 
@@ -320,7 +324,7 @@ describe('a fact', () => {
     const button = editor.querySelector('.b-editor-insert') as HTMLElement;
     button.click();
     await until(() => document.activeElement?.matches('[role=menuitem]'));
-    await keyboard('{Escape}');
+    await press('Escape');
     await until(() => !editor.querySelector('[role=menu]'));
     expect(document.activeElement).to.equal(button);
     expect(button.ariaExpanded).to.equal('false');
@@ -339,7 +343,7 @@ describe('a fact', () => {
   it('is deleted as one sign, from both sides', async () => {
     const editor = await typingIn('a {{phone}}');
     await pressed('Backspace');
-    await typed('b');
+    await type('b');
     expect(editor.value).to.equal('a b');
     const other = await typingIn('{{phone}} a', 'start');
     await pressed('Delete');
@@ -457,7 +461,7 @@ describe('for everybody', () => {
 
   it('is removed and put back with what was typed', async () => {
     const editor = await typingIn('a');
-    await typed('b');
+    await type('b');
     const { parentElement } = editor;
     editor.remove();
     parentElement?.append(editor);

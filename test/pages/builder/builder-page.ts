@@ -111,7 +111,9 @@ export async function openPasted(page: Page, text: string): Promise<void> {
 export const draftNames = async (page: Page): Promise<string[]> => {
   await page.getByRole('button', { name: 'Open…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Your FAQs on this device' });
-  const names = await dialog.locator('.b-question-name > span').allTextContents();
+  const name = dialog.locator('.b-question-name > span');
+  await name.first().waitFor(); // there is always the one that is open
+  const names = await name.allTextContents();
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   return names;
 };

@@ -1,5 +1,4 @@
-// @ts-check
-// Other versions of Node, for npm run check: the oldest that package.json allows, and the newest.
+/** Other versions of Node, for the check: the oldest that package.json allows, and the newest. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -11,11 +10,14 @@ const oldest = /^>=(\d+\.\d+)$/.exec(engines.node)?.[1];
 if (!oldest)
   throw new Error(`package.json: engines.node is "${engines.node}", of which no oldest version can be read.`);
 
-/**
- * @param {string} folder where to put them
- * @returns {{ version: string, path: string }[]} each with a PATH that begins with it; none where they cannot be had
- */
-export function installNodeVersions(folder) {
+/** `path`: a PATH that begins with it. */
+interface NodeVersion {
+  readonly version: string;
+  readonly path: string;
+}
+
+/** Installs them in a folder; none where they cannot be had. */
+export function installNodeVersions(folder: string): NodeVersion[] {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     console.log('Node tests run on this Node alone: others are installed on Linux x64 only.');
     return [];
@@ -37,12 +39,8 @@ export function installNodeVersions(folder) {
   return [];
 }
 
-/**
- * Packs the built package, and installs it as somebody would who wants its command line.
- * @param {string} folder
- * @returns {string | undefined} the program's file
- */
-export function installPackedProgram(folder) {
+/** Packs the built package, and installs it as somebody would who wants its command line: the program's file. */
+export function installPackedProgram(folder: string): string | undefined {
   if (!npm('pack', '--silent', '--pack-destination', folder)) return;
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   const app = join(folder, 'app');
@@ -50,8 +48,7 @@ export function installPackedProgram(folder) {
   return join(app, 'node_modules/.bin/faq-embed');
 }
 
-/** @param {string[]} args */
-function npm(...args) {
+function npm(...args: readonly string[]): boolean {
   return (
     spawnSync('npm', [...args, '--prefer-offline', '--no-audit', '--no-fund'], { stdio: 'inherit' })
       .status === 0

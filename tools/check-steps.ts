@@ -1,0 +1,91 @@
+/** The steps of the check. */
+import { join } from 'node:path';
+import { installNodeVersions, installPackedProgram } from './node-versions.ts';
+
+// In a log, Biome's colours, one escape sequence per character, hide what it says.
+const colors = process.stdout.isTTY ? 'force' : 'off';
+
+export interface Step {
+  readonly name: string;
+  readonly command: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where Vitest writes how many tests passed. */
+  readonly report?: string;
+  /** Whether its files that fail are run once more: those that drive browsers. */
+  readonly again?: boolean;
+}
+
+/** What comes first: the build, and all that needs no test. */
+export const steps: readonly Step[] = [
+  { name: 'lint', command: `npx biome ci --colors=${colors} .` },
+  { name: 'types', command: 'npx tsc -p .' },
+  { name: 'content', command: 'node tools/run.js content' },
+  { name: 'build', command: 'npm run build' },
+  { name: 'generated files up to date', command: 'node tools/run.js generate --check' },
+  { name: 'size', command: 'node tools/run.js size' },
+  { name: 'painted, against static', command: 'node tools/run.js bench-guard' },
+  { name: 'package', command: 'npx publint --strict' },
+  // A page is nothing to import: its types are not asked for. CommonJS programs have import().
+  {
+    name: 'types of the package',
+    command:
+      'npx attw --pack . --profile esm-only --exclude-entrypoints ./frame.html ./prerendered.css --no-color',
+  },
+];
+
+/** How many random inputs the tests of hostile input make: half a minute's worth, on one of the versions of Node. */
+const FUZZ_RUNS = '2000';
+
+/**
+ * After the build, which they need: two lanes, for those of whole pages wait more than they work.
+ *
+ * @param folder for reports and programs
+ * @param isCounted whether the tests of `npm test` ran before
+ */
+export function testSteps(folder: string, isCounted: boolean): Step[][] {
+  const testStep = (
+    name: string,
+    projects: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ): Step => {
+    const report = join(folder, `${name}.json`);
+    const chosen = projects.map((project) => `--project="${project}"`).join(' ');
+    const again = !projects.includes('node');
+    return { name, command: `npx vitest run ${chosen}`, env: { ...env, TEST_REPORT: report }, report, again };
+  };
+  const versions = installNodeVersions(folder);
+  const program = versions.length > 0 ? installPackedProgram(folder) : '';
+  const everyEngine = { BROWSERS: 'chromium,firefox,webkit', REQUIRE_CAPABILITIES: 'yes' };
+  const [onOldest = [testStep('Node tests', ['node'], { FUZZ_RUNS })], onNewest = []] = versions.map(
+    ({ version, path }, at) => [
+      // As if anew: nothing says that it wants another Node.
+      {
+        name: `npm ci, Node ${version}`,
+        command: 'npm ci --dry-run --engine-strict --loglevel=error',
+        env: { PATH: path },
+      },
+      {
+        name: `packed command line, Node ${version}`,
+        command: `"${program}" check demo/northwind.json && "${program}" render --overrides demo/northwind.json >"${join(folder, 'faq.html')}"`,
+        env: { PATH: path },
+      },
+      testStep(`Node tests, Node ${version}`, ['node'], { PATH: path, ...(at === 0 && { FUZZ_RUNS }) }),
+    ],
+  );
+  return [
+    [
+      testStep('forms, every engine', ['forms'], everyEngine),
+      testStep('package, screen reader', ['package', 'speech'], everyEngine),
+      ...onNewest,
+      ...onOldest,
+    ],
+    [
+      // In Chromium they were a part of the run before, where there was one.
+      testStep(`element, ${isCounted ? 'other engines' : 'every engine'}`, ['element*'], {
+        ...everyEngine,
+        ...(isCounted && { BROWSERS: 'firefox,webkit' }),
+      }),
+      testStep('pages, every engine', ['pages'], everyEngine),
+    ],
+  ];
+}
