@@ -33,8 +33,8 @@ export const steps: readonly Step[] = [
   },
 ];
 
-/** How many random inputs the tests of hostile input make: half a minute's worth, on one of the versions of Node. */
-const FUZZ_RUNS = '2000';
+/** How many random inputs the tests of hostile input make: a minute's worth, on one of the versions of Node. */
+const FUZZ_RUNS = '5000';
 
 /**
  * After the build, which they need: two lanes, for those of whole pages wait more than they work.
