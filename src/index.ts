@@ -1,4 +1,11 @@
-export { FaqActionEvent, FaqErrorEvent, FaqReadyEvent, FaqToggleEvent } from './element/events.ts';
+export {
+  FaqActionEvent,
+  FaqErrorEvent,
+  FaqReadyEvent,
+  FaqToggleAllEvent,
+  FaqToggleEvent,
+  type ToggleCause,
+} from './element/events.ts';
 export { FaqEmbed } from './element/faq-embed.ts';
 export {
   addRefId,

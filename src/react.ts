@@ -39,7 +39,7 @@ export function FaqEmbed({ ref, ...props }: Props): ReactElement {
   return createElement('faq-embed', { ...attributes, ref: element });
 }
 
-const EVENTS = ['faq-ready', 'faq-toggle', 'faq-action', 'faq-error'];
+const EVENTS = ['faq-ready', 'faq-toggle', 'faq-toggle-all', 'faq-action', 'faq-error'];
 
 /** What of the props can stand in HTML, and the handlers of the element's events by the events' names. */
 function split(props: Readonly<Record<string, unknown>>) {

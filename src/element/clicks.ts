@@ -35,7 +35,8 @@ export class Clicks {
   };
 
   /** The browser has found something in a closed entry. */
-  readonly onMatch = (event: Event): void => this.open.toggle([entryId(event.target as Element)], true);
+  readonly onMatch = (event: Event): void =>
+    this.open.toggle([entryId(event.target as Element)], true, 'find');
 
   #onQuestion(event: MouseEvent, button: Element): void {
     if (this.#dragged.endsWith(event)) return;
@@ -43,6 +44,6 @@ export class Clicks {
     const { ids, many } = this.open;
     // Another entry closes, perhaps above this one.
     if (!many && ids.size && !ids.has(id)) keepInPlace(button);
-    this.open.toggle([id], !ids.has(id));
+    this.open.toggle([id], !ids.has(id), 'visitor');
   }
 }

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { page } from '../model/page-document.ts';
 import { isShown, openParents } from './closed-parents.ts';
 import { letGo } from './kept-in-place.ts';
+import type { OpenEntries } from './open-entries.ts';
 import { hasSeenAddress, inputs, unwatchInputs, visit, watchInputs } from './visitor-input.ts';
 
 /** How long a router may take to go where a link leads, in ms. */
@@ -23,7 +24,10 @@ export class DeepLinks implements ReactiveController {
   #pending: { readonly hash: string; readonly inputs: number } | undefined;
   #wasConnected = false;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {}
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly open: Pick<OpenEntries, 'toggle'>,
+  ) {}
 
   hostConnected(): void {
     watchInputs();
@@ -96,7 +100,7 @@ export class DeepLinks implements ReactiveController {
     if (!button) return false;
     openParents(host);
     if (!isShown(host)) return true;
-    if (button.getAttribute('aria-expanded') !== 'true') button.click();
+    if (button.getAttribute('aria-expanded') !== 'true') this.open.toggle([entryId], true, 'link');
     letGo();
     const before = inputs();
     void host.updateComplete.then(() => {

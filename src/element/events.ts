@@ -15,14 +15,28 @@ export class FaqReadyEvent extends FaqEvent {
   }
 }
 
+/**
+ * What opened or closed an entry: a click or key on its question (which, with one entry open at a time, closes another), a link
+ * to it, the button for all entries, the FAQ's own search, or the browser's.
+ */
+export type ToggleCause = 'visitor' | 'link' | 'all' | 'search' | 'find';
+
 /** A visitor opened or closed an entry. */
 export class FaqToggleEvent extends FaqEvent {
   constructor(
     /** The entry's id. */
     readonly entry: string,
     readonly open: boolean,
+    readonly cause: ToggleCause = 'visitor',
   ) {
     super('faq-toggle');
+  }
+}
+
+/** A visitor opened or closed all entries at once. Comes once, after the `faq-toggle` of each entry that changed. */
+export class FaqToggleAllEvent extends FaqEvent {
+  constructor(readonly open: boolean) {
+    super('faq-toggle-all');
   }
 }
 
@@ -60,6 +74,7 @@ declare global {
   interface HTMLElementEventMap {
     'faq-ready': FaqReadyEvent;
     'faq-toggle': FaqToggleEvent;
+    'faq-toggle-all': FaqToggleAllEvent;
     'faq-action': FaqActionEvent;
     'faq-error': FaqErrorEvent;
   }

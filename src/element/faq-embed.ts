@@ -39,7 +39,8 @@ import { faqView } from './view/faq-view.ts';
  * @slot - Shown until the FAQ is ready, and when it cannot be: at best a plain link to the booking page.
  *
  * @fires {FaqReadyEvent} faq-ready - The FAQ is on screen. `faq` is what is shown.
- * @fires {FaqToggleEvent} faq-toggle - A visitor opened or closed an entry. `entry` is its id, `open` its new state.
+ * @fires {FaqToggleEvent} faq-toggle - A visitor opened or closed an entry. `entry` is its id, `open` its new state, `cause` what did it: `visitor`, `link`, `all`, `search` or `find`.
+ * @fires {FaqToggleAllEvent} faq-toggle-all - A visitor opened or closed all entries at once. `open` is their new state.
  * @fires {FaqActionEvent} faq-action - A visitor follows an action or a booking link. `action`, `href`; cancelable.
  * @fires {FaqErrorEvent} faq-error - Something went wrong. `code`, `message`, `source`, `path`.
  *
@@ -169,7 +170,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
       open: this.#open.ids,
       many: this.#open.many,
       answer: (answered) => this.#answers.of(answered, faq),
-      onToggle: (ids, open) => this.#open.toggle(ids, open),
+      onToggleAll: (open) => this.#open.toggleAll(open),
       onClick: this.#clicks.onClick,
       onMatch: this.#clicks.onMatch,
     });

@@ -7,7 +7,7 @@ import type { ReportProblem } from './problem-reports.ts';
 /** What begins with the first render: what is prerendered is hydrated, and then, or at once, links to entries are followed. */
 export function afterFirstRender(host: FaqHost, open: OpenEntries, report: ReportProblem): void {
   const prerendered = host.shadowRoot?.querySelector('.prerendered');
-  const followLinks = () => host.addController(new DeepLinks(host));
+  const followLinks = () => host.addController(new DeepLinks(host, open));
   if (prerendered) void hydrate(host, open, prerendered, followLinks, report);
   else followLinks();
 }

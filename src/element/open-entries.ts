@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { FaqToggleEvent } from './events.ts';
+import { FaqToggleAllEvent, FaqToggleEvent, type ToggleCause } from './events.ts';
 import { choice, EXPAND, words } from './faq-options.ts';
 import type { FaqHost } from './host.ts';
 
@@ -48,14 +48,19 @@ export class OpenEntries implements ReactiveController {
   }
 
   /** Opens or closes entries for a visitor, and fires an event for each that changed. */
-  toggle(ids: readonly string[], open: boolean): void {
+  toggle(ids: readonly string[], open: boolean, cause: ToggleCause): void {
     const before = this.#ids;
     const others = [...before].filter((id) => !ids.includes(id));
     this.set(open ? [...ids, ...others] : others);
     for (const id of new Set([...before, ...this.#ids])) {
       const isOpen = this.#ids.has(id);
-      if (before.has(id) !== isOpen) this.host.dispatchEvent(new FaqToggleEvent(id, isOpen));
+      if (before.has(id) !== isOpen) this.host.dispatchEvent(new FaqToggleEvent(id, isOpen, cause));
     }
+  }
+
+  toggleAll(open: boolean): void {
+    this.toggle(this.shown(), open, 'all');
+    this.host.dispatchEvent(new FaqToggleAllEvent(open));
   }
 
   #wanted(open: FaqHost['open']): string[] {

@@ -282,6 +282,19 @@ describe('the button for all', () => {
     );
   });
 
+  it('is one event, after one for each entry, which says why', async () => {
+    const element = await embedThree({ open: 'b' });
+    const said: string[] = [];
+    element.addEventListener('faq-toggle', ({ entry, cause }) => said.push(`${entry} ${cause}`));
+    element.addEventListener('faq-toggle-all', ({ open }) => said.push(`all ${open}`));
+    toggleAll(element).click();
+    await element.updateComplete;
+    expect(said.splice(0).sort()).to.deep.equal(['a all', 'all true', 'c all']);
+    toggleAll(element).click();
+    expect(said.at(-1)).to.equal('all false');
+    expect(said).to.have.length(4);
+  });
+
   it('says again that it opens when one of them was closed', async () => {
     const element = await embedThree({ open: 'all' });
     await userEvent.click(button(element, 'c'));
@@ -367,6 +380,17 @@ describe('what is open', () => {
 });
 
 describe('faq-toggle', () => {
+  it('says that a visitor was the cause, for what closes in turn as well', async () => {
+    const element = await embedThree({ expand: 'one', open: 'a' });
+    const toggles = eventSpy('faq-toggle');
+    button(element, 'b').click();
+    await element.updateComplete;
+    expect(toggles.map(({ entry, open, cause }) => [entry, open, cause])).to.deep.equal([
+      ['a', false, 'visitor'],
+      ['b', true, 'visitor'],
+    ]);
+  });
+
   it('says which entry and its new state, and reaches the page out of a shadow root', async () => {
     const box = place(tag()).parentElement as HTMLElement;
     box.replaceChildren();

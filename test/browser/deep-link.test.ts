@@ -155,7 +155,9 @@ describe('a link to an entry opens it, moves the focus and scrolls to it', () =>
     const element = await ready(place(page()));
     await go('#faq-b');
     await expectFollowed(element, 'b');
-    expect(toggles.map(({ entry, open }) => [entry, open])).to.deep.equal([['b', true]]);
+    expect(toggles.map(({ entry, open, cause }) => [entry, open, cause])).to.deep.equal([
+      ['b', true, 'link'],
+    ]);
   });
 });
 

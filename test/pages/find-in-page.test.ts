@@ -41,7 +41,8 @@ describe.runIf(pageEngines.includes('chromium'))('in chromium', () => {
 
     expect(await page.locator('#q-parking').getAttribute('aria-expanded')).toBe('true');
     expect(await page.locator('[aria-expanded=true]').count()).toBe(1);
-    expect((await events(page)).filter(({ type }) => type === 'faq-toggle')).toHaveLength(1);
+    const toggles = (await events(page)).filter(({ type }) => type === 'faq-toggle');
+    expect(toggles.map(({ cause }) => cause)).toEqual(['find']);
     await until(async () => {
       const { top, bottom } = await page
         .locator('#a-parking')

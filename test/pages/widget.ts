@@ -32,8 +32,8 @@ export function hostPage(body: string, head = script): string {
 <script>
 window.log = [];
 for (const type of ['faq-ready', 'faq-toggle', 'faq-action', 'faq-error'])
-  addEventListener(type, ({ target, code, message, path }) =>
-    log.push({ type, id: target.id, time: performance.now(), code, message, path }));
+  addEventListener(type, ({ target, code, message, path, cause }) =>
+    log.push({ type, id: target.id, time: performance.now(), code, message, path, cause }));
 </script>
 ${head}
 </head>
@@ -55,6 +55,8 @@ export const inline = (overrides: object): { overrides: string } => ({
 
 export interface LoggedEvent {
   type: string;
+  /** Of `faq-toggle`. */
+  cause?: string;
   /** Of the widget. */
   id: string;
   /** In milliseconds since the page began to load. */

@@ -22,10 +22,10 @@ const actionsView = (view: FaqView) =>
       )}</ul>`
     : nothing;
 
-function toggleAllView({ faq, ids, open, many, onToggle }: FaqView) {
+function toggleAllView({ faq, ids, open, many, onToggleAll }: FaqView) {
   const all = ids.every((id) => open.has(id));
   const label = all ? faq.messages.collapseAll : faq.messages.expandAll;
   if (!many || ids.length < 2 || !label) return nothing;
   return html`<button type="button" class="toggle-all" part="toggle-all" aria-expanded=${all}
-    @click=${() => onToggle(ids, !all)} .textContent=${label}></button>`;
+    @click=${() => onToggleAll(!all)} .textContent=${label}></button>`;
 }

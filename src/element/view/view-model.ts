@@ -15,7 +15,7 @@ export interface FaqView extends EntriesView {
   readonly many: boolean;
   /** One a section, by its place; those that are missing are added. */
   readonly lists: EntryList[];
-  readonly onToggle: (ids: readonly string[], open: boolean) => void;
+  readonly onToggleAll: (open: boolean) => void;
   readonly onClick: (event: MouseEvent) => void;
   /** The browser has found something in a closed entry. */
   readonly onMatch: (event: Event) => void;
