@@ -39,6 +39,7 @@ export function FaqEmbed({ ref, ...props }: Props): ReactElement {
   return createElement('faq-embed', { ...attributes, ref: element });
 }
 
+const ATTRIBUTES: Readonly<Record<string, string>> = { headingLevel: 'heading-level', refId: 'ref-id' };
 const EVENTS = ['faq-ready', 'faq-toggle', 'faq-toggle-all', 'faq-action', 'faq-error'];
 
 /** What of the props can stand in HTML, and the handlers of the element's events by the events' names. */
@@ -50,7 +51,7 @@ function split(props: Readonly<Record<string, unknown>>) {
     if (name.startsWith('on') && EVENTS.includes(event)) {
       if (typeof value === 'function') handlers.set(event, value as Handler);
     } else {
-      const attribute = name === 'headingLevel' ? 'heading-level' : name;
+      const attribute = ATTRIBUTES[name] ?? name;
       attributes[attribute] = name === 'overrides' ? asText(value) : value;
     }
   }

@@ -21,6 +21,7 @@ const CHUNKS = [
   'src/compile/markdown-in-page.ts',
   'src/compile/compile-in-page.ts',
   'src/fill/typed-values.ts',
+  'src/fill/ref-id.ts',
   'src/element/hydration.ts',
   'src/element/video.ts',
 ];

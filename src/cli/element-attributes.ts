@@ -15,6 +15,7 @@ interface ElementGiven {
   readonly expand: string | undefined;
   readonly sections: string | undefined;
   readonly 'heading-level': string | undefined;
+  readonly 'ref-id': string | undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import { OUTPUT_FORMS, type OutputForm } from '../outputs/forms.ts';
 import { isIdPrefix } from '../outputs/output-options.ts';
 import { type Given, shown } from './command.ts';
 import { LANG, OVERRIDES, SET, TEMPLATE } from './faq-source.ts';
+import { REF_ID } from './ref-id-option.ts';
 import { UsageError } from './usage-error.ts';
 
 export const options = {
@@ -32,6 +33,7 @@ export const options = {
     choices: HEADING_LEVELS,
     help: "The title's heading level. Default: 2. A page's is always 1.",
   },
+  'ref-id': REF_ID,
   styled: {
     help: 'For static: a small look in style attributes, which WordPress leaves to authors: room, lines and your accent. Colours and fonts stay the page’s.',
   },

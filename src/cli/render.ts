@@ -7,6 +7,7 @@ import { type FaqSource, sourceOf } from './faq-source.ts';
 import { addressOf, type Files, readFiles } from './files.ts';
 import { outputOptions } from './output-choice.ts';
 import { prepare } from './prepared-faq.ts';
+import { markedFaq } from './ref-id-option.ts';
 import {
   documentOperand,
   options,
@@ -44,7 +45,7 @@ export const renderCommand = defineCommand({
     const files = readFiles(io);
     if (document !== undefined) await refuseOthers(document, files);
     const source = await sourceOf(document === undefined ? given : { ...given, template: document }, files);
-    const { faq } = await prepare(source, files);
+    const faq = markedFaq((await prepare(source, files)).faq, given['ref-id']);
     const chosen = outputOptions(given, faq, presetOf(form));
     const element = form === 'element' ? await elementOptions(given, source, files) : {};
     const site = given.site === undefined ? {} : { site: wholeSite(given.site) };

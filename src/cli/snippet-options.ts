@@ -1,6 +1,7 @@
 import { EXPAND, HEADING_LEVELS } from '../element/faq-options.ts';
 import { SYSTEMS } from '../outputs/snippet/systems.ts';
 import type { Given } from './command.ts';
+import { REF_ID } from './ref-id-option.ts';
 
 /** Options of the command `snippet`. */
 export const snippetOptions = {
@@ -37,6 +38,7 @@ export const snippetOptions = {
   expand: { value: 'MANY|ONE', choices: EXPAND, help: 'How many entries may be open at a time.' },
   sections: { value: 'IDS', help: 'Sections to show, in this order.' },
   'heading-level': { value: 'LEVEL', choices: HEADING_LEVELS, help: "The title's heading level." },
+  'ref-id': REF_ID,
   lazy: { help: 'Waits until a visitor comes near; where embed.js puts the widget in.' },
   theme: { value: 'THEME', choices: ['auto', 'light', 'dark'], help: 'Colours.' },
 } as const;

@@ -1,5 +1,6 @@
 import { refusal } from '../check/sentences.ts';
 import { readBookingLink } from '../fill/booking-link.ts';
+import { markedHref } from '../fill/ref-id.ts';
 import { FaqError } from '../model/errors.ts';
 import { attributeOf } from '../model/explain.ts';
 import type { Faq } from '../model/faq.ts';
@@ -17,6 +18,7 @@ import { shown } from './command.ts';
 import { knownFolder, sourceOf, variablesOf } from './faq-source.ts';
 import { readFiles } from './files.ts';
 import { prepare } from './prepared-faq.ts';
+import { refIdOf } from './ref-id-option.ts';
 import { sentence } from './report.ts';
 import { baseAddress, siteAddress } from './site-address.ts';
 import type { SnippetGiven } from './snippet-options.ts';
@@ -58,7 +60,7 @@ export async function framedParts(given: SnippetGiven, system: SystemName, io: I
     base,
     options: {},
     variables: {},
-    href: frameHref(base, { faq: file, template, lang, theme }),
+    href: frameHref(base, { faq: file, template, lang, theme, refId: refIdOf(given['ref-id']) }),
     label: given.label?.trim() || faq.title,
   };
 }
@@ -70,6 +72,7 @@ export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io
   if (given.lazy && !isData(form)) io.err(NOT_LAZY);
   const set = variablesOf(given.set);
   const href = bookingOf(given['booking-url'] ?? set.bookingUrl);
+  const refId = refIdOf(given['ref-id']);
   // An attribute would win over the overrides: where there are any, the address stands in them.
   const isOurs = (given.overrides ?? given.src) === undefined || set.bookingUrl !== undefined;
   const variables = { ...set, ...(isOurs && { bookingUrl: href }) };
@@ -81,7 +84,7 @@ export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io
     base,
     options: elementOptions(given, form, base),
     variables,
-    href,
+    href: refId === undefined ? href : markedHref(href, refId),
     label,
     ...(preload && { preload }),
   };
@@ -105,6 +108,7 @@ const SHOWN = [
   'sections',
   'heading-level',
   'theme',
+  'ref-id',
 ] as const;
 
 function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): Record<string, string> {

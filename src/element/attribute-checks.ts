@@ -24,6 +24,8 @@ export class AttributeChecks implements ReactiveController {
     this.#choice('expand', host.expand, EXPAND);
     this.#choice('theme', host.theme, ['auto', 'light', 'dark']);
     this.#choice('heading-level', host.headingLevel, HEADING_LEVELS);
+    if (host.refId && /[^\w-]/.test(host.refId))
+      this.#report('wrong-value', 'ref-id', 'refId', JSON.stringify(host.refId));
     this.#source(faq);
     const sections = faq.sections.map(({ id }) => id);
     this.#ids('sections', host.sections, sections);

@@ -33,6 +33,7 @@ import { faqView } from './view/faq-view.ts';
  * @attr {string} open - Entries to open at first: ids, `first` or `all`.
  * @attr {string} sections - Ids of the sections to show, in this order. Without it all are shown.
  * @attr {1 | 2 | 3 | 4 | 5} [heading-level=2] - Heading level of the title; sections and questions are one and two below.
+ * @attr {string} ref-id - Where bookings come from, of letters, digits, `_` and `-`: Microsoft Bookings' parameter `RefID` on every link to it, with the entry's id behind it on those in answers, such as `website-payment`. Bookings' export shows it.
  * @attr {'auto' | 'light' | 'dark'} [theme=auto] - Colours. `auto` takes those of the page.
  * @attr {string} templates - The URL of a folder of templates, as `<lang>/<name>.json`. Without it, the shipped ones beside the script.
  *
@@ -98,6 +99,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
     sections: {},
     headingLevel: { attribute: 'heading-level' },
     theme: { reflect: true },
+    refId: { attribute: 'ref-id' },
     templates: {},
   };
 
@@ -127,6 +129,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
   declare sections: string | null | undefined;
   declare headingLevel: number | string | null | undefined;
   declare theme: 'auto' | 'light' | 'dark' | null | undefined;
+  declare refId: string | null | undefined;
   declare templates: string | null | undefined;
 
   readonly #report = problemReports(this);

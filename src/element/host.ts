@@ -15,5 +15,6 @@ export interface FaqHost extends ReactiveControllerHost, HTMLElement {
   readonly sections: Text;
   readonly headingLevel: Text | number;
   readonly theme: Text;
+  readonly refId: Text;
   readonly faq: Faq | undefined;
 }

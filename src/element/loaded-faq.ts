@@ -1,8 +1,9 @@
 import type { ReactiveController } from 'lit';
 import { type LoadedDraft, loadDraft } from '../load/load-draft.ts';
 import { filled } from '../load/prepare-faq.ts';
+import { refIdTools } from '../load/ref-id-for.ts';
 import { expectTypedValues, typedValuesFor } from '../load/typed-values-for.ts';
-import { asFaqError } from '../model/errors.ts';
+import { asFaqError, FaqError } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
 import { page } from '../model/page-document.ts';
 import { nearestLang, requestOf } from './faq-options.ts';
@@ -18,7 +19,8 @@ export class LoadedFaq implements ReactiveController {
   #loaded: LoadedDraft | undefined;
   /** What the draft was last asked for by; it also tells which of two answers is the newer one. */
   #request = '';
-  #data = '';
+  /** The page's variables, and what else it is filled with. */
+  #given = '';
   #isLoading = false;
   readonly #observer: MutationObserver;
 
@@ -49,7 +51,7 @@ export class LoadedFaq implements ReactiveController {
       this.#request = request;
       this.#isLoading = true;
       void this.#load(request, options);
-    } else if (!this.#isLoading && this.#loaded && JSON.stringify(this.host.dataset) !== this.#data) {
+    } else if (!this.#isLoading && this.#loaded && givenBy(this.host) !== this.#given) {
       void this.#fill(this.#loaded);
     }
   }
@@ -75,17 +77,23 @@ export class LoadedFaq implements ReactiveController {
   /** At once, unless there is a value that cannot be read before code has come: then until it is there, what was shown stays. */
   async #fill(loaded: LoadedDraft): Promise<void> {
     const request = this.#request;
+    const { refId } = this.host;
     const data = { ...this.host.dataset };
-    const text = JSON.stringify(data);
-    this.#data = text;
+    const given = givenBy(this.host);
+    this.#given = given;
     const reading = typedValuesFor(loaded.draft, data);
     const typed = reading instanceof Promise ? await reading : reading;
-    if (request !== this.#request || text !== this.#data) return;
+    const tools = refId ? await refIdTools() : undefined;
+    if (request !== this.#request || given !== this.#given) return;
     this.faq = filled(loaded, data, typed);
+    if (tools instanceof FaqError) void this.report(tools, true);
+    else if (tools && refId && tools.isRefId(refId)) this.faq = tools.withRefId(this.faq, refId);
     this.host.requestUpdate();
     for (const problem of this.faq.problems) void this.report(problem, problem.code === 'chunk');
   }
 }
+
+const givenBy = ({ dataset, refId }: FaqHost): string => JSON.stringify([dataset, refId]);
 
 /** A request as text, to compare. What cannot be written, such as a circle, is refused when it is read. */
 function textOf(options: object): string {

@@ -1,6 +1,11 @@
 import type { Attributes } from './start-widget.ts';
 
-const NAMES = ['faq', 'lang', 'theme', 'template'];
+const NAMES = ['faq', 'lang', 'theme', 'template', 'ref-id'];
+const NAME = /^[a-z\d-]{1,64}$/;
+const PATTERNS: Readonly<Record<string, RegExp>> = {
+  lang: /^[a-z\d-]{1,64}$/i, // often written with capitals: zh-Hans, en-GB
+  'ref-id': /^[\w-]{1,64}$/,
+};
 
 /**
  * What the query of frame.html asks for, as attributes of the element; `faq` is the address of a FAQ document or of overrides. It holds names only, never an address, words or
@@ -11,8 +16,7 @@ export function readFramedPage({ href, searchParams }: URL): Attributes {
   const { faq, ...attributes }: Record<string, string> = Object.fromEntries(
     NAMES.flatMap((name) => {
       const value = searchParams.get(name) ?? '';
-      // A language is often written with capitals: zh-Hans, en-GB.
-      return /^[a-z\d-]{1,64}$/.test(name === 'lang' ? value.toLowerCase() : value) ? [[name, value]] : [];
+      return (PATTERNS[name] ?? NAME).test(value) ? [[name, value]] : [];
     }),
   );
   return faq ? { ...attributes, faq: new URL(`${faq}.json`, href).href } : attributes;

@@ -16,6 +16,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   list: 'a list, in a file ["one", "two"], in an attribute one, two',
   date: 'a date such as 2026-05-31 (year, month, day)',
   lang: 'a BCP 47 language tag such as "en"',
+  refId: 'letters, digits, _ and -, such as website',
 };
 
 const REFUSED: Readonly<Record<string, string>> = {

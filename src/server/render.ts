@@ -1,5 +1,6 @@
 import { fillDocument } from '../fill/fill-document.ts';
 import type { Data } from '../fill/read-values.ts';
+import { withRefId } from '../fill/ref-id.ts';
 import { asDocument } from '../model/document-format.ts';
 import { attributeOf } from '../model/explain.ts';
 import type { Faq } from '../model/faq.ts';
@@ -24,6 +25,8 @@ export interface RenderOptions {
   readonly expand?: 'many' | 'one' | undefined;
   /** Ids of the sections to show, in this order. Default: all. */
   readonly sections?: readonly string[] | undefined;
+  /** Where bookings come from, of letters, digits, `_` and `-`: the RefID of links to Microsoft Bookings, as in the element's attribute `ref-id`. */
+  readonly refId?: string | undefined;
   /** The address of your site, `https://…`: links to it stay in the tab. Without it every whole address is another site's. */
   readonly site?: string | undefined;
   /** Receives each problem that costs a part only. Default: a warning in the console. */
@@ -119,7 +122,7 @@ function prepared(
   options: RenderOptions,
   preset: { readonly open: 'all' | 'none'; readonly level: number },
 ): { readonly faq: Faq; readonly chosen: OutputOptions } {
-  const { data = {}, sections, site, onProblem } = options;
+  const { data = {}, sections, site, refId, onProblem } = options;
   const reportTo = reportsTo(onProblem);
   const filled = fillDocument(
     asDocument(document, 'document'),
@@ -127,7 +130,8 @@ function prepared(
     reportTo('document'),
     reportTo('attribute'),
   );
-  const faq: Faq = { ...filled, problems: [] };
+  const plain: Faq = { ...filled, problems: [] };
+  const faq = refId === undefined ? plain : withRefId(plain, refId);
   const { open = preset.open, headingLevel = preset.level, expand = 'many' } = options;
   return {
     faq,
@@ -149,7 +153,8 @@ const firstEntry = (faq: Faq, sections: readonly string[] = []): string[] =>
 
 /** The attributes with which the element comes to the same FAQ in a browser. */
 function attributesOf(faq: Faq, options: RenderElementOptions): Record<string, string> {
-  const { src, template, overrides, open, expand, sections, headingLevel, data = {}, attributes } = options;
+  const { src, template, overrides, open, expand, sections, headingLevel, refId } = options;
+  const { data = {}, attributes } = options;
   const list = (value: readonly string[] | string) => (typeof value === 'string' ? value : value.join(' '));
   const named = {
     src,
@@ -160,6 +165,7 @@ function attributesOf(faq: Faq, options: RenderElementOptions): Record<string, s
     expand,
     sections: sections && list(sections),
     'heading-level': headingLevel?.toString(),
+    'ref-id': refId,
     ...Object.fromEntries(Object.entries(data).map(([name, value]) => [attributeOf(name), value])),
     ...attributes,
   };

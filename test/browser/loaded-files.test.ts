@@ -22,7 +22,7 @@ performance.setResourceTimingBufferSize(5000);
 const chunks = () =>
   requested()
     .map((name) => new URL(name).pathname)
-    .filter((path) => /\/src\/compile\/|\/marked|\/dompurify|hydration|explain/.test(path))
+    .filter((path) => /\/src\/compile\/|\/marked|\/dompurify|hydration|explain|fill\/ref-id/.test(path))
     .map((path) => path.split('/').pop());
 /** JSON that a widget has asked for. */
 const files = () =>

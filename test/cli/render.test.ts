@@ -247,6 +247,34 @@ describe('structured data', () => {
   });
 });
 
+describe('--ref-id', () => {
+  const hrefs = (root: ParentNode) =>
+    [...root.querySelectorAll('a')].map(({ href }) => href).filter((href) => href.startsWith(BOOKING));
+
+  it.each(['static', 'page', 'handout'])('is on links to Bookings in the form %s', async (form) => {
+    const page = await document('--overrides', 'clinic.json', '--as', form, '--ref-id', 'website');
+    const found = hrefs(page);
+    expect(found.length).toBeGreaterThan(0);
+    for (const href of found) expect(href).toMatch(/\?RefID=website(-[a-z-]+)?$/);
+  });
+
+  it('is an attribute of the element, and on what is prerendered in it', async () => {
+    const page = await document(
+      ...['--overrides', 'clinic.json', '--as', 'element', '--base', '/faq', '--ref-id', 'website'],
+    );
+    expect(page.querySelector('faq-embed')?.getAttribute('ref-id')).toBe('website');
+    const found = hrefs(page.querySelector('template')?.content ?? page);
+    expect(found.length).toBeGreaterThan(0);
+    for (const href of found) expect(href).toContain('?RefID=website');
+  });
+
+  it('that Bookings would not take is a mistake', async () => {
+    const { status, stdout, stderr } = await render(['--overrides', 'clinic.json', '--ref-id', 'a b']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('--ref-id: "a b" may have letters, digits, _ and - only');
+  });
+});
+
 describe('--site', () => {
   const booking = ['--set', 'bookingUrl=https://www.example.com/book', '--set', 'phone=12345'];
   const links = async (...args: string[]) => {

@@ -43,6 +43,26 @@ const attributesOf = (element: Element | null) =>
 const names = Object.keys(SYSTEMS) as (keyof typeof SYSTEMS)[];
 const withForm = (...forms: string[]) => names.filter((name) => forms.includes(SYSTEMS[name].form));
 
+describe('--ref-id', () => {
+  it('is an attribute, and on the link inside', async () => {
+    const { body } = await snippet('html', [...given, '--ref-id', 'website']);
+    const element = body.querySelector('faq-embed');
+    expect(element?.getAttribute('ref-id')).toBe('website');
+    expect(element?.getAttribute('data-booking-url')).toBe(BOOKING);
+    expect(element?.querySelector('a')?.getAttribute('href')).toBe(`${BOOKING}&RefID=website`);
+  });
+
+  it('is in the address of a framed page', async () => {
+    const { body } = await snippet('sharepoint', [...framed, '--ref-id', 'website']);
+    expect(body.querySelector('iframe')?.src).toContain('faq=northwind&ref-id=website');
+  });
+
+  it('that Bookings would not take is a mistake', async () => {
+    const { status, stderr } = await runHere(['snippet', '--for', 'html', ...given, '--ref-id', 'ä']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('--ref-id: "ä" may have letters')]);
+  });
+});
+
 describe('every system', () => {
   it.each(names)('%s gets three lines: what to do, the snippet, what to know', async (name) => {
     const { form } = SYSTEMS[name];

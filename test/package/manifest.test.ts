@@ -39,7 +39,7 @@ describe('custom-elements.json', () => {
   });
 
   test('has the events that there are, each with its exported class and that class its fields', async () => {
-    const classes = found(await text('src/element/events.ts'), /super\('(faq-[a-z]+)'/g);
+    const classes = found(await text('src/element/events.ts'), /super\('(faq-[a-z-]+)'/g);
     expect(names(element.events)).toEqual(classes);
     const exported = names(manifest.modules[0]?.exports);
     for (const { type } of element.events ?? []) expect(exported).toContain(type?.text);
@@ -47,6 +47,7 @@ describe('custom-elements.json', () => {
     expect(toggle?.members?.map(({ name, type }) => [name, type?.text])).toEqual([
       ['entry', 'string'],
       ['open', 'boolean'],
+      ['cause', 'ToggleCause'],
     ]);
   });
 

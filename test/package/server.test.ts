@@ -122,6 +122,10 @@ test('the element says where it finds the same FAQ, and has a script only when i
   expect(inTemplate(html)).toContain('<strong>yard</strong>');
   expect(inTemplate(html).match(/<details[^>]* open/g)).toHaveLength(1);
   expect(html).not.toContain('<script');
+  const counted = renderElement(faq, { src: '/faq.json', refId: 'website' });
+  expect(counted).toContain('ref-id="website"');
+  expect(inTemplate(counted)).toContain(`${bookingUrl}?RefID=website"`);
+  expect(renderStatic(faq, { refId: 'website' })).toContain(`${bookingUrl}?RefID=website"`);
   const strict = renderElement(faq, { src: '/faq.json', base: '/faq', stylesheet: '/p.css', nonce: 'abc' });
   expect(strict).toContain('<script type="module" src="/faq/faq-embed.js" nonce="abc">');
   expect(strict).toContain('<link rel="stylesheet" href="/p.css">');

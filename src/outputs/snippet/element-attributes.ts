@@ -12,6 +12,7 @@ export interface ElementSource {
   readonly expand?: string | undefined;
   readonly sections?: string | undefined;
   readonly 'heading-level'?: string | undefined;
+  readonly 'ref-id'?: string | undefined;
   /** Variables by name. */
   readonly data?: Readonly<Record<string, string | undefined>>;
 }
@@ -26,6 +27,7 @@ export function elementAttributes({
   expand,
   sections,
   'heading-level': level,
+  'ref-id': refId,
   data = {},
 }: ElementSource): Record<string, string> {
   const attributes = {
@@ -34,6 +36,7 @@ export function elementAttributes({
     expand,
     sections,
     'heading-level': level,
+    'ref-id': refId,
   };
   const named = Object.entries(attributes).filter((one): one is [string, string] => one[1] !== undefined);
   const variables = Object.entries(data).map(([name, value]) => [attributeOf(name), value ?? '']);

@@ -7,13 +7,20 @@ export const isFramedName = (name: string): boolean => /^[a-z\d-]{1,64}$/.test(n
 /** The address of the framed page for a file beside it, which holds all the rest. */
 export function frameHref(
   base: string,
-  { faq, template, lang, theme }: Readonly<Record<'faq' | 'template' | 'lang' | 'theme', string | undefined>>,
+  {
+    faq,
+    template,
+    lang,
+    theme,
+    refId,
+  }: Readonly<Partial<Record<'faq' | 'template' | 'lang' | 'theme' | 'refId', string | undefined>>>,
 ): string {
   const query = new URLSearchParams({
     ...(faq && { faq }),
     ...(template && { template }),
     ...(lang && { lang: lang.replaceAll('_', '-') }),
     ...(theme && { theme }),
+    ...(refId && { 'ref-id': refId }),
   });
   return `${base}/frame.html?${query}`;
 }
@@ -44,7 +51,7 @@ export function preloadOf(
 
 /** Options of the element, and of the script that makes one: where both are data-* attributes, no variable may be called so. */
 const TAKEN =
-  'src languages template overrides lang expand open sections headingLevel theme templates base loading links faqEmbed faqFallback'.split(
+  'src languages template overrides lang expand open sections headingLevel theme refId templates base loading links faqEmbed faqFallback'.split(
     ' ',
   );
 

@@ -1,0 +1,21 @@
+import { isRefId, withRefId } from '../fill/ref-id.ts';
+import type { Faq } from '../model/faq.ts';
+import { shown } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+export const REF_ID = {
+  value: 'NAME',
+  help: "Where bookings come from, such as website: Bookings' parameter RefID on links to it, with the question's id behind it on those in answers.",
+} as const;
+
+/** @throws {UsageError} for what Bookings would not take. */
+export function refIdOf(text: string | undefined): string | undefined {
+  if (text === undefined || isRefId(text)) return text;
+  throw new UsageError(`--ref-id: "${shown(text)}" may have letters, digits, _ and - only, such as website.`);
+}
+
+/** @throws {UsageError} for what Bookings would not take. */
+export function markedFaq(faq: Faq, given: string | undefined): Faq {
+  const refId = refIdOf(given);
+  return refId === undefined ? faq : withRefId(faq, refId);
+}
