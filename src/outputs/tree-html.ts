@@ -62,7 +62,7 @@ export function answerHtml(
   ): string => {
     const link = answerLink(href, faq, leavesSite(href, site));
     const name = saysItsAddress(href, label) ? { class: 'faq-address' } : {};
-    const note = link.note ? element('span', { class: 'faq-note' }, escapeText(` (${link.note})`)) : '';
+    const note = link.note ? element('span', { class: 'faq-note' }, escapeText(link.note)) : '';
     return element(
       'a',
       { href: prefixedHref(href, { idPrefix }), ...attributes, ...link.attributes, ...name },
