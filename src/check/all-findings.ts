@@ -6,7 +6,13 @@ import { missingFirst, unseenValues } from './seen-values.ts';
 import { remedy } from './sentences.ts';
 
 /** What costs nothing as it is: somebody may want to see just that. */
-const MAY_BE_MEANT: readonly FaqErrorCode[] = ['other-language', 'other-template', 'taken-as', 'left-out'];
+const MAY_BE_MEANT: readonly FaqErrorCode[] = [
+  'other-language',
+  'other-template',
+  'taken-as',
+  'left-out',
+  'kept',
+];
 
 /**
  * What is to be said of a file and of the FAQ that was made with it, in the order in which a person should read it.

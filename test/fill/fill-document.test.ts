@@ -191,6 +191,12 @@ describe('titles, questions and actions', () => {
     ]);
   });
 
+  it('a title that lacks a value is that of any FAQ where there is one', () => {
+    const { faq } = fill({ title: 'At {{empty}}', messages: { questions: 'Questions' } });
+    expect(faq.title).toBe('Questions');
+    expect(fill({ title: '', messages: { questions: 'Questions' } }).faq.title).toBe('');
+  });
+
   it.each([
     ['lacks the value of its link', 'L', '{{empty}}'],
     ['lacks the value of its label', '{{empty}}', '/'],
