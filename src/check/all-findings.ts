@@ -2,7 +2,7 @@ import type { FaqErrorCode } from '../model/errors.ts';
 import { bookingFindings } from './booking-links.ts';
 import { detailFindings } from './entry-details.ts';
 import type { Findings, MadeFaq } from './findings.ts';
-import { missingFirst, unseenValues } from './seen-values.ts';
+import { missingFirst, unseenValues, zeroPrices } from './seen-values.ts';
 import { remedy } from './sentences.ts';
 
 /** What costs nothing as it is: somebody may want to see just that. */
@@ -42,6 +42,7 @@ export function allFindings(
       ...missingFirst(made),
       ...problems.filter(isChoice).map((problem) => ({ path: problem.path, message: remedy(problem) })),
       ...(isOverrides ? unseenValues(json, made) : []),
+      ...zeroPrices(made),
       ...more.notes,
       ...booking.notes,
       ...details.notes,
