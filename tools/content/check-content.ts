@@ -1,3 +1,5 @@
+import { agreement } from './agreement.ts';
+import { brackets } from './brackets.ts';
 import { complete, suggested } from './complete.ts';
 import { type ContentTemplate, ContentTemplates, type Found, type Rule } from './content-template.ts';
 import { type Glossary, parseGlossary } from './glossary.ts';
@@ -34,6 +36,8 @@ const RULES: readonly Rule[] = [
   typography,
   realLabels,
   serviceName,
+  agreement,
+  brackets,
 ];
 
 /** What a language that is behind the English is not asked for yet. */
