@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Variable } from '../../src/model/content-model.ts';
 import { agreement } from '../../tools/content/agreement.ts';
 import { brackets } from '../../tools/content/brackets.ts';
+import { noVariableNames } from '../../tools/content/no-variable-names.ts';
 import type { Text } from '../../tools/content/texts.ts';
 
 const variables = new Map<string, Variable>([
@@ -73,6 +74,23 @@ describe('agreement after a number', () => {
     ['pl', 'co najmniej {{hours}} wcześniej'],
   ])('%s: what is right whatever the number passes', (lang, text) => {
     expect(agreeing(lang, text)).toEqual([]);
+  });
+});
+
+describe('guidance', () => {
+  it('names no variable, in whatever script, for it is read beside the labels', () => {
+    const at = (text: string, kind: Text['kind']) =>
+      noVariableNames({ variables: camel, texts: [{ path: 'p', kind, text }] });
+    const camel = new Map<string, Variable>([
+      ['crisisPhone', { type: 'tel' }],
+      ['staff', { type: 'list' }],
+    ]);
+    for (const text of ['Set crisisPhone.', '请填写crisisPhone。', 'crisisPhoneを設定'])
+      expect(at(text, 'guidance')).toEqual([
+        expect.objectContaining({ message: expect.stringContaining('crisisPhone') }),
+      ]);
+    expect(at('Name your staff.', 'guidance')).toEqual([]);
+    expect(at('Call {{crisisPhone}}.', 'answer')).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { lengths } from './lengths.ts';
 import { links } from './links.ts';
 import { markdown } from './markdown.ts';
 import { noAdvice } from './no-advice.ts';
+import { noVariableNames } from './no-variable-names.ts';
 import { PENDING } from './pending.ts';
 import { placeholdersKnown } from './placeholders-known.ts';
 import { type Content, type ContentFile, type Problem, readContent } from './read-content.ts';
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   markdown,
   leftoverEnglish,
   noAdvice,
+  noVariableNames,
   lengths,
   glossaryAvoided,
   glossaryUsed,
