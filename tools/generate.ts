@@ -7,6 +7,7 @@ import { glossarySchema } from './content/glossary.ts';
 import { documentSchema, overridesSchema, templateSchema } from './content-schemas.ts';
 import { contentTables } from './content-tables.ts';
 import { criticalPath } from './critical-path.ts';
+import { languageTable } from './language-table.ts';
 import { messageTables } from './message-tables.ts';
 import { mistakesTable } from './mistakes-table.ts';
 import { referenceTables } from './reference-tables.ts';
@@ -77,6 +78,7 @@ async function pages(): Promise<[path: string, text: string][]> {
     'README.md': { ...(await contentTables()), speed: speedForReadme(results) },
     'docs/accessibility.md': { speech: fenced(await readFile('test/speech/walk.txt', 'utf8')) },
     'docs/embed.md': { systems: systemsTable() },
+    'docs/languages.md': { 'languages in numbers': await languageTable() },
     'docs/overrides.md': { mistakes: mistakesTable() },
     'docs/performance.md': { speed: speedForDocs(results), size: `${size} = **${total} bytes**` },
     'docs/reference.md': await referenceTables(),

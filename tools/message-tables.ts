@@ -54,6 +54,14 @@ const SAMPLES: Readonly<Record<Exclude<FaqErrorCode, 'refused-link'>, Samples>> 
   },
   'taken-as': { part: [at('lang', 'en-UK', 'en-GB')] },
   'left-out': { part: [at(`${PAYMENT}.answer`, '<img>')] },
+  kept: {
+    part: [
+      at(
+        'variables.serviceName',
+        'stands in the title or a question, so the “video visit” of the template stays. Write another name, or texts without it.',
+      ),
+    ],
+  },
   'other-language': { part: [at('lang', 'de', 'en')] },
   'other-template': { part: [at('template', 'healthcare', 'general')] },
   answers: { part: [at(PAYMENT, 'it has 1,204 lines, and 1,000 are the most')] },

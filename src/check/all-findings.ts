@@ -2,11 +2,17 @@ import type { FaqErrorCode } from '../model/errors.ts';
 import { bookingFindings } from './booking-links.ts';
 import { detailFindings } from './entry-details.ts';
 import type { Findings, MadeFaq } from './findings.ts';
-import { missingFirst, unseenValues } from './seen-values.ts';
+import { missingFirst, unseenValues, zeroPrices } from './seen-values.ts';
 import { remedy } from './sentences.ts';
 
 /** What costs nothing as it is: somebody may want to see just that. */
-const MAY_BE_MEANT: readonly FaqErrorCode[] = ['other-language', 'other-template', 'taken-as', 'left-out'];
+const MAY_BE_MEANT: readonly FaqErrorCode[] = [
+  'other-language',
+  'other-template',
+  'taken-as',
+  'left-out',
+  'kept',
+];
 
 /**
  * What is to be said of a file and of the FAQ that was made with it, in the order in which a person should read it.
@@ -36,6 +42,7 @@ export function allFindings(
       ...missingFirst(made),
       ...problems.filter(isChoice).map((problem) => ({ path: problem.path, message: remedy(problem) })),
       ...(isOverrides ? unseenValues(json, made) : []),
+      ...zeroPrices(made),
       ...more.notes,
       ...booking.notes,
       ...details.notes,

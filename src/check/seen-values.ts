@@ -14,6 +14,18 @@ export function missingFirst({ customized, faq }: MadeFaq): Note[] {
   return [{ path: 'variables.emergencyNumber', message }];
 }
 
+/** Prices of nothing, which would be read as “costs €0”. */
+export const zeroPrices = ({ customized, faq }: MadeFaq): Note[] =>
+  Object.entries(customized.variables)
+    .filter(
+      ([name, { type, value }]) => type === 'money' && faq.values.has(name) && !/[1-9]/.test(`${value}`),
+    )
+    .map(([name]) => ({
+      path: `variables.${name}`,
+      message:
+        'is 0, and the answer says that it costs that. Leave it out, and say in an answer of your own that it is free.',
+    }));
+
 /** Values that overrides give and no text that is shown has in it. */
 export function unseenValues(json: unknown, { customized, faq }: MadeFaq): Note[] {
   const given = Object.keys(((json ?? {}) as { variables?: object }).variables ?? {});

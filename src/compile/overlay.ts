@@ -2,7 +2,7 @@ import type { Action, ActionPatch, Patches } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { Draft, DraftEntry, DraftSection, DraftVariable } from '../model/faq-document.ts';
 import { hint, nearestName } from '../model/nearest-name.ts';
-import { placesOfNames, usedNames } from '../model/placeholders.ts';
+import { placesOfNames, titleNames, usedNames } from '../model/placeholders.ts';
 import type { CompiledEntryPatch, CompiledPatches, CompiledSectionPatch } from './compiled-patches.ts';
 import { OrderedItems } from './ordered-items.ts';
 import { patchedEntry, patchNotice } from './patch-answers.ts';
@@ -107,6 +107,9 @@ function patchSections(
       if (!entryPatch && home.get(entry) === id) home.delete(entry);
   }
 
+  /** The template's, where an organization's own question has the id. */
+  const displaced = new Set<DraftEntry>();
+
   const patchSection = (
     id: string,
     section: DraftSection | undefined,
@@ -122,7 +125,19 @@ function patchSections(
       at: string,
     ) => {
       const elsewhere = entry ? undefined : home.get(entryId);
-      if (elsewhere) return `is in the section "${elsewhere}"; change it there, or choose another id`;
+      const theirs = elsewhere && entryOf(sections, elsewhere, entryId);
+      if (elsewhere) {
+        // A newer template may have an id that was an organization's own for years: its question stays where it was.
+        const isWhole = entryPatch.question && entryPatch.answers?.length;
+        if (!theirs || !isWhole || patches?.[elsewhere]?.entries?.[entryId])
+          return `is in the section "${elsewhere}"; change it there, or choose another id`;
+        displaced.add(theirs);
+        report(
+          'kept',
+          at,
+          `is the id of a question that the template has in "${elsewhere}". Yours is shown and that one is not; choose another id if both should be.`,
+        );
+      }
       const question = entryPatch.question ?? entry?.question;
       if (!question) return 'is not in the template, and brings no question of its own';
       home.set(entryId, id);
@@ -135,8 +150,17 @@ function patchSections(
     };
   };
 
-  return patchList(sections, patches, 'sections', patchSection, report);
+  const patched = patchList(sections, patches, 'sections', patchSection, report);
+  return displaced.size
+    ? patched.map((section) => ({
+        ...section,
+        entries: section.entries.filter((entry) => !displaced.has(entry)),
+      }))
+    : patched;
 }
+
+const entryOf = (sections: readonly DraftSection[], id: string, entryId: string): DraftEntry | undefined =>
+  sections.find((section) => section.id === id)?.entries.find((entry) => entry.id === entryId);
 
 function patchAction(id: string, action: Action | undefined, patch: ActionPatch): Action | string {
   const { label, href } = { ...action, ...patch };
@@ -145,7 +169,10 @@ function patchAction(id: string, action: Action | undefined, patch: ActionPatch)
     : 'is not in the template, and brings no label and href of its own';
 }
 
-/** A plain value sets a variable, an object changes what the variable is, `null` unsets it. */
+/**
+ * A plain value sets a variable, an object changes what the variable is, `null` unsets it: to what the template has where
+ * a title or a question would lack it.
+ */
 export function overlayVariables(
   patched: Draft,
   patches: Patches['variables'] = {},
@@ -156,6 +183,7 @@ export function overlayVariables(
 ): Draft {
   const variables = new Map<string, DraftVariable>(Object.entries(patched.variables));
   const used = usedNames(patched);
+  const titles = titleNames(patched);
   for (const [name, patch] of Object.entries(patches)) {
     const known = variables.get(name);
     if (!known && !used.has(name)) {
@@ -163,7 +191,16 @@ export function overlayVariables(
       report('unknown-name', `variables.${name}`, `nothing uses it.${hint(name, variables.keys())}`);
     } else if (patch === null) {
       const { value: _, ...unset } = known ?? { type: 'text' };
-      variables.set(name, unset);
+      const value = titles.has(name)
+        ? Object.entries(before.variables).find(([one]) => one === name)?.[1].value
+        : undefined;
+      variables.set(name, { ...unset, ...(value !== undefined && { value }) });
+      if (value !== undefined)
+        report(
+          'kept',
+          `variables.${name}`,
+          `stands in the title or a question, so the “${value}” of the template stays. Write another name, or texts without it.`,
+        );
     } else if (typeof patch === 'object' && !Array.isArray(patch)) {
       const { default: value, ...definition } = patch as Exclude<typeof patch, readonly string[]>;
       variables.set(name, { type: 'text', ...known, ...definition, ...(value !== undefined && { value }) });

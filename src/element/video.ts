@@ -1,3 +1,4 @@
+import { inBrackets } from '../fill/in-brackets.ts';
 import { leavesSite } from '../fill/leaves-site.ts';
 import { type VideoPlayer, videoPlayer } from '../fill/video-player.ts';
 import type { Messages } from '../model/content-model.ts';
@@ -95,7 +96,7 @@ export class Video {
     const { newTab } = this.messages;
     if (!newTab || !leavesSite(this.video.href, this.link.baseURI, location.origin)) return;
     this.link.target = '_blank';
-    this.link.lastElementChild?.append(note(` (${newTab})`));
+    this.link.lastElementChild?.append(note(inBrackets(newTab)));
   }
 }
 

@@ -1,5 +1,6 @@
 /** frame.js: what frame.html runs. It shows the FAQ that the page's query names, and tells the host page its height. */
 import type { FaqReadyEvent } from '../element/events.ts';
+import { inBrackets } from '../fill/in-brackets.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { wearBrand } from './frame-brand.ts';
 import { readFramedPage } from './framed-page.ts';
@@ -65,7 +66,7 @@ function showCut(title: string, newTab = ''): void {
   const box = cut ?? document.createElement('div');
   const link = box.querySelector('a') ?? document.createElement('a');
   link.href = location.href.replace(/#.*/, '');
-  link.textContent = newTab ? `${title} (${newTab})` : title;
+  link.textContent = newTab ? title + inBrackets(newTab) : title;
   if (cut) return;
   box.className = 'cut';
   box.hidden = true;

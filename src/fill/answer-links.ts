@@ -1,5 +1,6 @@
 import type { Faq } from '../model/faq.ts';
 import { readBookingLink } from './booking-link.ts';
+import { inBrackets } from './in-brackets.ts';
 
 /** Where the FAQ's own link for booking leads. */
 export const bookingHref = ({ actions }: Pick<Faq, 'actions'>): string | undefined =>
@@ -23,7 +24,7 @@ export function answerLink(href: string, faq: Faq, leaves: boolean): AnswerLink 
       ...(isBooking && { 'data-action': 'book' }),
       ...(opensTab && { target: '_blank' }),
     },
-    ...(opensTab && { note: newTab }),
+    ...(opensTab && { note: inBrackets(newTab) }),
   };
 }
 

@@ -154,17 +154,20 @@ export function fillDraft(
       }),
     );
 
+  const filledMessages = fillMessages();
+
   return {
     lang,
     dir: directionOf(lang),
-    title: fillTitle(draft.title, 'title'),
+    // A page needs a title, were it a plain one.
+    title: draft.title && (fillTitle(draft.title, 'title') || (filledMessages.questions ?? '')),
     brand: textsIn(brand),
     notices: filledItems(draft.notices ?? [], 'notices', isNotice, report, new Set(), fillNotice),
     sections: filledItems(draft.sections, 'sections', isSection, report, new Set(), fillSection).filter(
       ({ entries }) => entries.length,
     ),
     actions: filledItems(draft.actions ?? [], 'actions', isAction, report, new Set(), fillAction),
-    messages: fillMessages(),
+    messages: filledMessages,
     variables: Object.keys(variables),
     values,
     gaps,

@@ -4,6 +4,7 @@ import type { FilledValue } from '../model/faq.ts';
 import { realDate } from '../model/real-date.ts';
 import { bookingRefusal } from './booking-link.ts';
 import { directionOf } from './direction-of.ts';
+import { digitsOf, listIn, moneyIn, numberIn, unitsIn } from './local-forms.ts';
 import { LONGEST_LINK, safeHref } from './safe-href.ts';
 import type { TypedValues } from './typed-values.ts';
 
@@ -97,9 +98,8 @@ export function formatValue(
     href: encodeURIComponent(shown.replace(/\p{Cs}/gu, '\ufffd')),
   });
   const link = (href: string): FilledValue => ({ text: href, href, dir: 'ltr' });
-  const inNumbers = (options?: object) => new Intl.NumberFormat(lang, options);
   const [, unit] = /^(hour|minute|day)s$/.exec(type) ?? [];
-  if (unit) return plain(inNumbers({ style: 'unit', unit, unitDisplay: 'long' }).format(Number(written)));
+  if (unit) return plain(unitsIn(lang, Number(written), unit));
   switch (type) {
     case 'url':
       return safeHref(written) ? link(written) : 'not a safe link';
@@ -114,30 +114,28 @@ export function formatValue(
         dir: 'ltr',
       };
     case 'money': {
-      const [amount, currency] = written.split(' ');
-      return plain(
-        inNumbers({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(
-          Number(amount),
-        ),
-      );
+      const [amount, currency = ''] = written.split(' ');
+      return plain(moneyIn(lang, Number(amount), currency));
     }
     case 'list': {
       const items = Array.isArray(value) ? value : text.split(/[,;،、，；\n]/);
       const named = items.map((item: string) => item.trim()).filter(Boolean);
       // Names in Latin letters stand in an Arabic list from right to left.
-      return named.length
-        ? { ...plain(new Intl.ListFormat(lang).format(named)), dir: directionOf(lang) }
-        : undefined;
+      return named.length ? { ...plain(listIn(lang, named)), dir: directionOf(lang) } : undefined;
     }
     case 'date': {
       const date = realDate(written);
       return date
-        ? plain(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date))
+        ? plain(
+            new Intl.DateTimeFormat(lang, { ...digitsOf(lang), dateStyle: 'long', timeZone: 'UTC' }).format(
+              date,
+            ),
+          )
         : undefined;
     }
     default:
       if (type !== 'text') throw new TypeError('no type of ours');
       if (!text || Array.isArray(value)) return undefined;
-      return plain(typeof value === 'number' ? inNumbers().format(value) : text);
+      return plain(typeof value === 'number' ? numberIn(lang, value) : text);
   }
 }

@@ -12,6 +12,7 @@ export type FaqErrorCode =
   | 'refused-link'
   | 'taken-as'
   | 'left-out'
+  | 'kept'
   | 'bad-attribute'
   | 'newer-format'
   | 'not-a-document'

@@ -62,6 +62,7 @@ const TEXT: Readonly<Record<FaqErrorCode, Sentence>> = {
     `${JSON.stringify(written)} is read as ${JSON.stringify(taken)}. Write it so.`,
   'left-out': ([tags]) =>
     `${tags} is left out: an answer holds text, links, lists and tables, and loads nothing from elsewhere.`,
+  kept: ([sentence]) => sentence,
   'bad-attribute': ([value = '', used, ...known], path) =>
     used === undefined
       ? `"${value}" is not an address. ${value === '[object Object]' ? objectRemedy(path) : 'Write a path or a whole URL.'}`

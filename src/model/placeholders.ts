@@ -62,6 +62,15 @@ export function usedNames(draft: Draft): Set<string> {
   return names;
 }
 
+/** Names without which a title or a question could not be shown. */
+export const titleNames = ({ title, sections }: Draft): Set<string> =>
+  new Set(
+    [
+      title,
+      ...sections.flatMap((section) => [section.title, ...section.entries.map(({ question }) => question)]),
+    ].flatMap(namesIn),
+  );
+
 /** Where each name is first asked for, as a path in the FAQ; those of questions and answers come first. */
 export function placesOfNames(draft: Draft): ReadonlyMap<string, string> {
   const places = new Map<string, string>();

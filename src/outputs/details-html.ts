@@ -1,3 +1,4 @@
+import { inBrackets } from '../fill/in-brackets.ts';
 import { leavesSite } from '../fill/leaves-site.ts';
 import { asLabel, REVIEW_SEPARATOR, reviewParts } from '../fill/review-parts.ts';
 import type { Faq, FaqEntry } from '../model/faq.ts';
@@ -13,7 +14,7 @@ function videoLink({ video }: FaqEntry, { messages }: Faq, style: InlineStyle, s
   if (!video) return '';
   const tab = leavesSite(video.href, site) && messages.newTab;
   const link = { href: video.href, target: tab ? '_blank' : undefined, rel: 'noopener' };
-  const said = escapeText(video.title) + (tab ? note(` (${tab})`) : '');
+  const said = escapeText(video.title) + (tab ? note(inBrackets(tab)) : '');
   return element(
     'p',
     { class: 'faq-video', style: style.ofTag('p') },

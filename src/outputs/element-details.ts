@@ -1,3 +1,4 @@
+import { inBrackets } from '../fill/in-brackets.ts';
 import { leavesSite } from '../fill/leaves-site.ts';
 import { asLabel, REVIEW_SEPARATOR, reviewParts } from '../fill/review-parts.ts';
 import { videoPlayer } from '../fill/video-player.ts';
@@ -14,7 +15,7 @@ function videoHtml({ video }: FaqEntry, { messages }: Faq, site?: string): strin
   const { href, title } = video;
   const tab = !videoPlayer(href, site) && leavesSite(href, site) && messages.newTab;
   const label = messages.playVideo ? note(asLabel(messages.playVideo)) : '';
-  const text = element('span', {}, label + escapeText(title) + (tab ? note(` (${tab})`) : ''));
+  const text = element('span', {}, label + escapeText(title) + (tab ? note(inBrackets(tab)) : ''));
   const link = { href, rel: 'noopener', target: tab ? '_blank' : undefined };
   return part('video', element('a', link, element('span', { class: 'play' }, '') + text));
 }

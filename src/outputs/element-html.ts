@@ -2,6 +2,7 @@ import answerCss from '../element/answer.css?inline';
 import elementCss from '../element/faq-embed.css?inline';
 import { GROUP } from '../element/view/entry-list.ts';
 import { brandProperties } from '../fill/brand-properties.ts';
+import { inBrackets } from '../fill/in-brackets.ts';
 import { leavesSite } from '../fill/leaves-site.ts';
 import type { Faq, FaqAction, FaqEntry, FaqSection } from '../model/faq.ts';
 import { elementDetails } from './element-details.ts';
@@ -100,7 +101,7 @@ function actionHtml({ id, label, href }: FaqAction, { messages }: Faq, site?: st
   const kind = id === 'book' ? 'primary' : 'secondary';
   const note = id === 'book' && leavesSite(href, site) && messages.newTab;
   const link = { class: 'action', part: `action action-${kind}`, 'data-action': id, href, rel: 'noopener' };
-  const said = note ? element('span', { class: 'note' }, escapeText(` (${note})`)) : '';
+  const said = note ? element('span', { class: 'note' }, escapeText(inBrackets(note))) : '';
   const text = element('span', {}, escapeText(label)) + said;
   return element('li', { class: kind }, element('a', { ...link, target: note ? '_blank' : undefined }, text));
 }

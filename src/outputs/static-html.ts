@@ -1,3 +1,4 @@
+import { inBrackets } from '../fill/in-brackets.ts';
 import { leavesSite } from '../fill/leaves-site.ts';
 import type { Faq, FaqAction, FaqEntry, FaqSection } from '../model/faq.ts';
 import { detailsHtml } from './details-html.ts';
@@ -81,7 +82,7 @@ function actionHtml(
     style: style.of(id === 'book' ? 'primary' : 'action'),
   };
   const said = note
-    ? element('span', { class: 'faq-note', style: style.of('note') }, escapeText(` (${note})`))
+    ? element('span', { class: 'faq-note', style: style.of('note') }, escapeText(inBrackets(note)))
     : '';
   return element('a', link, escapeText(label) + said);
 }

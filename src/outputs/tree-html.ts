@@ -62,7 +62,7 @@ export function answerHtml(
   ): string => {
     const link = answerLink(href, faq, leavesSite(href, site));
     const name = saysItsAddress(href, label) ? { class: 'faq-address' } : {};
-    const note = link.note ? element('span', { class: 'faq-note' }, escapeText(` (${link.note})`)) : '';
+    const note = link.note ? element('span', { class: 'faq-note' }, escapeText(link.note)) : '';
     return element(
       'a',
       { href: prefixedHref(href, { idPrefix }), ...attributes, ...link.attributes, ...name },
@@ -82,7 +82,7 @@ const lines = (text: string): string =>
 
 /** Whether a link's label is where it leads: on paper it needs no address behind it. */
 export function saysItsAddress(href: string, text: string): boolean {
-  const address = href.replace(/^(https?:\/\/|mailto:|tel:|sms:)/i, '');
+  const address = href.replace(/^(https?:\/\/|mailto:|tel:|sms:)/i, '').replaceAll('%23', '#');
   const label = text.replace(/^https?:\/\//i, '');
-  return label === address || label.replace(/[^\d+]/g, '') === address;
+  return label === address || label.replace(/[^\d+*#]/g, '') === address;
 }

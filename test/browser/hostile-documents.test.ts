@@ -474,6 +474,6 @@ it('a good document is whole', async () => {
   expect(one(element, '.notice').textContent).to.equal('+1 206 555 0142');
   expect(panel(element, 'hostile').textContent)
     .to.include('€45')
-    .and.to.include('24 hours')
+    .and.to.include('24\u00a0hours')
     .and.to.include('a and b');
 });

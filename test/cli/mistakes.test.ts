@@ -364,6 +364,27 @@ describe('what is taken as it was meant, or costs nothing, is a note with its li
     ]);
   });
 
+  it('a price of nothing', async () => {
+    const text = file({ variables: { price: '0 EUR', paymentMethods: ['cash'] } });
+    expect((await checked(text)).lines).toEqual([
+      'note line 3: variables.price: is 0, and the answer says that it costs that. Leave it out, and say in an answer of your own that it is free.',
+    ]);
+  });
+
+  it('a name of the service that is taken away, which stays', async () => {
+    const { lines } = await checked(file({ variables: { serviceName: null } }));
+    expect(lines).toEqual([
+      'note line 3: variables.serviceName: stands in the title or a question, so the “video appointment” of the template stays. Write another name, or texts without it.',
+    ]);
+  });
+
+  it('a question of one’s own with an id that the template has too, which stays', async () => {
+    const entries = { late: { question: 'Am I late?', answer: 'Ring the bell.' } };
+    const { lines, report } = await checked(file({ sections: { visit: { title: 'Your visit', entries } } }));
+    expect(report.problems).toEqual([]);
+    expect(lines).toEqual([expect.stringContaining('sections.visit.entries.late: is the id of a question')]);
+  });
+
   it('German overrides on an English page', async () => {
     const text = file({ lang: 'de', title: 'Fragen' });
     const sentence =

@@ -205,6 +205,7 @@ describe('every mistake is explained in a sentence', () => {
     'refused-link': [['staff app', '"https://a.example"'], 'it is the page where staff work'],
     'taken-as': [['a &amp; b', 'a & b'], '"a &amp; b" is read as "a & b"'],
     'left-out': [['<img>'], '<img> is left out'],
+    kept: [['stays as it is.'], 'stays as it is.'],
     'bad-attribute': [['dork', 'auto', 'auto', 'light', 'dark'], 'Did you mean "dark"?'],
     'not-utf8': [[], 'Save it again with the encoding UTF-8'],
     'newer-format': [['2', '1'], 'is 2, and this version reads up to 1'],

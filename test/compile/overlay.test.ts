@@ -247,6 +247,81 @@ describe('what is new', () => {
   });
 });
 
+describe('an id that was an organization’s own before the template had it', () => {
+  it('stays its own question, in its own words and place, and it is said', () => {
+    const { faq, reports } = lay({
+      sections: {
+        visit: { title: 'Your visit', entries: { payment: { question: 'Ours?', answer: 'Cash.' } } },
+      },
+    });
+    expect(entriesOf(faq, 'visit')).toBe('payment');
+    expect(entriesOf(faq)).toBe('what,cost');
+    expect(entryOf(faq, 'payment')).toEqual({
+      id: 'payment',
+      question: 'Ours?',
+      answers: [{ body: ['Cash.'] }],
+    });
+    expect(reports).toEqual([
+      'kept sections.visit.entries.payment: is the id of a question that the template has in "basics". Yours is shown and that one is not; choose another id if both should be.',
+    ]);
+  });
+
+  it('stays where the template has a section of that name', () => {
+    const { faq, reports } = lay(basics({ join: { question: 'Ours?', answer: 'So.', before: 'what' } }));
+    expect([entriesOf(faq), entriesOf(faq, 'technology')]).toEqual(['join,what,payment,cost', '']);
+    expect(reports).toHaveLength(1);
+  });
+
+  it('is refused where the file changes the template’s question too', () => {
+    const { faq, reports } = lay({
+      sections: {
+        technology: { entries: { join: { answer: 'So.' } } },
+        basics: { entries: { join: { question: 'Ours?', answer: 'So.' } } },
+      },
+    });
+    expect([entriesOf(faq), entriesOf(faq, 'technology')]).toEqual(['what,payment,cost', 'join']);
+    expect(reports.join()).toContain('is in the section "technology"');
+  });
+});
+
+describe('a value that a title or a question has in it', () => {
+  const named = draftOf({
+    lang: 'en',
+    title: 'Your {{service}}',
+    variables: {
+      service: { type: 'text', default: 'visit' },
+      place: { type: 'text', default: 'room 1' },
+      other: { type: 'text', default: 'x' },
+    },
+    sections: [
+      {
+        id: 'basics',
+        title: 'Basics',
+        entries: [{ id: 'where', question: 'Where is {{place}}?', answers: [{ text: 'Here. {{other}}' }] }],
+      },
+    ],
+  });
+  const valuesOf = ({ variables }: Draft) =>
+    Object.fromEntries(Object.entries(variables).map(([name, { value }]) => [name, value]));
+
+  it.each([
+    ['service', 'visit'],
+    ['place', 'room 1'],
+  ])('is the template’s again when %s is unset, and it is said', (name, own) => {
+    const { faq, reports } = lay({ variables: { [name]: null } }, named);
+    expect(valuesOf(faq)[name]).toBe(own);
+    expect(reports).toEqual([
+      `kept variables.${name}: stands in the title or a question, so the “${own}” of the template stays. Write another name, or texts without it.`,
+    ]);
+  });
+
+  it('is unset where the organization’s own texts do without it', () => {
+    const { faq, reports } = lay({ title: 'Ours', variables: { service: null, other: null } }, named);
+    expect(valuesOf(faq)).toEqual({ service: undefined, place: 'room 1', other: undefined });
+    expect(reports).toEqual([]);
+  });
+});
+
 describe('actions, messages, title and language', () => {
   it('an action is changed, removed, added and placed', () => {
     const { faq, reports } = lay({

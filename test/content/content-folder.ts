@@ -27,7 +27,7 @@ const words: Readonly<Record<string, Words>> = {
     label: 'Something the organization gives',
     methods: 'cards and cash',
     action: 'Book an appointment now',
-    message: 'A word of the interface',
+    message: 'a word of the interface',
   },
   de: {
     title: 'Fragen zum Videotermin',
@@ -43,7 +43,7 @@ const words: Readonly<Record<string, Words>> = {
     label: 'Etwas von der Organisation',
     methods: 'Karten und bar',
     action: 'Jetzt einen Termin buchen',
-    message: 'Ein Wort der Oberfläche',
+    message: 'ein Wort der Oberfläche',
   },
 };
 

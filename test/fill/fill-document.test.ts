@@ -191,6 +191,12 @@ describe('titles, questions and actions', () => {
     ]);
   });
 
+  it('a title that lacks a value is that of any FAQ where there is one', () => {
+    const { faq } = fill({ title: 'At {{empty}}', messages: { questions: 'Questions' } });
+    expect(faq.title).toBe('Questions');
+    expect(fill({ title: '', messages: { questions: 'Questions' } }).faq.title).toBe('');
+  });
+
   it.each([
     ['lacks the value of its link', 'L', '{{empty}}'],
     ['lacks the value of its label', '{{empty}}', '/'],
@@ -269,7 +275,7 @@ describe('values that the page gives', () => {
 
   it.each<[string, Record<string, string>, object, string[]]>([
     ['win over the document', { name: ' Jones ' }, { ...all, name: 'Jones' }, [soon]],
-    ['are of the type that the document says', { wrong: '24' }, { ...all, wrong: '24 hours' }, []],
+    ['are of the type that the document says', { wrong: '24' }, { ...all, wrong: '24\u00a0hours' }, []],
     ['are text when the document says nothing', { other: 'x' }, { ...all, other: 'x' }, [soon]],
     ['count as not given when empty', { name: '', phone: ' \n', other: '' }, all, [soon]],
     [
@@ -285,12 +291,12 @@ describe('values that the page gives', () => {
   it.each(HOSTILE)('may be called %s, and so may variables of the document', (name) => {
     const own = <T>(value: T) => Object.fromEntries([[name, value]]);
     expect(shown(own('x'), {})).toEqual([own('x'), []]);
-    expect(shown({}, own<DraftVariable>({ type: 'days', value: 2 }))).toEqual([own('2 days'), []]);
-    expect(shown(own('3'), own<DraftVariable>({ type: 'days', value: 2 }))).toEqual([own('3 days'), []]);
+    expect(shown({}, own<DraftVariable>({ type: 'days', value: 2 }))).toEqual([own('2\u00a0days'), []]);
+    expect(shown(own('3'), own<DraftVariable>({ type: 'days', value: 2 }))).toEqual([own('3\u00a0days'), []]);
   });
 
   it('a default of zero is a value', () => {
-    expect(shown({}, { notice: { type: 'hours', value: 0 } })).toEqual([{ notice: '0 hours' }, []]);
+    expect(shown({}, { notice: { type: 'hours', value: 0 } })).toEqual([{ notice: '0\u00a0hours' }, []]);
   });
 });
 
@@ -306,9 +312,9 @@ describe('language', () => {
     const variables: Record<string, DraftVariable> = { notice: { type: 'hours', value: 24 } };
     const title = (lang: string) => fill({ lang, variables, title: '({{notice}})' }).faq.title;
     expect(['en', 'de-CH', 'pl', 'zh-Hans'].map(title)).toEqual([
-      '(24 hours)',
-      '(24 Stunden)',
-      '(24 godziny)',
+      '(24\u00a0hours)',
+      '(24\u00a0Stunden)',
+      '(24\u00a0godziny)',
       '(24小时)',
     ]);
   });

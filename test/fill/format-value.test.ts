@@ -18,7 +18,7 @@ describe('numbers with a unit, in the plural that the language wants', () => {
     ['en', ['1 hour', '2 hours', '5 hours', '11 hours', '24 hours']],
     ['de', ['1 Stunde', '2 Stunden', '5 Stunden', '11 Stunden', '24 Stunden']],
     ['ar', ['ساعة', 'ساعتان', '5 ساعات', '11 ساعة', '24 ساعة']],
-    ['ja', ['1 時間', '2 時間', '5 時間', '11 時間', '24 時間']],
+    ['ja', ['1時間', '2時間', '5時間', '11時間', '24時間']],
     ['pl', ['1 godzina', '2 godziny', '5 godzin', '11 godzin', '24 godziny']],
   ])('%s', (lang, expected) => {
     expect(counts.map((count) => shown('hours', count, lang))).toEqual(expected);

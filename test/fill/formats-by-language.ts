@@ -46,7 +46,7 @@ export const formats: Readonly<Record<string, Formats>> = {
     hours: always('小時'),
     minutes: always('分鐘'),
     days: always('天'),
-    list: ['A', 'A和B', 'A、B和C'],
+    list: ['A', 'A、B', 'A、B、C'],
     money: ['€45', '€12,345.50'],
     date: '2026年5月31日',
   },

@@ -135,7 +135,7 @@ describe('a length of time', () => {
     ['minutes', '45 min.', 'en', '45 minutes'],
     ['minutes', '1 hour', 'en', '60 minutes'],
     ['days', '2 Tage', 'de', '2 Tage'],
-    ['hours', '２４時間', 'ja', '24 時間'],
+    ['hours', '２４時間', 'ja', '24時間'],
     ['hours', '24 ساعة', 'ar', '24 ساعة'],
   ] as const)('%s %j in %s', (type, typed, lang, text) => {
     expect(shown(type, typed, lang)).toBe(text);

@@ -1,6 +1,7 @@
 /** An FAQ as a visitor has it: title, questions, answers and links. From the pipeline, and from a page. */
 import { JSDOM } from 'jsdom';
 import { answerLink } from '../../src/fill/answer-links.ts';
+import { inBrackets } from '../../src/fill/in-brackets.ts';
 import { asLabel } from '../../src/fill/review-parts.ts';
 import type { FaqRequest } from '../../src/load/prepare-faq.ts';
 import { type AnswerTree, partsOf } from '../../src/model/answer-tree.ts';
@@ -123,7 +124,7 @@ const videoOf = ({ title, href }: NonNullable<FaqEntry['video']>, { messages }: 
 const actionsOf = (faq: Faq, leavesSite: (href: string) => boolean): LinkInWords[] =>
   faq.actions.map(({ id, label, href }) => {
     const opensTab = id === 'book' && leavesSite(href);
-    const note = opensTab ? ` (${faq.messages.newTab})` : '';
+    const note = opensTab ? inBrackets(faq.messages.newTab ?? '') : '';
     return { text: label + note, href, target: opensTab ? '_blank' : '', rel: 'noopener' };
   });
 

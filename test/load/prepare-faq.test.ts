@@ -118,7 +118,7 @@ describe('what a template extends', () => {
     expect([faq.title, answerOf(faq, 'payment'), answerOf(faq, 'what')]).toEqual([
       title,
       answer,
-      'Notice: 24 hours.',
+      'Notice: 24\u00a0hours.',
     ]);
     expect(faq.problems).toEqual([]);
   });
@@ -349,7 +349,7 @@ describe('a mistake is told to whoever made it', () => {
     expect([faq.lang, faq.title, faq.values.get('notice')?.text]).toEqual([
       'en',
       'FAQ of general',
-      '24 hours',
+      '24\u00a0hours',
     ]);
   });
 });

@@ -155,9 +155,9 @@ describe.each(pageEngines)('in %s', (engine) => {
       const text = await page.locator('[part=faq]').innerText();
       for (const words of [
         'Northwind Clinic',
-        '20 minutes',
-        '2 hours',
-        'Within 1 day',
+        '20\u00a0minutes',
+        '2\u00a0hours',
+        'Within 1\u00a0day',
         'March 2, 2026',
         '$45',
         'cards, bank transfer, and cash',

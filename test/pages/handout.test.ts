@@ -46,6 +46,22 @@ describe.runIf(pageEngines.includes('chromium'))('on paper', () => {
     expect(printed).not.toContain('(mailto:');
   });
 
+  test.each([
+    ['en', ' \u2066(', ')\u2069'],
+    ['ko', '\u2066(', ')\u2069'],
+    ['ja', '\u2066（', '）\u2069'],
+    ['zh-Hans', '\u2066（', '）\u2069'],
+  ])('an address stands in the brackets of its script in %s', async (lang, start, end) => {
+    const faq = { ...(await generalFaq({ variables: { bookingUrl, phone: '#7119' } })), lang };
+    const page = await visit(faq, { engine: 'chromium' });
+    const content = await page
+      .locator('.faq-answer a[href^="https"]')
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(content).toBe(`"${start}${bookingUrl}${end}"`);
+    expect(pdfText(await page.pdf()).join('')).not.toContain('(tel:');
+  });
+
   test('a right-to-left handout keeps addresses whole', async () => {
     const page = await visit(await arabicFaq(), { engine: 'chromium' });
     const printed = pdfText(await page.pdf()).join('');

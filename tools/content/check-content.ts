@@ -1,3 +1,5 @@
+import { agreement } from './agreement.ts';
+import { brackets } from './brackets.ts';
 import { complete, suggested } from './complete.ts';
 import { type ContentTemplate, ContentTemplates, type Found, type Rule } from './content-template.ts';
 import { type Glossary, parseGlossary } from './glossary.ts';
@@ -7,6 +9,7 @@ import { lengths } from './lengths.ts';
 import { links } from './links.ts';
 import { markdown } from './markdown.ts';
 import { noAdvice } from './no-advice.ts';
+import { noVariableNames } from './no-variable-names.ts';
 import { PENDING } from './pending.ts';
 import { placeholdersKnown } from './placeholders-known.ts';
 import { type Content, type ContentFile, type Problem, readContent } from './read-content.ts';
@@ -28,12 +31,15 @@ const RULES: readonly Rule[] = [
   markdown,
   leftoverEnglish,
   noAdvice,
+  noVariableNames,
   lengths,
   glossaryAvoided,
   glossaryUsed,
   typography,
   realLabels,
   serviceName,
+  agreement,
+  brackets,
 ];
 
 /** What a language that is behind the English is not asked for yet. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { inBrackets } from '../../fill/in-brackets.ts';
 import { leavesSite } from '../../fill/leaves-site.ts';
 import type { FaqAction } from '../../model/faq.ts';
 import type { FaqView } from './view-model.ts';
@@ -9,5 +10,5 @@ export function actionView({ id, label, href }: FaqAction, view: FaqView): Templ
   const kind = id === 'book' ? 'primary' : 'secondary';
   const note = id === 'book' && leavesSite(href, view.baseURI, location.origin) && faq.messages.newTab;
   return html`<li class=${kind}><a class="action" part="action action-${kind}" data-action=${id} href=${href}
-    rel="noopener" target=${note ? '_blank' : nothing}><span .textContent=${label}></span>${note ? html`<span class="note" .textContent=${` (${note})`}></span>` : nothing}</a></li>`;
+    rel="noopener" target=${note ? '_blank' : nothing}><span .textContent=${label}></span>${note ? html`<span class="note" .textContent=${inBrackets(note)}></span>` : nothing}</a></li>`;
 }

@@ -17,7 +17,7 @@ function elementNode(element: TreeElement, faq: Faq): HTMLElement {
   if (href) {
     const link = answerLink(href, faq, leavesSite(href, node.baseURI, location.origin));
     for (const name in link.attributes) node.setAttribute(name, link.attributes[name] as string);
-    if (link.note) node.append(note(` (${link.note})`));
+    if (link.note) node.append(note(link.note));
   }
   return node;
 }
