@@ -38,6 +38,18 @@ it('files in order have no problem', async () => {
   expect(await said(goodFiles(), 'de')).toEqual([]);
 });
 
+it('guidance quotes what stands in a text, in whatever case and with its colon', async () => {
+  const quoting = async (guidance: string) =>
+    (await said(set(goodFiles(), 'en/general.json', ['variables', 'methods', 'guidance'], guidance))).filter(
+      (line) => line.includes('which no text has'),
+    );
+  expect(await quoting('As they read after “We accept”: cards.')).toEqual([]);
+  expect(await quoting('As they read after “we accept:”.')).toEqual([]);
+  expect(await quoting('As they read after “We take”: cards.')).toEqual([
+    expect.stringContaining('en/general.json: variables.methods.guidance: quotes “We take”'),
+  ]);
+});
+
 describe('a break is found where it is', () => {
   const text = [...entry(0, 0), 'answers', 0, 'text'];
   const more = [...entry(0, 0), 'answers', 0, 'more', 0, 'text'];

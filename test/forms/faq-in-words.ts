@@ -84,7 +84,7 @@ function nodesOf(tree: AnswerTree, faq: Faq, leavesSite: (href: string) => boole
     element.append(nodesOf(children, faq, leavesSite));
     if (!attributes.href) continue;
     const link = answerLink(attributes.href, faq, leavesSite(attributes.href));
-    if (link.note) element.append(` (${link.note})`);
+    if (link.note) element.append(link.note);
     for (const [name, value] of Object.entries({ ...attributes, ...link.attributes }))
       element.setAttribute(name, value);
   }

@@ -12,6 +12,7 @@ import { noAdvice } from './no-advice.ts';
 import { noVariableNames } from './no-variable-names.ts';
 import { PENDING } from './pending.ts';
 import { placeholdersKnown } from './placeholders-known.ts';
+import { quotedTexts } from './quoted-texts.ts';
 import { type Content, type ContentFile, type Problem, readContent } from './read-content.ts';
 import { realLabels } from './real-labels.ts';
 import { sameStructure } from './same-structure.ts';
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   leftoverEnglish,
   noAdvice,
   noVariableNames,
+  quotedTexts,
   lengths,
   glossaryAvoided,
   glossaryUsed,
