@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FaqChanges } from '../../src/cli/compare-faqs.ts';
+import type { FaqChanges } from '../../src/check/compare-faqs.ts';
 import { folderWith, run } from './run-cli.ts';
 
 type Entry = { id: string; question: string; guidance?: string; answers: unknown[] };
