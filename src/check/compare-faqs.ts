@@ -1,4 +1,5 @@
 import { saysItsAddress } from '../fill/answer-links.ts';
+import { fillText } from '../fill/fill-text.ts';
 import { type AnswerTree, partsOf, type TreeNode, treeElement, treeText } from '../model/answer-tree.ts';
 import type { Faq, FaqEntry, FaqSection, Gap } from '../model/faq.ts';
 import type { Draft } from '../model/faq-document.ts';
@@ -104,7 +105,8 @@ function statesOf({ faq, customized }: MadeFaq): Map<string, EntryState> {
     entries.map(({ id, question: raw }): [string, EntryState] => {
       const entry = shown.get(id);
       const gap = gaps.get(id);
-      const question = entry?.question ?? raw;
+      // A gap's question is filled too, as far as its facts are known.
+      const question = entry?.question ?? fillText(raw, faq.values) ?? raw;
       const answer = entry && plainText(entry.answer);
       return [id, { id, section, question, ...(answer !== undefined && { answer }), ...(gap && { gap }) }];
     }),

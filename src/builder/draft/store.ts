@@ -104,6 +104,13 @@ export class DraftStore {
     return (await this.summaries()).filter(({ binned }) => binned !== undefined);
   }
 
+  /** All that are not in the bin, whole. */
+  async drafts(): Promise<readonly BuilderDraft[]> {
+    return [...(await this.records()).values()].flatMap(({ draft, binned }) =>
+      binned === undefined ? [draft] : [],
+    );
+  }
+
   /** Opens a draft, and closes the one that was open. Nothing when there is none. */
   async open(id: string): Promise<OpenDraft | undefined> {
     await this.close();
@@ -327,13 +334,17 @@ export class DraftStore {
     this.events.onConflict?.(draft.id, copy);
   }
 
-  private async summaries(): Promise<readonly DraftSummary[]> {
+  private async records(): Promise<ReadonlyMap<string, DraftRecord>> {
     const all = new Map<string, DraftRecord>();
     await this.onDevice(async () => {
       for (const record of await this.parts.records.all()) all.set(record.draft.id, record);
     });
     for (const [id, record] of this.memory) all.set(id, record);
-    return [...all.values()]
+    return all;
+  }
+
+  private async summaries(): Promise<readonly DraftSummary[]> {
+    return [...(await this.records()).values()]
       .map(({ draft, binned }) => ({
         id: draft.id,
         name: nameOf(draft),
