@@ -1,5 +1,6 @@
 import { formatValue } from '../../fill/format-value.ts';
 import { typedValues } from '../../fill/typed-values.ts';
+import { templateNames } from '../../load/shipped-templates.ts';
 import type { Brand, Overrides, VariableValue } from '../../model/content-model.ts';
 import type { DraftVariable } from '../../model/faq-document.ts';
 import { type Difference, differencesOf } from './differences.ts';
@@ -37,8 +38,11 @@ export function ownDifferences(before: Made, after: Made, other: Overrides = {})
   ];
 }
 
-function changedTrade({ template: before }: Overrides, { template: after = '' }: Overrides): Difference[] {
-  if (before === undefined || before === after) return [];
+function changedTrade({ template }: Overrides, { template: after = '' }: Overrides): Difference[] {
+  if (template === undefined) return [];
+  // A draft that names none of ours is shown with the general one.
+  const before = templateNames.includes(template) ? template : 'general';
+  if (before === after) return [];
   return [{ kind: 'trade', id: 'template', name: '', before, after }];
 }
 

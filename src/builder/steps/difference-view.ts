@@ -12,17 +12,26 @@ export interface Sides {
 
 /** A difference in words: what it is about, and what stands on each side. */
 export function differenceView(difference: Difference, sides: Sides) {
-  const { kind, name } = difference;
+  const { kind } = difference;
+  const what = t(`differs.kind.${kind}`);
+  const name = nameOfDifference(difference);
   const [before, after] = changedWords(...textsOf(difference));
+  const isGone = kind === 'fact' && !after.join('');
   return html`
-    <p class="b-kind">${t(`differs.kind.${kind}`)}</p>
-    <h3 dir="auto">${kind === 'look' ? lookName(difference) : name || t(`differs.kind.${kind}`)}</h3>
+    ${name === what ? nothing : html`<p class="b-kind">${what}</p>`}
+    <h3><bdi>${name}</bdi></h3>
     <dl class="b-sides">
-      ${before.join('') || kind === 'fact' ? side(sides.before, before, 'was') : nothing}
-      ${after.join('') || kind === 'fact' ? side(sides.after, after, 'is') : nothing}
+      ${before.join('') ? side(sides.before, before, 'was') : nothing}
+      ${after.join('') || isGone ? side(sides.after, after, 'is') : nothing}
     </dl>
   `;
 }
+
+/** What a difference is called: by what people know, else by its kind. */
+export const nameOfDifference = (difference: Difference): string =>
+  difference.kind === 'look'
+    ? lookName(difference.id)
+    : difference.name || t(`differs.kind.${difference.kind}`);
 
 function side(name: string, pieces: Pieces, is: 'was' | 'is') {
   const [start, changed, end] = pieces;
@@ -42,7 +51,7 @@ function textsOf({ kind, id, before, after }: Difference): readonly [string, str
   return [before, after];
 }
 
-const lookName = ({ id }: Difference): string => {
+const lookName = (id: string): string => {
   switch (id) {
     case 'radius':
       return t('look.corner');

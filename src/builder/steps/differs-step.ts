@@ -8,7 +8,7 @@ import { inWordsOf, ownDifferences } from '../draft/own-differences.ts';
 import { setBack } from '../draft/set-back.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { interfaceLang, t } from '../words.ts';
-import { differenceView } from './difference-view.ts';
+import { differenceView, nameOfDifference } from './difference-view.ts';
 import { Step } from './step.ts';
 
 /** What a draft says otherwise than the original texts, or than another copy of it: each to be kept, or set back. */
@@ -164,7 +164,7 @@ export class DiffersStep extends Step {
       before: t(other ? 'differs.beforeCopy' : 'differs.before'),
       after: t('differs.after'),
     };
-    const named = html`<span class="b-hidden">: ${one.name || t(`differs.kind.${one.kind}`)}</span>`;
+    const named = html`<span class="b-hidden">: ${nameOfDifference(one)}</span>`;
     return html`<li class="b-card ${isKept ? 'b-done' : ''}" @focusin=${() => this.#look(one)}>
       ${differenceView(one, sides)}
       <div class="b-row b-after">
@@ -175,10 +175,16 @@ export class DiffersStep extends Step {
           session.edit(t(other ? 'differs.setBackCopy' : 'undo.reset'), (now) =>
             setBack(now, session.lang, one, other?.overrides),
           )}>
-          ${t(other ? 'differs.setBackCopy' : 'differs.setBack')}${named}
+          ${this.#back(one)}${named}
         </button>
       </div>
     </li>`;
+  }
+
+  #back({ kind }: Difference): string {
+    if (this.#other()) return t('differs.setBackCopy');
+    if (kind === 'added') return t('words.delete');
+    return t(kind === 'removed' ? 'words.show' : 'differs.setBack');
   }
 
   /** The preview shows the answer that somebody looks at. */
