@@ -8,9 +8,8 @@ import { t } from './words.ts';
 const QUICK = 30;
 const MOST_TO_WAIT = 400;
 
-/** In CSS pixels: as wide as the column of a page on a desktop, and as small as its type can be read. */
+/** In CSS pixels: as wide as the column of a page on a desktop. */
 const DESKTOP = 768;
-const SMALLEST = 0.55;
 /** With less room a phone is shown first, in its own size. */
 const ROOMY = 640;
 
@@ -64,7 +63,7 @@ export class Preview extends LitElement {
   /** What a desktop shows is shown smaller where there is less room than on one. */
   readonly #room = new ResizeObserver(([entry]) => {
     const { width = DESKTOP } = entry?.contentRect ?? {};
-    const scale = Math.min(1, Math.max(SMALLEST, width / DESKTOP));
+    const scale = Math.min(1, width / DESKTOP);
     this.querySelector<HTMLElement>('.b-screen')?.style.setProperty('--b-scale', String(scale));
   });
 

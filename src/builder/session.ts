@@ -249,7 +249,8 @@ export class Session extends EventTarget {
   #take(mine: number, made: Made | undefined, fault: unknown): void {
     if (mine !== this.#wanted) return;
     this.made = made ?? this.made;
-    if (made) this.notes.remember(made);
+    // What was typed before the texts were there is kept with them. Who but looks changes nothing.
+    if (made && this.notes.remember(made) && this.#history.past.length) this.#say('edit');
     this.fault = fault;
     this.#say('change');
   }

@@ -57,9 +57,11 @@ export class DraftNotes {
     }
   }
 
-  /** Remembers the original texts, where they are not yet. */
-  remember(made: Made): void {
-    this.#originals = remembering(this.#originals, made);
+  /** Remembers the original texts, where they are not yet; says whether that was so. */
+  remember(made: Made): boolean {
+    const before = this.#originals;
+    this.#originals = remembering(before, made);
+    return this.#originals !== before;
   }
 
   /** The original texts as they were when somebody last looked at them, where they have changed since. */

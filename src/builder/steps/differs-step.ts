@@ -164,21 +164,24 @@ export class DiffersStep extends Step {
       before: t(other ? 'differs.beforeCopy' : 'differs.before'),
       after: t('differs.after'),
     };
-    const named = html`<span class="b-hidden">: ${nameOfDifference(one)}</span>`;
+    const button = (text: string, onPress: () => void) =>
+      html`<button type="button" class="b-quiet-button" aria-label="${text}: ${nameOfDifference(one)}" @click=${onPress}>${text}</button>`;
+    const keep = () => session.notes.keep(markOfDifference(one), !isKept);
     return html`<li class="b-card ${isKept ? 'b-done' : ''}" @focusin=${() => this.#look(one)}>
       ${differenceView(one, sides)}
       <div class="b-row b-after">
-        <button type="button" class="b-quiet-button" @click=${() => session.notes.keep(markOfDifference(one), !isKept)}>
-          ${t(isKept ? 'differs.lookAgain' : 'differs.keep')}${named}
-        </button>
-        <button type="button" class="b-quiet-button" @click=${() =>
-          session.edit(t(other ? 'differs.setBackCopy' : 'undo.reset'), (now) =>
-            setBack(now, session.lang, one, other?.overrides),
-          )}>
-          ${this.#back(one)}${named}
-        </button>
+        ${button(t(isKept ? 'differs.lookAgain' : 'differs.keep'), keep)}
+        ${button(this.#back(one), () => this.#setBack(one))}
       </div>
     </li>`;
+  }
+
+  #setBack(one: Difference): void {
+    const { session } = this;
+    const other = this.#other();
+    session.edit(t(other ? 'differs.setBackCopy' : 'undo.reset'), (now) =>
+      setBack(now, session.lang, one, other?.overrides),
+    );
   }
 
   #back({ kind }: Difference): string {
