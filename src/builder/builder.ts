@@ -73,6 +73,8 @@ export class Builder {
   async start(): Promise<void> {
     await speak(nearestInterface(navigator.languages)).catch(() => {});
     this.#translatePage();
+    // Answers cannot be shown without it: it comes while the template does.
+    this.#tools.markdown().catch(() => {});
     if (await this.#openShared()) return;
     const [last] = await this.#store.list();
     const opened = last && (await this.#store.open(last.id));
