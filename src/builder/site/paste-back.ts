@@ -1,5 +1,5 @@
 import type { HtmlNode, ParseHtml } from '../../compile/html-tree.ts';
-import type { SiteForm } from './choose-form.ts';
+import type { SiteForm } from './site-form.ts';
 
 /** Something that a site did not keep. */
 export interface Missing {
