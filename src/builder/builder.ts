@@ -13,7 +13,7 @@ import { DraftStore } from './draft/store.ts';
 import type { OpenDraft } from './draft/store-parts.ts';
 import { takeIn } from './draft/take-in.ts';
 import type { DraftsDialog } from './drafts-dialog.ts';
-import type { Opened } from './import/open-text.ts';
+import type { Opened } from './import/opened.ts';
 import { Session } from './session.ts';
 import type { ShareDialog } from './share-dialog.ts';
 import { interfaceLang, nearestInterface, speak, t } from './words.ts';
