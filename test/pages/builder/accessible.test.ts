@@ -78,7 +78,7 @@ async function openAllOf(page: Page, step: (typeof VIEWS)[number]): Promise<void
   }
   if (step === 'Put it on your site') {
     await page.getByRole('radio', { name: /ask an administrator/ }).check();
-    await page.locator('details').last().waitFor();
+    await page.getByText('Did your site keep it?').waitFor();
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
