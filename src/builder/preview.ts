@@ -26,7 +26,8 @@ export class Preview extends LitElement {
   private width: Width = 'desktop';
   private theme: Theme = 'light';
   #frame: HTMLIFrameElement | undefined;
-  #shown = '';
+  /** The draft that is shown, and in which template and language. */
+  #shown: readonly unknown[] = [];
   #revealed = '';
   /** When the element was given what it shows now, and how long it took to show it. */
   #given = 0;
@@ -103,7 +104,7 @@ export class Preview extends LitElement {
 
   #loaded = (event: Event): void => {
     this.#frame = event.target as HTMLIFrameElement;
-    this.#shown = '';
+    this.#shown = [];
     this.#revealed = '';
     // An answer may come with the fact that it lacked.
     this.#frame.contentDocument?.addEventListener('faq-ready', () => {
@@ -128,11 +129,11 @@ export class Preview extends LitElement {
     const heading = page.querySelector('h1');
     if (heading) heading.textContent = this.session.name || t('preview.yourSite');
     element.theme = this.theme;
-    const wanted = JSON.stringify([overrides, template, lang]);
+    const wanted = [overrides, template, lang];
     clearTimeout(this.#resting);
-    if (wanted !== this.#shown) {
+    if (wanted.some((part, at) => part !== this.#shown[at])) {
       // The widget reads every answer anew: with very many of them it waits until whoever types rests.
-      const isSlow = this.#shown !== '' && this.#took > QUICK;
+      const isSlow = this.#shown.length > 0 && this.#took > QUICK;
       if (isSlow && !isRested)
         this.#resting = setTimeout(() => this.#show(true), Math.min(MOST_TO_WAIT, 4 * this.#took));
       else {
