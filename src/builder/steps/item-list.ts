@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Item } from '../draft/items.ts';
 import { interfaceLang } from '../words.ts';
-import { itemRow, type RowActions } from './item-row.ts';
+import type { Row, RowActions } from './item-row.ts';
 
 /** What the lists of a step have in common. */
 export interface Lists extends RowActions {
@@ -11,6 +11,7 @@ export interface Lists extends RowActions {
   keyOf(item: Item): string;
   isOpen(item: Item): boolean;
   onFocus(item: Item): void;
+  drawRow(row: Row): unknown;
 }
 
 /** A list of items, of which one may be open. A row is drawn only when its item, its place or the language has changed. */
@@ -29,7 +30,7 @@ export function itemList<I extends Item>(
         const { list, id, state } = item;
         const isOpen = state !== 'hidden' && lists.isOpen(item);
         const isQuestion = list.startsWith('entries:');
-        const row = () => itemRow({ item, name: nameOf(item), at, count, isOpen }, lists);
+        const row = () => lists.drawRow({ item, name: nameOf(item), at, count, isOpen });
         return html`<li
           class="b-item ${isQuestion ? 'b-question' : ''} ${state}"
           data-item="${list}/${id}"

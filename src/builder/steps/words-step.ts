@@ -12,7 +12,7 @@ import { interfaceLang, t } from '../words.ts';
 import { addItemOf, type Kind } from './add-item.ts';
 import { ItemDrag } from './item-drag.ts';
 import { itemList, type Lists } from './item-list.ts';
-import { badge, movers, restorer } from './item-row.ts';
+import { badge, itemRow, movers, type Row, restorer } from './item-row.ts';
 import { itemWords } from './item-words.ts';
 import { linkEditor, type OwnAddress } from './link-editor.ts';
 import { NewQuestion } from './new-question.ts';
@@ -37,18 +37,20 @@ export class WordsStep extends Step {
   private said = '';
   /** The question as it was before somebody typed: one of the organization's own has no other words to go back to. */
   #before = '';
+  #moved: Promise<void> = Promise.resolve();
   readonly #new = new NewQuestion();
   readonly #drag = new ItemDrag((row, to) => {
     const [list = '', id = ''] = row.dataset['item']?.split('/') ?? [];
-    void this.#place({ list: list as ListName, id }, () => to);
+    this.#place({ list: list as ListName, id }, () => to);
   });
   readonly #lists: Lists = {
     keyOf: (item) => this.#keyOf(item),
     isOpen: (item) => this.open === this.#keyOf(item),
     onFocus: (item) => this.#watch(item),
+    drawRow: (row) => this.drawRow(row),
     onToggle: (item) => this.#toggle(item),
     onRestore: (item) => this.session.unhide(itemWords(item, nameOf(item)).restored, item),
-    onMove: (item, by) => void this.#place(item, (at) => at + by),
+    onMove: (item, by) => this.#place(item, (at) => at + by),
     onGrip: this.#drag.take,
   };
 
@@ -147,6 +149,10 @@ export class WordsStep extends Step {
     </section>`;
   }
 
+  protected drawRow(row: Row): unknown {
+    return itemRow(row, this.#lists);
+  }
+
   #questionEditor(question: Question) {
     const { session } = this;
     const key = this.#keyOf(question);
@@ -208,7 +214,8 @@ export class WordsStep extends Step {
 
   #remover(item: Item) {
     const { remove, removed } = itemWords(item, nameOf(item));
-    return html`<button type="button" class="b-quiet-button" @click=${() => {
+    const looks = item.list === 'sections' ? 'b-quiet-button b-plain' : 'b-quiet-button';
+    return html`<button type="button" class=${looks} @click=${() => {
       this.open = '';
       this.said = '';
       this.session.hide(removed, item);
@@ -238,9 +245,13 @@ export class WordsStep extends Step {
   }
 
   /** Presses that follow each other fast are a move each: every one begins where the last one ended. */
-  async #place(place: ItemPlace, placeOf: (at: number) => number): Promise<void> {
+  #place(place: ItemPlace, placeOf: (at: number) => number): void {
     const { session } = this;
-    await session.settled();
+    this.#moved = this.#moved.then(() => session.settled()).then(() => this.#placeNow(place, placeOf));
+  }
+
+  #placeNow(place: ItemPlace, placeOf: (at: number) => number): void {
+    const { session } = this;
     const { list, id } = session.now(place);
     const ids = session.shownIn(list);
     const at = ids.indexOf(id);
