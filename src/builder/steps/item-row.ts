@@ -47,10 +47,15 @@ export function itemRow(row: Row, actions: RowActions) {
   </div>`;
 }
 
-export const restorer = (item: Item, name: string, { onRestore }: RowActions) =>
-  html`<button type="button" class="b-quiet-button" @click=${() => onRestore(item)}>
-    ${itemWords(item, name).restore}<span class="b-hidden">: ${name}</span>
-  </button>`;
+export function restorer(item: Item, name: string, { onRestore }: RowActions) {
+  const { restore } = itemWords(item, name);
+  return html`<button
+    type="button"
+    class="b-quiet-button"
+    aria-label="${restore}: ${name}"
+    @click=${() => onRestore(item)}
+  >${restore}</button>`;
+}
 
 /** Two buttons that move something up and down. */
 export const movers = (row: Omit<Row, 'isOpen'>, actions: RowActions) =>
