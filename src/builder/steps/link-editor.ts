@@ -7,10 +7,10 @@ import { fact } from '../fields/fact.ts';
 import type { Session } from '../session.ts';
 import { t } from '../words.ts';
 
-/** Whether somebody gives an address of their own, and whether it is one that nobody could follow. */
+/** Whether somebody gives an address of their own, and what they typed that nobody could follow. */
 export interface OwnAddress {
   readonly isOwn: boolean;
-  readonly isRefused: boolean;
+  readonly refused: string;
 }
 
 /** The words of a link, and where it leads: to one of the facts, which is asked for here, or to an address. */
@@ -41,7 +41,7 @@ export function linkEditor(
         id="link-leads"
         @change=${({ target }: Event) => {
           const { value } = target as HTMLSelectElement;
-          onAddress({ isOwn: !value, isRefused: false });
+          onAddress({ isOwn: !value, refused: '' });
           if (value) setHref(session, link, value);
         }}
       >
@@ -57,9 +57,10 @@ export function linkEditor(
 function addressField(
   session: Session,
   link: TopLink,
-  { isRefused }: OwnAddress,
+  { refused }: OwnAddress,
   onAddress: (address: OwnAddress) => void,
 ) {
+  const given = link.href.includes('{{') ? '' : link.href;
   return html`<div class="b-field">
     <label class="b-label" for="link-address">${t('editor.linkAddress')}</label>
     <input
@@ -72,21 +73,25 @@ function addressField(
       autocapitalize="off"
       autocomplete="off"
       aria-describedby="link-refused"
-      aria-invalid=${isRefused}
-      .value=${asTyped(link.href.includes('{{') ? '' : link.href)}
-      @change=${({ target }: Event) => {
+      aria-invalid=${Boolean(refused)}
+      .value=${asTyped(refused || given)}
+      @input=${({ target }: Event) => {
+        const href = meantLink((target as HTMLInputElement).value);
+        if (href) setHref(session, link, href, `href:${link.id}`);
+      }}
+      @blur=${({ target }: Event) => {
         const { value } = target as HTMLInputElement;
-        const href = meantLink(value);
-        onAddress({ isOwn: true, isRefused: !href && Boolean(value.trim()) });
-        if (href) setHref(session, link, href);
+        onAddress({ isOwn: true, refused: meantLink(value) ? '' : value.trim() });
+        session.leaveField();
       }}
     >
-    <p class="b-said b-bad" id="link-refused" aria-live="polite">${isRefused ? t('editor.linkRefused') : nothing}</p>
+    <p class="b-said b-bad" id="link-refused" aria-live="polite">${refused ? t('editor.linkRefused') : nothing}</p>
   </div>`;
 }
 
-const setHref = (session: Session, link: TopLink, href: string): void =>
-  session.edit(t('undo.link'), (now) => setPart(now, session.lang, link, 'href', href));
+function setHref(session: Session, link: TopLink, href: string, field?: string): void {
+  session.edit(t('undo.link'), (now) => setPart(now, session.lang, link, 'href', href), field);
+}
 
 /** A link of one's own has no other words to go back to: the last ones stay until there are others. */
 function changeLabel(session: Session, link: TopLink, typed: string): void {

@@ -18,7 +18,7 @@ import { linkEditor, type OwnAddress } from './link-editor.ts';
 import { NewQuestion } from './new-question.ts';
 import { Step } from './step.ts';
 
-const AS_IT_IS: OwnAddress = { isOwn: false, isRefused: false };
+const AS_IT_IS: OwnAddress = { isOwn: false, refused: '' };
 
 /** Everything that visitors read, to be rewritten, moved, taken out, or added to. */
 export class WordsStep extends Step {

@@ -134,6 +134,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     await page.keyboard.press('Tab');
     await book.getByText('This is not a link that people can follow.').waitFor();
     expect(await address.getAttribute('aria-invalid')).toBe('true');
+    expect(await address.inputValue()).toBe('javascript:alert(1)');
     await address.fill('northwind.example.com/visit');
     await page.keyboard.press('Tab');
     const target = preview.locator('[part~=action-primary], [part~=action]').first();
