@@ -29,7 +29,7 @@ export function itemRow(row: Row, actions: RowActions) {
     ${
       isHidden
         ? nothing
-        : html`<span class="b-grip" aria-hidden="true" title=${t('words.drag')} @pointerdown=${actions.onGrip}></span>`
+        : html`<span class="b-grip" aria-hidden="true" title=${t('words.drag', { keys: 'Alt + ↑ ↓' })} @pointerdown=${actions.onGrip}></span>`
     }
     <button
       type="button"
