@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import type { FaqEmbed } from '../element/faq-embed.ts';
 import { nameOfLanguage } from './language-names.ts';
-import type { Session } from './session.ts';
+import { type Session, TOP } from './session.ts';
 import { t } from './words.ts';
 
 /** Milliseconds in which nobody notices that something else was done, and that nobody minds to wait for it. */
@@ -147,8 +147,12 @@ export class Preview extends LitElement {
     if (watched !== this.#revealed) this.#revealed = this.#reveal(element, watched) ? watched : '';
   }
 
-  /** Opens the answer that somebody works at, and brings it into sight; says whether it is there. */
+  /** Brings what somebody works at into sight, an answer opened; says whether it is there. */
   #reveal(element: FaqEmbed, id: string): boolean {
+    if (id === TOP) {
+      element.ownerDocument.defaultView?.scrollTo({ top: 0 });
+      return true;
+    }
     const question = element.shadowRoot?.getElementById(`q-${id}`);
     if (!question) return false;
     element.open = id;

@@ -20,6 +20,8 @@ import { languagesOf, wordsIn } from './draft/words-of.ts';
 import type { Lost } from './editor/pasted-html.ts';
 
 export type StepName = 'about' | 'missing' | 'words' | 'look' | 'site';
+/** What stands above the questions, to be looked at; no question has it for an id. */
+export const TOP = '!top';
 export const STEPS: readonly StepName[] = ['about', 'missing', 'words', 'look', 'site'];
 
 /** Makes an FAQ of overrides, in a language. */

@@ -8,6 +8,7 @@ import { type ItemPlace, type ListName, resetItem } from '../draft/lists.ts';
 import type { Question, QuestionGroup } from '../draft/questions.ts';
 import { answerEditor } from '../editor-field.ts';
 import { asTyped } from '../fields/as-typed.ts';
+import { TOP } from '../session.ts';
 import { interfaceLang, t } from '../words.ts';
 import { addItemOf, type Kind } from './add-item.ts';
 import { ItemDrag } from './item-drag.ts';
@@ -241,7 +242,7 @@ export class WordsStep extends Step {
 
   /** A link may have the id of a question, which is not what is worked at. */
   #watch({ list, id }: Item): void {
-    if (list.startsWith('entries:')) this.session.lookAt(id);
+    this.session.lookAt(list.startsWith('entries:') ? id : TOP);
   }
 
   /** Presses that follow each other fast are a move each: every one begins where the last one ended. */
