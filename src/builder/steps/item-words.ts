@@ -1,4 +1,6 @@
 import type { Item } from '../draft/items.ts';
+import type { TopLink } from '../draft/links.ts';
+import type { Question, QuestionGroup } from '../draft/questions.ts';
 import { t } from '../words.ts';
 
 /** What it is called to take an item out and to put it back, on buttons and by undo, and to move it. */
@@ -52,3 +54,8 @@ const LONGEST = 40;
 
 /** A notice goes by how it begins. */
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
+
+export function nameOf(item: Item): string {
+  const { question, title, label } = item as Partial<Question & QuestionGroup & TopLink>;
+  return question ?? title ?? label ?? '';
+}

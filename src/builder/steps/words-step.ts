@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { itemsIn } from '../draft/draft-view.ts';
 import { setPart, setTitle } from '../draft/edits.ts';
 import type { Item } from '../draft/items.ts';
 import type { TopLink } from '../draft/links.ts';
@@ -9,13 +8,14 @@ import type { Question, QuestionGroup } from '../draft/questions.ts';
 import { answerEditor } from '../editor-field.ts';
 import { asTyped } from '../fields/as-typed.ts';
 import { TOP } from '../session.ts';
-import { interfaceLang, t } from '../words.ts';
+import { t } from '../words.ts';
 import { addItemOf, type Kind } from './add-item.ts';
 import { ItemDrag } from './item-drag.ts';
 import { itemList, type Lists } from './item-list.ts';
 import { badge, itemRow, movers, type Row, restorer } from './item-row.ts';
-import { itemWords } from './item-words.ts';
+import { itemWords, nameOf } from './item-words.ts';
 import { linkEditor, type OwnAddress } from './link-editor.ts';
+import { Moves } from './moves.ts';
 import { NewQuestion } from './new-question.ts';
 import { Step } from './step.ts';
 
@@ -38,11 +38,13 @@ export class WordsStep extends Step {
   private said = '';
   /** The question as it was before somebody typed: one of the organization's own has no other words to go back to. */
   #before = '';
-  #moved: Promise<void> = Promise.resolve();
+  readonly #moves = new Moves((text) => {
+    this.said = text;
+  });
   readonly #new = new NewQuestion();
   readonly #drag = new ItemDrag((row, to) => {
     const [list = '', id = ''] = row.dataset['item']?.split('/') ?? [];
-    this.#place({ list: list as ListName, id }, () => to);
+    this.#moves.move(this.session, { list: list as ListName, id }, () => to);
   });
   readonly #lists: Lists = {
     keyOf: (item) => this.#keyOf(item),
@@ -51,7 +53,7 @@ export class WordsStep extends Step {
     drawRow: (row) => this.drawRow(row),
     onToggle: (item) => this.#toggle(item),
     onRestore: (item) => this.session.unhide(itemWords(item, nameOf(item)).restored, item),
-    onMove: (item, by) => this.#place(item, (at) => at + by),
+    onMove: (item, by) => this.#moves.move(this.session, item, (at) => at + by),
     onGrip: this.#drag.take,
   };
 
@@ -245,26 +247,6 @@ export class WordsStep extends Step {
     this.session.lookAt(list.startsWith('entries:') ? id : TOP);
   }
 
-  /** Presses that follow each other fast are a move each: every one begins where the last one ended. */
-  #place(place: ItemPlace, placeOf: (at: number) => number): void {
-    const { session } = this;
-    this.#moved = this.#moved.then(() => session.settled()).then(() => this.#placeNow(place, placeOf));
-  }
-
-  #placeNow(place: ItemPlace, placeOf: (at: number) => number): void {
-    const { session } = this;
-    const { list, id } = session.now(place);
-    const ids = session.shownIn(list);
-    const at = ids.indexOf(id);
-    const to = placeOf(at);
-    const item = itemsIn(session.view, list).find((one) => one.id === id);
-    if (!item || at < 0 || to === at || !ids[to]) return;
-    const name = nameOf(item);
-    session.move(itemWords(item, name).moved, item, to);
-    const { format } = new Intl.NumberFormat(interfaceLang());
-    this.said = t('words.moved', { item: name, place: format(to + 1), all: format(ids.length) });
-  }
-
   /** Adds something of the organization's own, and goes on in it. */
   async #add(kind: Kind, section = ''): Promise<void> {
     const { session } = this;
@@ -281,11 +263,6 @@ export class WordsStep extends Step {
     if (field instanceof HTMLInputElement) field.select();
     else if (field) getSelection()?.selectAllChildren(field);
   }
-}
-
-function nameOf(item: Item): string {
-  const { question, title, label } = item as Partial<Question & QuestionGroup & TopLink>;
-  return question ?? title ?? label ?? '';
 }
 
 /** What somebody typed; nothing for nothing but spaces. */
