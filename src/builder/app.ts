@@ -5,6 +5,9 @@ import type { Session, StepName } from './session.ts';
 import { STEPS } from './session.ts';
 import { count, INTERFACE_LANGUAGES, interfaceLang, t } from './words.ts';
 
+/** The header says at once what undo takes back; what is made of the draft may come later. */
+const DRAWN_AT = ['edit', 'change'];
+
 /** How a draft is kept, as the header says it. */
 export type Kept = 'saved' | 'saving' | 'memory' | 'elsewhere';
 
@@ -44,9 +47,9 @@ export class BuilderApp extends LitElement {
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('session')) return;
     const before = changed.get('session') as Session | undefined;
-    before?.removeEventListener('change', this.#changed);
+    for (const name of DRAWN_AT) before?.removeEventListener(name, this.#changed);
     before?.removeEventListener('step', this.#stepped);
-    this.session.addEventListener('change', this.#changed);
+    for (const name of DRAWN_AT) this.session.addEventListener(name, this.#changed);
     this.session.addEventListener('step', this.#stepped);
   }
 

@@ -6,7 +6,7 @@ import type { Brand, EntryPatch, NoticePatch, Overrides, Patches } from '../../m
 import { FaqError, type Report } from '../../model/errors.ts';
 import type { DocumentAnswer, FaqDocument } from '../../model/faq-document.ts';
 import { usedNames } from '../../model/placeholders.ts';
-import { placesOf } from '../draft/edits.ts';
+import { placesOf } from '../draft/lists.ts';
 import { answerMarkdown } from './answer-markdown.ts';
 import type { LostParts } from './lost.ts';
 import { tidyTree } from './tidy-tree.ts';

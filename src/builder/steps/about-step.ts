@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { languages } from '../../load/shipped-templates.ts';
-import { setLanguages, setTemplate } from '../draft/edits.ts';
+import { setTemplate } from '../draft/edits.ts';
+import { setLanguages } from '../draft/words-of.ts';
 import { fact } from '../fields/fact.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { t, type WordKey } from '../words.ts';
