@@ -6,6 +6,9 @@ import type { Session, StepName } from './session.ts';
 import { STEPS } from './session.ts';
 import { count, INTERFACE_LANGUAGES, interfaceLang, t } from './words.ts';
 
+/** The header says at once what undo takes back; what is made of the draft may come later. */
+const DRAWN_AT = ['edit', 'change'];
+
 /**
  * The page: where somebody is, the open step, and beside it what visitors will see.
  *
@@ -46,9 +49,9 @@ export class BuilderApp extends LitElement {
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('session')) return;
     const before = changed.get('session') as Session | undefined;
-    before?.removeEventListener('change', this.#changed);
+    for (const name of DRAWN_AT) before?.removeEventListener(name, this.#changed);
     before?.removeEventListener('step', this.#stepped);
-    this.session.addEventListener('change', this.#changed);
+    for (const name of DRAWN_AT) this.session.addEventListener(name, this.#changed);
     this.session.addEventListener('step', this.#stepped);
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { setEntry } from './draft/edits.ts';
+import { live } from 'lit/directives/live.js';
+import { setPart } from './draft/edits.ts';
 import type { Question } from './draft/questions.ts';
 import type { EditorWords } from './editor/editor-words.ts';
 import type { Lost } from './editor/pasted-html.ts';
@@ -58,7 +59,7 @@ function wordsNow(): EditorWords {
 const lostNames = (kinds: readonly Lost[]): string =>
   new Intl.ListFormat(interfaceLang()).format(kinds.map((kind) => t(`lost.${kind}`)));
 
-/** The answer to a question in an editor, which loads when the first one is opened. */
+/** The answer to a question, or a notice, in an editor, which loads when the first one is opened. */
 export function answerEditor(session: Session, question: Question) {
   const { lang, made } = session;
   if (session.isReadOnly) return html`<p class="b-read" dir="auto">${session.markdownOf(question)}</p>`;
@@ -66,28 +67,46 @@ export function answerEditor(session: Session, question: Question) {
     void loadEditor(session);
     return html`<p class="b-guidance" role="status">${t(hasFailed ? 'editor.failed' : 'editor.loading')}</p>`;
   }
+  const isNotice = question.list === 'notices';
+  const name = t(isNotice ? 'words.notice' : 'words.answer');
   return html`<div class="b-field">
-    <span class="b-label" id="answer-${question.id}">${t('words.answer')}</span>
+    <span class="b-label">${name}</span>
     <answer-editor
-      .value=${session.markdownOf(question)}
-      .variables=${session.insertable}
-      .label=${`${t('words.answer')}: ${question.question}`}
+      .value=${live(shownAnswer(session, question))}
+      .variables=${session.view.insertable}
+      .label=${isNotice ? name : `${name}: ${question.question}`}
       .lang=${lang}
       .dir=${made?.faq.dir ?? 'ltr'}
       .words=${wordsNow()}
       @answer-change=${(event: CustomEvent<{ markdown: string }>) =>
-        session.edit(
-          t('undo.answer'),
-          (now) => setEntry(now, lang, question, 'answer', event.detail.markdown),
-          `answer:${question.id}`,
-        )}
+        changeAnswer(session, question, event.detail.markdown)}
       @answer-paste=${(event: CustomEvent<{ lost: readonly Lost[] }>) => session.sayLost(question.id, event.detail.lost)}
       @answer-spent=${(event: CustomEvent<{ direction: 'undo' | 'redo' }>) => session[event.detail.direction]()}
-      @focusout=${() => session.leaveField()}
+      @focusout=${() => {
+        emptied = '';
+        session.leaveField();
+      }}
     ></answer-editor>
     <p class="b-said b-note" aria-live="polite">
       ${session.lost?.id === question.id ? t('editor.lost', { what: lostNames(session.lost.kinds) }) : nothing}
     </p>
     ${question.state === 'gap' && session.ownAnswer(question) !== undefined ? html`<p class="b-said b-note">${t('words.lacks')}</p>` : nothing}
   </div>`;
+}
+
+/** A notice of one's own is nothing but its words: when they are deleted, the last ones stay until there are others. */
+let emptied = '';
+
+const shownAnswer = (session: Session, question: Question): string =>
+  question.list === 'notices' && emptied === question.id ? '' : session.markdownOf(question);
+
+function changeAnswer(session: Session, { list, id, isOwn }: Question, markdown: string): void {
+  const isNotice = list === 'notices';
+  emptied = isNotice && isOwn && !markdown.trim() ? id : '';
+  if (emptied) return;
+  session.edit(
+    t(isNotice ? 'undo.notice' : 'undo.answer'),
+    (now) => setPart(now, session.lang, session.now({ list, id }), 'answer', markdown),
+    `answer:${list}/${id}`,
+  );
 }

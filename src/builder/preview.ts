@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import type { FaqEmbed } from '../element/faq-embed.ts';
 import { nameOfLanguage } from './language-names.ts';
-import type { Session } from './session.ts';
+import { type Session, TOP } from './session.ts';
 import { t } from './words.ts';
 
 /** Milliseconds in which nobody notices that something else was done, and that nobody minds to wait for it. */
@@ -31,7 +31,8 @@ export class Preview extends LitElement {
   private width: Width = 'desktop';
   private theme: Theme = 'light';
   #frame: HTMLIFrameElement | undefined;
-  #shown = '';
+  /** The draft that is shown, and in which template and language. */
+  #shown: readonly unknown[] = [];
   #revealed = '';
   /** When the element was given what it shows now, and how long it took to show it. */
   #given = 0;
@@ -123,7 +124,7 @@ export class Preview extends LitElement {
 
   #loaded = (event: Event): void => {
     this.#frame = event.target as HTMLIFrameElement;
-    this.#shown = '';
+    this.#shown = [];
     this.#revealed = '';
     // An answer may come with the fact that it lacked.
     this.#frame.contentDocument?.addEventListener('faq-ready', () => {
@@ -148,11 +149,11 @@ export class Preview extends LitElement {
     const heading = page.querySelector('h1');
     if (heading) heading.textContent = this.session.name || t('preview.yourSite');
     element.theme = this.theme;
-    const wanted = JSON.stringify([overrides, template, lang]);
+    const wanted = [overrides, template, lang];
     clearTimeout(this.#resting);
-    if (wanted !== this.#shown) {
+    if (wanted.some((part, at) => part !== this.#shown[at])) {
       // The widget reads every answer anew: with very many of them it waits until whoever types rests.
-      const isSlow = this.#shown !== '' && this.#took > QUICK;
+      const isSlow = this.#shown.length > 0 && this.#took > QUICK;
       if (isSlow && !isRested)
         this.#resting = setTimeout(() => this.#show(true), Math.min(MOST_TO_WAIT, 4 * this.#took));
       else {
@@ -166,8 +167,12 @@ export class Preview extends LitElement {
     if (watched !== this.#revealed) this.#revealed = this.#reveal(element, watched) ? watched : '';
   }
 
-  /** Opens the answer that somebody works at, and brings it into sight; says whether it is there. */
+  /** Brings what somebody works at into sight, an answer opened; says whether it is there. */
   #reveal(element: FaqEmbed, id: string): boolean {
+    if (id === TOP) {
+      element.ownerDocument.defaultView?.scrollTo({ top: 0 });
+      return true;
+    }
     const question = element.shadowRoot?.getElementById(`q-${id}`);
     if (!question) return false;
     element.open = id;

@@ -1,15 +1,29 @@
-import type { Overrides } from '../model/content-model.ts';
+import type { EntryPatch, Overrides } from '../model/content-model.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { type BuilderDraft, nameOf } from './draft/draft.ts';
 import { DraftNotes } from './draft/draft-notes.ts';
-import { hideEntry, languagesOf, orderEntries, setLanguages, showEntry, wordsIn } from './draft/edits.ts';
-import { askedFacts, insertableFacts, shownMarkdown, urgentFacts } from './draft/facts.ts';
+import { type DraftView, itemsIn, NOTHING, viewOf } from './draft/draft-view.ts';
+import { askedFacts, shownMarkdown, urgentFacts } from './draft/facts.ts';
 import { type History, leaveField, record, redo, startHistory, undo } from './draft/history.ts';
+import { type Item, readable } from './draft/items.ts';
+import {
+  hideItem,
+  type ItemPlace,
+  type ListName,
+  orderItems,
+  patchesIn,
+  renameItem,
+  showItem,
+} from './draft/lists.ts';
 import type { Made } from './draft/made.ts';
-import { naturalOrder, type Question, type QuestionGroup, questionsOf, readable } from './draft/questions.ts';
+import { Making } from './draft/making.ts';
+import { type QuestionGroup, templateIds } from './draft/questions.ts';
+import { languagesOf, setLanguages, wordsIn } from './draft/words-of.ts';
 import type { Lost } from './editor/pasted-html.ts';
 import { t } from './words.ts';
 
+/** What stands above the questions, to be looked at; no question has it for an id. */
+export const TOP = '!top';
 export const STEPS = ['about', 'missing', 'words', 'look', 'site'] as const;
 /** A step, or the view of what differs, which is none that has to be gone through. */
 export type StepName = (typeof STEPS)[number] | 'differs';
@@ -26,10 +40,6 @@ export type Make = (overrides: Overrides, lang: string, earlier?: Draft) => Prom
 export class Session extends EventTarget {
   /** The question that is being worked on: the preview shows it. */
   watched = '';
-  /** The FAQ as it is; what was there before stays until the next one is made. */
-  made: Made | undefined;
-  /** Why none could be made of the draft as it is now. */
-  fault: unknown;
   lang: string;
   step: StepName;
   site: BuilderDraft['site'];
@@ -39,8 +49,18 @@ export class Session extends EventTarget {
   /** Whether another tab has the draft: it is shown, and cannot be changed. */
   isReadOnly = false;
   #history: History;
-  #making: Promise<void> = Promise.resolve();
-  #wanted = 0;
+  #view = NOTHING;
+  #viewed: Made | undefined;
+  /** What a question was called before its words gave it an id of its own. */
+  readonly #renamed = new Map<string, string>();
+  readonly #making = new Making(
+    () => this.makeIn(this.lang),
+    () => {
+      // What was typed before the texts were there is kept with them. Who but looks changes nothing.
+      if (this.made && this.notes.remember(this.made) && this.#history.past.length) this.#say('edit');
+      this.#say('change');
+    },
+  );
 
   constructor(
     readonly id: string,
@@ -58,9 +78,17 @@ export class Session extends EventTarget {
       this.#say('edit');
       this.#say('change');
     });
-    this.#remake();
+    this.#making.now();
   }
 
+  /** The FAQ as it is; what was there before stays until the next one is made. */
+  get made(): Made | undefined {
+    return this.#making.made;
+  }
+  /** Why none could be made of the draft as it is now. */
+  get fault(): unknown {
+    return this.#making.fault;
+  }
   get overrides(): Overrides {
     return this.#history.present;
   }
@@ -84,9 +112,17 @@ export class Session extends EventTarget {
     return wordsIn(overrides, lang).title ?? (made ? readable(made.customized.title, made) : '');
   }
 
+  /** What is drawn of the draft. All of one make: with what was changed since, a question could be gone for a moment. */
+  get view(): DraftView {
+    const { made } = this;
+    if (made && made !== this.#viewed) this.#view = viewOf(made, this.#view);
+    this.#viewed = made;
+    return this.#view;
+  }
+
+  /** The sections that visitors see, with their questions. */
   get questions(): readonly QuestionGroup[] {
-    // All of one make: with what was changed since, a question could be gone for a moment.
-    return this.made ? questionsOf(this.made) : [];
+    return this.view.sections.filter(({ state }) => state !== 'hidden');
   }
 
   /** Facts that no visitor should have to do without, such as whom to call in an emergency. */
@@ -99,20 +135,16 @@ export class Session extends EventTarget {
     return this.made ? askedFacts(this.made.base, id) : [];
   }
 
-  /** What may stand in an answer in place of words. */
-  get insertable() {
-    return this.made ? insertableFacts(this.made) : [];
-  }
-
   /** The organization's own answer. */
-  ownAnswer({ section, id }: Pick<Question, 'section' | 'id'>): string | undefined {
-    const { answer, answers } = wordsIn(this.overrides, this.lang).sections?.[section]?.entries?.[id] ?? {};
-    return answer ?? answers?.[0]?.text;
+  ownAnswer(place: ItemPlace): string | undefined {
+    const { list, id } = this.now(place);
+    const patch = patchesIn(wordsIn(this.overrides, this.lang), list)[id] as EntryPatch | null | undefined;
+    return patch?.answer ?? patch?.answers?.[0]?.text;
   }
 
   /** The answer as it is shown now, in Markdown. */
-  markdownOf(question: Pick<Question, 'section' | 'id'>): string {
-    return this.ownAnswer(question) ?? (this.made ? shownMarkdown(this.made, question.id) : '');
+  markdownOf(place: ItemPlace): string {
+    return this.ownAnswer(place) ?? (this.made ? shownMarkdown(this.made, place) : '');
   }
 
   /**
@@ -123,11 +155,12 @@ export class Session extends EventTarget {
    */
   edit(label: string, change: (overrides: Overrides) => Overrides, key?: string): void {
     if (this.isReadOnly) return;
-    this.#become(record(this.#history, { label, overrides: change(this.overrides), key }));
+    this.#become(record(this.#history, { label, overrides: change(this.overrides), key }), key !== undefined);
   }
 
   leaveField(): void {
     this.#history = leaveField(this.#history);
+    this.#making.flush();
   }
 
   undo(): void {
@@ -138,21 +171,52 @@ export class Session extends EventTarget {
     if (!this.isReadOnly) this.#become(redo(this.#history));
   }
 
-  hide(question: Question): void {
-    this.edit(t(question.isOwn ? 'undo.delete' : 'undo.hide'), (now) =>
-      hideEntry(now, question, question.isOwn),
-    );
+  /** An item by the id that it has now: what is drawn may know it by an older one for a moment. */
+  now({ list, id }: ItemPlace): ItemPlace {
+    const isThere = Object.hasOwn(patchesIn(wordsIn(this.overrides, this.lang), list), id);
+    return { list, id: isThere ? id : (this.#renamed.get(id) ?? id) };
   }
 
-  unhide(question: Question): void {
-    this.edit(t('undo.show'), (now) => showEntry(now, question));
+  /** Gives a question another id, with whatever else is done to it. */
+  rename(
+    label: string,
+    place: ItemPlace,
+    id: string,
+    change: (overrides: Overrides) => Overrides,
+    key: string,
+  ) {
+    const { list, id: before } = this.now(place);
+    for (const [old, now] of this.#renamed) if (now === before) this.#renamed.set(old, id);
+    this.#renamed.set(before, id);
+    if (this.watched === before) this.watched = id;
+    this.edit(label, (now) => change(renameItem(now, { list, id: before }, id)), key);
   }
 
-  /** Puts the questions of a section in an order. */
-  order({ section }: Question, ids: readonly string[]): void {
-    const { made } = this;
-    if (!made) return;
-    this.edit(t('undo.move'), (now) => orderEntries(now, section, naturalOrder(section, made), ids));
+  /** Takes an item out. Those that were put beside it keep their places. */
+  hide(label: string, item: Item): void {
+    const place = this.now(item);
+    const others = this.shownIn(item.list).filter((id) => id !== place.id);
+    this.edit(label, (now) => this.#ordered(hideItem(now, place, item.isOwn), item.list, others));
+  }
+
+  unhide(label: string, item: Item): void {
+    this.edit(label, (now) => showItem(now, item));
+  }
+
+  /** Puts an item of a list at a place among those that are shown, counted from 0. */
+  move(label: string, { list, id }: ItemPlace, to: number): void {
+    const ids = this.shownIn(list).filter((one) => one !== id);
+    ids.splice(to, 0, id);
+    this.edit(label, (now) => this.#ordered(now, list, ids));
+  }
+
+  /** The ids of a list that are not taken out, in their order. */
+  shownIn(list: ListName): string[] {
+    return itemsIn(this.view, list).flatMap(({ id, state }) => (state === 'hidden' ? [] : [id]));
+  }
+
+  #ordered(overrides: Overrides, list: ListName, ids: readonly string[]): Overrides {
+    return this.made ? orderItems(overrides, list, templateIds(list, this.made), ids) : overrides;
   }
 
   go(step: StepName): void {
@@ -175,7 +239,7 @@ export class Session extends EventTarget {
 
   showLanguage(lang: string): void {
     this.lang = lang;
-    this.#remake();
+    this.#making.now();
   }
 
   setSite(site: BuilderDraft['site']): void {
@@ -202,7 +266,7 @@ export class Session extends EventTarget {
     this.#history = startHistory(draft.overrides);
     this.site = draft.site;
     this.notes.read(draft);
-    this.#remake();
+    this.#making.now();
   }
 
   /** The same draft in another of its languages. */
@@ -216,15 +280,11 @@ export class Session extends EventTarget {
   }
 
   /** When the FAQ of the last change is made. */
-  async settled(): Promise<void> {
-    let making: Promise<void>;
-    do {
-      making = this.#making;
-      await making;
-    } while (making !== this.#making);
+  settled(): Promise<void> {
+    return this.#making.settled();
   }
 
-  #become(history: History): void {
+  #become(history: History, isTyped = false): void {
     if (history === this.#history) return;
     const { lang, languages } = this;
     const isOther = history.present !== this.overrides;
@@ -233,26 +293,8 @@ export class Session extends EventTarget {
     if (!this.languages.includes(lang)) this.lang = this.languages[0] ?? 'en';
     else if (languages[0] === lang && languages.length === 1) this.lang = this.languages[0] ?? lang;
     this.#say('edit');
-    this.#remake();
-  }
-
-  #remake(): void {
-    const mine = ++this.#wanted;
-    this.#say('change');
-    this.#making = this.makeIn(this.lang).then(
-      (made) => this.#take(mine, made, undefined),
-      (error: unknown) => this.#take(mine, undefined, error),
-    );
-  }
-
-  /** The newest draft wins, whatever takes longest. */
-  #take(mine: number, made: Made | undefined, fault: unknown): void {
-    if (mine !== this.#wanted) return;
-    this.made = made ?? this.made;
-    // What was typed before the texts were there is kept with them. Who but looks changes nothing.
-    if (made && this.notes.remember(made) && this.#history.past.length) this.#say('edit');
-    this.fault = fault;
-    this.#say('change');
+    if (isTyped) this.#making.soon();
+    else this.#making.now();
   }
 
   #say(name: 'change' | 'edit' | 'step'): void {

@@ -3,6 +3,7 @@ import { ATTRIBUTES, TAGS } from '../model/answer-tree.ts';
 import { type HtmlNode, type ParseHtml, WITHOUT_CONTENT } from './html-tree.ts';
 import { markdownReader } from './markdown.ts';
 import { purifier } from './purifier.ts';
+import { remembered } from './remembered-markdown.ts';
 
 /**
  * HTML as the browser reads it, sanitized. What becomes a tree is chosen by {@link treeOfHtml} once more; DOMPurify parses
@@ -42,4 +43,4 @@ function nodeOf(node: Node, refused: ReadonlyMap<Node, Attr>): HtmlNode {
   return { tag: node.localName, attributes, children: nodesIn(node, refused) };
 }
 
-export const readMarkdown = markdownReader(parseHtml);
+export const readMarkdown = remembered(markdownReader(parseHtml));

@@ -1,9 +1,10 @@
 import { type Change, compareFaqs, type LinkState, type Replaced } from '../../check/compare-faqs.ts';
 import type { Draft, DraftEntry } from '../../model/faq-document.ts';
 import { shownMarkdown } from './facts.ts';
+import { readable } from './items.ts';
+import { questionsIn } from './lists.ts';
 import type { Made } from './made.ts';
 import { markOf } from './mark.ts';
-import { readable } from './questions.ts';
 
 /** What a difference is about. */
 export type DifferenceKind =
@@ -83,10 +84,10 @@ export function differencesOf(before: Made, after: Made): readonly Difference[] 
 
   const entries = [
     ...changes.newQuestions.map(({ id, answer }) =>
-      ofEntry('added')({ id, new: answer ?? shownMarkdown(after, id) }),
+      ofEntry('added')({ id, new: answer ?? answerText(after, id) }),
     ),
     ...changes.removedQuestions.map(({ id, answer }) =>
-      ofEntry('removed')({ id, old: answer ?? shownMarkdown(before, id) }),
+      ofEntry('removed')({ id, old: answer ?? answerText(before, id) }),
     ),
     ...changes.movedEntries.map(
       ({ id, old: from, new: to }): Difference => ({
@@ -106,9 +107,7 @@ export function differencesOf(before: Made, after: Made): readonly Difference[] 
     // Nobody sees these answers for lack of a fact; they have been written all the same.
     ...after.faq.gaps
       .filter(({ id }) => old.has(id) && isOtherAnswer(id, before, after))
-      .map(({ id }) =>
-        ofEntry('answer')({ id, old: shownMarkdown(before, id), new: shownMarkdown(after, id) }),
-      ),
+      .map(({ id }) => ofEntry('answer')({ id, old: answerText(before, id), new: answerText(after, id) })),
     ...changes.videos
       // A film goes with its answer, be it the same.
       .filter(({ id }) => isOther(old.get(id)?.entry.video, now.get(id)?.entry.video))
@@ -150,9 +149,12 @@ const entriesOf = ({ customized }: Made): ReadonlyMap<string, Place> =>
     ),
   );
 
+/** An id is a question's in one section alone. */
+const answerText = (made: Made, id: string): string => shownMarkdown(made, { list: questionsIn(''), id });
+
 /** It may be the question alone that is shown, or not shown, for lack of a fact. */
 const isOtherAnswer = (id: string, before: Made, after: Made): boolean =>
-  shownMarkdown(before, id) !== shownMarkdown(after, id);
+  answerText(before, id) !== answerText(after, id);
 
 const isOther = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
 

@@ -1,8 +1,8 @@
 import type { Overrides, Patches } from '../../model/content-model.ts';
 import type { BuilderDraft, Original, Originals } from './draft.ts';
-import { languagesOf, pick, wordsIn } from './edits.ts';
 import type { Made } from './made.ts';
 import { earlierOriginal, lookedAt, remembering } from './originals.ts';
+import { languagesOf, pick, wordsIn } from './words-of.ts';
 
 type Kept = Pick<BuilderDraft, 'origin' | 'kept' | 'originals' | 'aside'>;
 

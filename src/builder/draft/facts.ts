@@ -1,7 +1,8 @@
 import type { VariableType } from '../../model/content-model.ts';
-import type { Draft } from '../../model/faq-document.ts';
+import type { Draft, DraftNotice } from '../../model/faq-document.ts';
 import { needsOf } from '../../model/placeholders.ts';
 import { treeMarkdown } from '../import/tree-markdown.ts';
+import type { ItemPlace } from './lists.ts';
 import type { Made } from './made.ts';
 
 /** Before everything else: a notice that tells people whom to call must have a number. */
@@ -54,8 +55,14 @@ export const insertableFacts = ({
   });
 
 /** The answer that visitors see, or the first one that they could, in Markdown. */
-export function shownMarkdown({ customized, faq }: Pick<Made, 'customized' | 'faq'>, id: string): string {
-  const entry = customized.sections.flatMap(({ entries }) => entries).find((one) => one.id === id);
+export function shownMarkdown(
+  { customized, faq }: Pick<Made, 'customized' | 'faq'>,
+  place: ItemPlace,
+): string {
+  const { list, id } = place;
+  const all: readonly DraftNotice[] =
+    list === 'notices' ? (customized.notices ?? []) : customized.sections.flatMap(({ entries }) => entries);
+  const entry = all.find((one) => one.id === id);
   const has = (name: string) => faq.values.has(name);
   const answer = entry?.answers.find((one) => needsOf(one).every(has)) ?? entry?.answers[0];
   if (!answer) return '';

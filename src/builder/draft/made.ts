@@ -1,5 +1,4 @@
 import { publish, readTemplate, type Tools, withOverrides } from '../../compile/compile.ts';
-import type { ReadMarkdown } from '../../compile/markdown.ts';
 import { typedValues } from '../../fill/typed-values.ts';
 import { filled } from '../../load/prepare-faq.ts';
 import { languages, templateNames } from '../../load/shipped-templates.ts';
@@ -56,8 +55,7 @@ export async function makeFaq(
   const { base, problems: before } = earlier ? { base: earlier, problems: [] } : await baseOf(source, tools);
   const problems = [...before];
   const changes = { json: overrides, source: OVERRIDES };
-  const remembering = { ...tools, markdown: async () => remembered(await tools.markdown()) };
-  const customized = await withOverrides(base, changes, lang, remembering, into(problems, OVERRIDES));
+  const customized = await withOverrides(base, changes, lang, tools, into(problems, OVERRIDES));
   const faq = filled({ draft: customized, source, problems }, {}, typedValues);
   return { overrides, lang, base, customized, faq, document: publish(customized), problems: faq.problems };
 }
@@ -88,34 +86,4 @@ async function readBase(url: string, tools: Tools): Promise<Base> {
   const problems: FaqError[] = [];
   const base = await readTemplate(await tools.load(url), url, tools, (source) => into(problems, source));
   return { base, problems };
-}
-
-/** More than the answers of any FAQ. */
-const MOST = 2000;
-const readers = new WeakMap<ReadMarkdown, ReadMarkdown>();
-
-/** Of all answers a key that is pressed changes one: the others are not read anew. */
-function remembered(read: ReadMarkdown): ReadMarkdown {
-  const known = readers.get(read);
-  if (known) return known;
-  const results = new Map<string, ReadResult>();
-  const remembering: ReadMarkdown = (text, onLink) => {
-    let result = results.get(text);
-    if (!result) {
-      const links: Link[] = [];
-      result = { tree: read(text, (...link) => links.push(link)), links };
-      if (results.size >= MOST) results.clear();
-      results.set(text, result);
-    }
-    for (const link of result.links) onLink?.(...link);
-    return result.tree;
-  };
-  readers.set(read, remembering);
-  return remembering;
-}
-
-type Link = Parameters<NonNullable<Parameters<ReadMarkdown>[1]>>;
-interface ReadResult {
-  readonly tree: ReturnType<ReadMarkdown>;
-  readonly links: readonly Link[];
 }

@@ -4,8 +4,8 @@ import { templateNames } from '../../load/shipped-templates.ts';
 import type { Brand, Overrides, VariableValue } from '../../model/content-model.ts';
 import type { DraftVariable } from '../../model/faq-document.ts';
 import { type Difference, differencesOf } from './differences.ts';
-import { languagesOf, pick, wordsIn } from './edits.ts';
 import type { Made } from './made.ts';
+import { languagesOf, pick, wordsIn } from './words-of.ts';
 
 /** The words of a draft in a language that it may not have. */
 export const wordsFrom = (overrides: Overrides, lang: string) =>

@@ -1,16 +1,8 @@
 import type { Brand, EntryPatch, Overrides, Patches } from '../../model/content-model.ts';
 import type { Difference } from './differences.ts';
-import {
-  inEntries,
-  inSection,
-  inWords,
-  languagesOf,
-  type SectionPatch,
-  setBrand,
-  setTemplate,
-  withKey,
-} from './edits.ts';
+import { setBrand, setTemplate } from './edits.ts';
 import { wordsFrom } from './own-differences.ts';
+import { inWords, languagesOf, withKey } from './words-of.ts';
 
 type Entries = Readonly<Record<string, EntryPatch | null | undefined>>;
 
@@ -88,6 +80,16 @@ function inTheseWords(overrides: Overrides, lang: string, change: Change, other:
   const changed = inWords(overrides, lang, (words) => change(words, wordsFrom(other, lang)));
   return changed.languages ? (change(changed, {}) as Overrides) : changed;
 }
+
+type SectionPatch = NonNullable<NonNullable<Patches['sections']>[string]>;
+
+function inSection(words: Patches, section: string, change: (patch: SectionPatch) => SectionPatch): Patches {
+  const before = words.sections?.[section] ?? {};
+  return withKey(words, 'sections', withKey(words.sections, section, change(before)));
+}
+
+const inEntries = (words: Patches, section: string, change: (entries: Entries) => Entries): Patches =>
+  inSection(words, section, (patch) => withKey(patch, 'entries', change(patch.entries ?? {})));
 
 const entriesIn = (words: Patches, section: string): Entries => words.sections?.[section]?.entries ?? {};
 

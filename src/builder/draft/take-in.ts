@@ -1,6 +1,8 @@
 import type { Overrides } from '../../model/content-model.ts';
 import type { ImportedQuestion } from '../import/page-questions.ts';
-import { addEntry, addSection, newId, setEntry } from './edits.ts';
+import { setPart } from './edits.ts';
+import { addItem, questionsIn } from './lists.ts';
+import { newId } from './new-id.ts';
 import type { QuestionGroup } from './questions.ts';
 
 /** A draft with questions of somewhere else in it: in the section of their name, else in a new one. */
@@ -21,18 +23,18 @@ export function takeIn(
   for (const { question, answer, section = otherwise } of questions) {
     const same = known.get(question.trim());
     if (same) {
-      result = setEntry(result, lang, same, 'answer', answer);
+      result = setPart(result, lang, same, 'answer', answer);
       continue;
     }
     let home = sections.get(section.trim());
     if (home === undefined) {
       home = newId(section, new Set(sections.values()));
       sections.set(section.trim(), home);
-      result = addSection(result, lang, home, section);
+      result = addItem(result, lang, { list: 'sections', id: home }, { title: section });
     }
     const id = newId(question, taken);
     taken.add(id);
-    result = addEntry(result, lang, { section: home, id }, { question, answer });
+    result = addItem(result, lang, { list: questionsIn(home), id }, { question, ...(answer && { answer }) });
   }
   return result;
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { setValue } from '../draft/edits.ts';
 import type { Session } from '../session.ts';
 import { t } from '../words.ts';
@@ -16,7 +17,7 @@ export function fact(session: Session, name: string, effect = ''): TemplateResul
     .label=${label}
     .guidance=${variable?.guidance ?? ''}
     .effect=${effect}
-    .value=${isValue ? given : undefined}
+    .value=${live(isValue ? given : undefined)}
     .suggestions=${variable?.suggestions ?? []}
     .preset=${typeof variable?.value === 'string' && variable.type === 'text' ? variable.value : ''}
     .lang=${lang}

@@ -2,7 +2,7 @@ import { readMarkdown } from '../../compile/markdown-on-node.ts';
 import type { Brand, EntryPatch, NoticePatch, Overrides, Patches } from '../../model/content-model.ts';
 import type { DocumentAnswer, FaqDocument } from '../../model/faq-document.ts';
 import { usedNames } from '../../model/placeholders.ts';
-import { placesOf } from '../draft/edits.ts';
+import { placesOf } from '../draft/lists.ts';
 import { answerMarkdown } from './answer-markdown.ts';
 import { endsWith, isSame } from './unlike-documents.ts';
 

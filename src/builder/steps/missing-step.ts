@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { setEntry } from '../draft/edits.ts';
+import { setPart } from '../draft/edits.ts';
 import type { Question } from '../draft/questions.ts';
 import { answerEditor } from '../editor-field.ts';
 import { fact } from '../fields/fact.ts';
@@ -72,14 +72,14 @@ export class MissingStep extends Step {
       ${
         isDone
           ? nothing
-          : html`<button type="button" class="b-quiet-button" @click=${() => session.hide(question)}>${t('missing.leaveOut')}</button>`
+          : html`<button type="button" class="b-quiet-button" @click=${() => session.hide(t('undo.hide'), question)}>${t('missing.leaveOut')}</button>`
       }
       ${
         isWriting && session.ownAnswer(question) !== undefined
           ? html`<button type="button" class="b-quiet-button" @click=${() => {
               this.own = '';
               session.edit(t('undo.answer'), (now) =>
-                setEntry(now, session.lang, question, 'answer', undefined),
+                setPart(now, session.lang, question, 'answer', undefined),
               );
             }}>${t('words.reset')}</button>`
           : nothing

@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Difference, markOfDifference } from '../../../src/builder/draft/differences.ts';
-import {
-  addEntry,
-  addSection,
-  hideEntry,
-  languagesOf,
-  orderEntries,
-  setBrand,
-  setEntry,
-  setLanguages,
-  setSectionTitle,
-  setTitle,
-  setValue,
-} from '../../../src/builder/draft/edits.ts';
+import { setBrand, setPart, setTitle, setValue } from '../../../src/builder/draft/edits.ts';
+import { addItem, hideItem, orderItems, questionsIn } from '../../../src/builder/draft/lists.ts';
 import { inWordsOf, ownDifferences } from '../../../src/builder/draft/own-differences.ts';
 import { setBack } from '../../../src/builder/draft/set-back.ts';
+import { languagesOf, setLanguages } from '../../../src/builder/draft/words-of.ts';
 import type { Overrides } from '../../../src/model/content-model.ts';
 import { makeOnNode } from '../made-on-node.ts';
 
@@ -89,7 +79,13 @@ describe('what differs from the original texts', () => {
   });
 
   it('names an answer that visitors do not see for lack of a fact', async () => {
-    const now = setEntry(PLAIN, 'en', { section: 'basics', id: 'payment' }, 'answer', 'Only {{price}}.');
+    const now = setPart(
+      PLAIN,
+      'en',
+      { list: questionsIn('basics'), id: 'payment' },
+      'answer',
+      'Only {{price}}.',
+    );
     expect(inShort(await differences(now))).toContainEqual([
       'answer',
       expect.any(String),
@@ -128,10 +124,10 @@ describe('what differs from an earlier copy', () => {
 });
 
 it('sets a question back in the language that is shown, and one that was left out in all', async () => {
-  const place = { section: 'basics', id: 'choice' };
+  const place = { list: questionsIn('basics'), id: 'choice' };
   const both = setLanguages(PLAIN, ['en', 'de']);
-  const asked = setEntry(
-    setEntry(both, 'en', place, 'question', 'In English?'),
+  const asked = setPart(
+    setPart(both, 'en', place, 'question', 'In English?'),
     'de',
     place,
     'question',
@@ -140,9 +136,9 @@ it('sets a question back in the language that is shown, and one that was left ou
   const [difference] = await differences(asked, 'de');
   expect(difference).toMatchObject({ kind: 'question', after: 'Deutsch?' });
   expect(setBack(asked, 'de', difference as Difference)).toEqual(
-    setEntry(both, 'en', place, 'question', 'In English?'),
+    setPart(both, 'en', place, 'question', 'In English?'),
   );
-  const hidden = hideEntry(both, place, false);
+  const hidden = hideItem(both, place, false);
   const [gone] = await differences(hidden, 'de');
   expect(gone).toMatchObject({ kind: 'removed', id: 'choice' });
   const back = setBack(hidden, 'de', gone as Difference);
@@ -181,7 +177,7 @@ describe('whatever was changed', () => {
   const plain = fc.constantFrom('One?', 'Two?', 'Three at {{organization}}?');
   type Edit = (now: Overrides, lang: string, ids: readonly string[]) => Overrides;
   const place = (ids: readonly string[], at: number) => ({
-    section: 'basics',
+    list: questionsIn('basics'),
     id: ids[at % ids.length] ?? '',
   });
   const edit: fc.Arbitrary<Edit> = fc.oneof(
@@ -193,7 +189,7 @@ describe('whatever was changed', () => {
     plain.map(
       (title): Edit =>
         (now, lang) =>
-          setSectionTitle(now, lang, 'basics', title),
+          setPart(now, lang, { list: 'sections', id: 'basics' }, 'title', title),
     ),
     fc.constantFrom('1', '+44 20 7946 0958').map(
       (phone): Edit =>
@@ -208,25 +204,25 @@ describe('whatever was changed', () => {
     fc.record({ at: fc.nat(9), part: fc.constantFrom('answer' as const, 'question' as const), text }).map(
       ({ at, part, text: words }): Edit =>
         (now, lang, ids) =>
-          setEntry(now, lang, place(ids, at), part, words),
+          setPart(now, lang, place(ids, at), part, words),
     ),
     fc.nat(9).map(
       (at): Edit =>
         (now, _, ids) =>
-          hideEntry(now, place(ids, at), false),
+          hideItem(now, place(ids, at), false),
     ),
     plain.map(
       (question): Edit =>
         (now, lang) =>
-          addEntry(now, lang, { section: 'basics', id: 'own' }, { question, answer: 'Yes.' }),
+          addItem(now, lang, { list: questionsIn('basics'), id: 'own' }, { question, answer: 'Yes.' }),
     ),
     plain.map(
       (question): Edit =>
         (now, lang) =>
-          addEntry(
-            addSection(now, lang, 'more', 'More'),
+          addItem(
+            addItem(now, lang, { list: 'sections', id: 'more' }, { title: 'More' }),
             lang,
-            { section: 'more', id: 'other' },
+            { list: questionsIn('more'), id: 'other' },
             { question },
           ),
     ),
@@ -238,7 +234,7 @@ describe('whatever was changed', () => {
           );
           const shown = ids.filter((id) => !hidden.includes(id));
           const turned = [...shown.slice(at % shown.length), ...shown.slice(0, at % shown.length)];
-          return orderEntries(now, 'basics', shown, turned);
+          return orderItems(now, questionsIn('basics'), ids, turned);
         },
     ),
   );

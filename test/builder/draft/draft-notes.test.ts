@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { BuilderDraft } from '../../../src/builder/draft/draft.ts';
 import { DraftNotes } from '../../../src/builder/draft/draft-notes.ts';
-import { setLanguages } from '../../../src/builder/draft/edits.ts';
+import { setLanguages } from '../../../src/builder/draft/words-of.ts';
 import type { Overrides } from '../../../src/model/content-model.ts';
 import { makeOnNode, nodeTools } from '../made-on-node.ts';
 

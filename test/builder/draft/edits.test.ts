@@ -1,25 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addEntry,
-  hideEntry,
-  languagesOf,
-  newId,
-  orderEntries,
-  placesOf,
-  resetEntry,
-  setBrand,
-  setEntry,
-  setLanguages,
-  setTitle,
-  setValue,
-  showEntry,
-  wordsIn,
-} from '../../../src/builder/draft/edits.ts';
-import { OrderedItems } from '../../../src/compile/ordered-items.ts';
+import { setBrand, setPart, setTitle, setValue } from '../../../src/builder/draft/edits.ts';
+import { addItem, hideItem, questionsIn, resetItem, showItem } from '../../../src/builder/draft/lists.ts';
+import { languagesOf, setLanguages, wordsIn } from '../../../src/builder/draft/words-of.ts';
 import type { Overrides } from '../../../src/model/content-model.ts';
 
-const payment = { section: 'basics', id: 'payment' };
+const basics = questionsIn('basics');
+const payment = { list: basics, id: 'payment' };
 
 describe('a change to the overrides', () => {
   it('leaves nothing behind when it is undone by hand', () => {
@@ -28,7 +14,7 @@ describe('a change to the overrides', () => {
     expect(setValue(given, 'price', '')).toEqual({ template: 'general' });
     expect(setBrand(setBrand({}, 'accent', '#0b5e56'), 'accent', undefined)).toEqual({});
     expect(setTitle(setTitle({}, 'en', 'Hello'), 'en', '')).toEqual({});
-    expect(setEntry(setEntry({}, 'en', payment, 'answer', 'Cash.'), 'en', payment, 'answer', '')).toEqual({});
+    expect(setPart(setPart({}, 'en', payment, 'answer', 'Cash.'), 'en', payment, 'answer', '')).toEqual({});
   });
 
   it('takes a list for none when it is empty', () => {
@@ -39,31 +25,31 @@ describe('a change to the overrides', () => {
     const before: Overrides = {
       sections: { basics: { entries: { payment: { answers: [{ text: 'a' }, { text: 'b' }] } } } },
     };
-    expect(setEntry(before, 'en', payment, 'answer', 'Cash.').sections?.['basics']?.entries).toEqual({
+    expect(setPart(before, 'en', payment, 'answer', 'Cash.').sections?.['basics']?.entries).toEqual({
       payment: { answer: 'Cash.' },
     });
-    expect(setEntry(before, 'en', payment, 'question', 'How?').sections?.['basics']?.entries).toEqual({
+    expect(setPart(before, 'en', payment, 'question', 'How?').sections?.['basics']?.entries).toEqual({
       payment: { answers: [{ text: 'a' }, { text: 'b' }], question: 'How?' },
     });
   });
 
   it('takes a question out and puts it back as the template has it', () => {
-    const hidden = hideEntry({}, payment, false);
+    const hidden = hideItem({}, payment, false);
     expect(hidden.sections?.['basics']?.entries).toEqual({ payment: null });
-    expect(showEntry(hidden, payment)).toEqual({});
+    expect(showItem(hidden, payment)).toEqual({});
   });
 
   it('deletes a question of one’s own', () => {
-    const place = { section: 'basics', id: 'parking' };
-    const added = addEntry({}, 'en', place, { question: 'Where do I park?' });
-    expect(hideEntry(added, place, true)).toEqual({});
+    const place = { list: basics, id: 'parking' };
+    const added = addItem({}, 'en', place, { question: 'Where do I park?' });
+    expect(hideItem(added, place, true)).toEqual({});
   });
 
   it('keeps the place of an entry whose words are reset', () => {
     const moved: Overrides = {
       sections: { basics: { entries: { payment: { answer: 'Cash.', after: 'who' } } } },
     };
-    expect(resetEntry(moved, 'en', payment).sections?.['basics']?.entries).toEqual({
+    expect(resetItem(moved, 'en', payment).sections?.['basics']?.entries).toEqual({
       payment: { after: 'who' },
     });
   });
@@ -84,7 +70,7 @@ describe('the words of several languages', () => {
     expect(both.title).toBeUndefined();
     expect(wordsIn(both, 'en').title).toBe('Questions');
     expect(wordsIn(both, 'de')).toEqual({});
-    expect(wordsIn(setEntry(both, 'de', payment, 'answer', 'Bar.'), 'de').sections).toEqual({
+    expect(wordsIn(setPart(both, 'de', payment, 'answer', 'Bar.'), 'de').sections).toEqual({
       basics: { entries: { payment: { answer: 'Bar.' } } },
     });
   });
@@ -114,44 +100,8 @@ describe('the words of several languages', () => {
   });
 
   it('leave no language out when a question is', () => {
-    const hidden = hideEntry(setLanguages(english, ['en', 'de']), payment, false);
+    const hidden = hideItem(setLanguages(english, ['en', 'de']), payment, false);
     for (const lang of ['en', 'de'])
       expect(wordsIn(hidden, lang).sections?.['basics']?.entries).toEqual({ payment: null });
-  });
-});
-
-describe('an order', () => {
-  it('is reached from any other, whatever was moved', () => {
-    const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { minLength: 1, maxLength: 9 });
-    const orders = ids.chain((natural) =>
-      fc.tuple(fc.constant(natural), fc.shuffledSubarray(natural, { minLength: natural.length })),
-    );
-    fc.assert(
-      fc.property(orders, ([natural, wanted]) => {
-        const items = new OrderedItems(natural.map((id) => ({ id })));
-        const places = placesOf(natural, wanted);
-        // As the overlay does it: who is named goes to its place first.
-        for (const id of wanted) {
-          const after = places.get(id);
-          if (after !== undefined) items.place(id, after, false);
-        }
-        expect(items.toArray().map(({ id }) => id)).toEqual(wanted);
-      }),
-    );
-  });
-
-  it('that is the template’s own leaves no place behind', () => {
-    const natural = ['a', 'b', 'c'];
-    const moved = orderEntries({}, 'basics', natural, ['c', 'a', 'b']);
-    expect(moved).not.toEqual({});
-    expect(orderEntries(moved, 'basics', natural, natural)).toEqual({});
-  });
-});
-
-describe('an id', () => {
-  it('is made of the question, and is nobody else’s', () => {
-    expect(newId('Où puis-je me garer ?', new Set())).toBe('ou-puis-je-me-garer');
-    expect(newId('Park?', new Set(['park', 'park-2']))).toBe('park-3');
-    expect(newId('駐車場', new Set())).toBe('question');
   });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it, vi } from 'vitest';
 import { makeFaq, OVERRIDES } from '../../../src/builder/draft/made.ts';
 import { readMarkdown } from '../../../src/compile/markdown-on-node.ts';
+import { remembered } from '../../../src/compile/remembered-markdown.ts';
 import type { Overrides } from '../../../src/model/content-model.ts';
 import { makeOnNode, nodeTools } from '../made-on-node.ts';
 
@@ -66,7 +67,13 @@ it('tries a template again that could not be loaded', async () => {
 it('reads the template once, and of 200 answers only the one that has changed', async () => {
   const load = vi.fn(nodeTools.load);
   const read = vi.fn(readMarkdown);
-  const tools = { ...nodeTools, templates: `${nodeTools.templates}x/../`, load, markdown: async () => read };
+  const reader = remembered(read);
+  const tools = {
+    ...nodeTools,
+    templates: `${nodeTools.templates}x/../`,
+    load,
+    markdown: async () => reader,
+  };
   await makeFaq(ownQuestions(200), 'en', tools);
   const [loads, reads] = [load.mock.calls.length, read.mock.calls.length];
   const made = await makeFaq(ownQuestions(200, 'and three'), 'en', tools);

@@ -1,6 +1,7 @@
 /** The builder as it is built, opened as a person would: what the tests of it do again and again. */
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Locator, Page } from 'playwright';
+import type { Overrides } from '../../../src/model/content-model.ts';
 import type { HostServer } from '../../support/host-server.ts';
 import { type OpenPage, type OpenPageOptions, openPage } from '../../support/open-page.ts';
 
@@ -105,6 +106,13 @@ export async function openPasted(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Open…' }).click();
   await page.getByRole('textbox', { name: 'Or paste it here' }).fill(text);
   await page.getByRole('button', { name: 'Open it' }).click();
+}
+
+/** The same with a whole FAQ: waits until “Your words” shows it, and no longer the one before. */
+export async function openFaq(page: Page, overrides: Overrides): Promise<void> {
+  await page.evaluate(() => document.querySelector('b-words')?.setAttribute('data-before', ''));
+  await openPasted(page, JSON.stringify(overrides));
+  await page.locator('b-words:not([data-before]) .b-question').first().waitFor();
 }
 
 /** What the drafts on this device are called, the last one first. */

@@ -14,6 +14,7 @@ import {
   isSaved,
   NO_FAULTS,
   openBuilder,
+  openFaq,
   openPasted,
   rowOf,
   stepLink,
@@ -49,11 +50,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     ({ page } = opened);
   });
   // One page for all of them: each has a draft of its own, with a history of its own.
-  beforeEach(async () => {
-    await openPasted(page, JSON.stringify(overrides));
-    await page.getByRole('heading', { level: 2, name: 'Your words' }).waitFor();
-    await (await rowOf(page, 'Where do I park?')).waitFor();
-  });
+  beforeEach(() => openFaq(page, overrides));
   afterEach(() => expect(faultsOf(opened)).toEqual(NO_FAULTS));
   afterAll(() => opened.close());
 

@@ -77,8 +77,14 @@ async function lookEverywhere({ page, preview }: Watched): Promise<void> {
   for (const step of STEPS) await goTo(page, step);
   await page.getByRole('button', { name: 'Download: page.html' }).waitFor();
   await goTo(page, 'Your words');
-  await page.locator('.b-question-name').first().click();
+  await page.locator('.b-question .b-question-name').first().click();
   await page.locator('.b-editor-text, .b-editor-plain').first().waitFor();
+  await page.locator('summary', { hasText: 'Notices and links' }).click();
+  for (const list of ['notices', 'actions'])
+    for (const name of await page.locator(`[data-item^="${list}/"] .b-question-name`).all()) {
+      await name.click();
+      await page.locator(`[data-item^="${list}/"] .b-editor`).waitFor();
+    }
   await preview.locator('[part=question]').first().waitFor();
 }
 
@@ -165,7 +171,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     await page.keyboard.press('Tab');
     await page.locator('#fact-bookingUrl-fault .b-bad').waitFor();
     await goTo(page, 'Your words');
-    await page.locator('.b-question-name').first().click();
+    await page.locator('.b-question .b-question-name').first().click();
     await page.getByRole('textbox', { name: 'Question', exact: true }).fill('<svg onload=xss()>');
     const text = page.locator('.b-editor-text');
     await text.click();

@@ -67,12 +67,12 @@ describe.each(pageEngines)('in %s', (engine) => {
       await preview.getByRole('heading', { name: 'Northwind' }).waitFor();
       await isSaved(page);
       await goTo(page, 'Your words');
-      await page.locator('.b-question-name').first().click();
+      await page.locator('.b-question .b-question-name').first().click();
       await page.getByRole('status').filter({ hasText: 'The editor could not be loaded' }).waitFor();
       end();
       await isSaved(page);
       await page.reload();
-      await page.locator('.b-question-name').first().click();
+      await page.locator('.b-question .b-question-name').first().click();
       await page.locator('.b-editor-text').waitFor();
     } finally {
       end();

@@ -173,7 +173,7 @@ describe.each(pageEngines)('in %s', (engine) => {
             companion: { answer: 'Of course: whoever you like.' },
             differences: null,
             photos: null,
-            'new-question': {
+            'where-do-i-park': {
               question: 'Where do I park?',
               answer:
                 '**Behind the surgery**, free:\n\n- two places for wheelchairs\n- more on Alder Road, opposite {{organization}}',
