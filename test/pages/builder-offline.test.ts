@@ -86,7 +86,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     server.fail(/./, 'drop');
     await page.reload();
     await page.getByRole('button', { name: 'Your words' }).click();
-    await page.locator('.b-question-name').first().click();
+    await page.locator('b-words .b-question-name', { hasText: 'How is it different' }).click();
     await page.locator('.b-editor-text').fill('In our own words.');
     await previewShows('In our own words.');
     await page.getByRole('button', { name: 'Put it on your site' }).click();
