@@ -33,7 +33,7 @@ export async function buildBuilder(dist: URL): Promise<void> {
   );
 }
 
-/** @returns the module to start with, then those that it imports. */
+/** @returns the module to start with, then those that it imports, the largest first. */
 async function buildModules(folder: URL): Promise<string[]> {
   const config = mergeConfig(viteConfig, {
     configFile: false,
@@ -56,31 +56,38 @@ async function buildModules(folder: URL): Promise<string[]> {
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           assetFileNames: 'words/[name]-[hash][extname]',
+          // One file for all that the page starts with: on a slow line each request costs more than the bytes in it.
+          codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
         },
       },
     },
   });
   const { output } = (await build(config)) as Rolldown.RolldownOutput;
   const chunks = new Map(output.map((file) => [file.fileName, file]));
-  const needed = new Set<string>();
+  const needed = new Map<string, number>();
   const need = (name: string): void => {
     const chunk = chunks.get(name);
     if (chunk?.type !== 'chunk' || needed.has(name)) return;
-    needed.add(name);
+    needed.set(name, chunk.code.length);
     for (const imported of chunk.imports) need(imported);
   };
   for (const file of output) if (file.type === 'chunk' && file.isEntry) need(file.fileName);
-  return [...needed];
+  const [entry = '', ...imported] = needed.keys();
+  const sizeOf = (name: string) => needed.get(name) ?? 0;
+  return [entry, ...imported.sort((one, other) => sizeOf(other) - sizeOf(one))];
 }
 
-/** The page with the names that its files have now; the modules are asked for at once, not one after the other. */
+/**
+ * The page with the names that its files have now. The modules are asked for at once, not one after the other, and the
+ * largest first: over few connections the small ones would hold it up.
+ */
 function linked(page: string, styles: string, [entry = '', ...imported]: readonly string[]): string {
   const preloads = imported.map((file) => `    <link rel="modulepreload" href="${file}">\n`).join('');
   return page
     .replace('href="builder.css"', `href="${styles}"`)
     .replace(
-      / *<script type="module" src="builder\.js">/,
-      (script) => preloads + script.replace('builder.js', entry),
+      / *<script type="module" src="builder\.js"><\/script>\n/,
+      (script) => `${script.replace('builder.js', entry)}${preloads}`,
     );
 }
 
@@ -127,10 +134,9 @@ async function fileList(dist: URL): Promise<FileList> {
       ),
     );
   return {
-    own: await hashes(/^builder\/([^/]+|chunks\/.+)$/),
-    asked: await hashes(
-      /^(builder\/(words|templates)\/.+|faq-embed\.js|[\w-]+-[0-9a-f]{8}\.js|faq-templates\/(?!schema\/).+)$/,
-    ),
+    // The preview needs another chunk of the widget once somebody has written an answer.
+    own: await hashes(/^(builder\/([^/]+|chunks\/.+)|faq-embed\.js|[\w-]+-[0-9a-f]{8}\.js)$/),
+    asked: await hashes(/^(builder\/(words|templates)\/.+|faq-templates\/(?!schema\/).+)$/),
   };
 }
 

@@ -86,7 +86,7 @@ async function opened(
   });
   const page = await context.newPage();
   await page.goto(`${address}${await toFragment(draft)}`);
-  await page.locator('.b-banner button').click();
+  await page.getByRole('button', { name: 'OK', exact: true }).click();
   await shown(page);
   return page;
 }

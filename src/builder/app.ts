@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { banner, type Kept } from './banner.ts';
 import { redoLabel, undoLabel } from './draft/history.ts';
 import type { Session, StepName } from './session.ts';
 import { STEPS } from './session.ts';
@@ -7,9 +8,6 @@ import { count, INTERFACE_LANGUAGES, interfaceLang, t } from './words.ts';
 
 /** The header says at once what undo takes back; what is made of the draft may come later. */
 const DRAWN_AT = ['edit', 'change'];
-
-/** How a draft is kept, as the header says it. */
-export type Kept = 'saved' | 'saving' | 'memory' | 'elsewhere';
 
 /**
  * The page: where somebody is, the open step, and beside it what visitors will see.
@@ -21,6 +19,7 @@ export class BuilderApp extends LitElement {
     session: { attribute: false },
     kept: {},
     note: {},
+    noteStep: {},
     isFull: {},
     isSheetOpen: { state: true },
   };
@@ -29,6 +28,8 @@ export class BuilderApp extends LitElement {
   declare kept: Kept;
   /** What has just happened, until it is read. */
   declare note: string;
+  /** Where that can be seen. */
+  declare noteStep: StepName | '';
   /** Nothing is saved for lack of room. */
   declare isFull: boolean;
   private isSheetOpen = false;
@@ -37,6 +38,7 @@ export class BuilderApp extends LitElement {
     super();
     this.kept = 'saved';
     this.note = '';
+    this.noteStep = '';
     this.isFull = false;
   }
 
@@ -79,12 +81,14 @@ export class BuilderApp extends LitElement {
     const { session } = this;
     return html`
       <a class="b-skip" href="#step-heading">${t('app.skip')}</a>
-      ${this.#header()} ${this.#banner()}
+      ${this.#header()} ${banner(this, () => this.#ask('take-over'))}
       <div class="b-main">
         <nav class="b-steps" aria-label=${t('app.steps')}>
           <ol>
             ${STEPS.map((name, at) => this.#stepLink(name, at))}
           </ol>
+          <button type="button" class="b-step b-aside" aria-current=${session.step === 'differs' ? 'page' : 'false'}
+            @click=${() => session.go('differs')}>${t('step.differs')}</button>
         </nav>
         <main class="b-work">
           <h2 id="step-heading" tabindex="-1">${t(`step.${session.step}`)}</h2>
@@ -132,21 +136,10 @@ export class BuilderApp extends LitElement {
     </header>`;
   }
 
-  #banner() {
-    if (this.note)
-      return html`<p class="b-banner" role="status">
-        ${this.note}
-        <button type="button" class="b-quiet-button" @click=${() => {
-          this.note = '';
-        }}>${t('app.understood')}</button>
-      </p>`;
-    if (this.kept === 'memory')
-      return html`<p class="b-banner" role="alert">${t(this.isFull ? 'kept.fullWhy' : 'kept.memoryWhy')}</p>`;
-    if (this.kept !== 'elsewhere') return nothing;
-    return html`<p class="b-banner" role="alert">
-      ${t('kept.elsewhereWhy')}
-      <button type="button" class="b-quiet-button" @click=${() => this.#ask('take-over')}>${t('kept.takeOver')}</button>
-    </p>`;
+  /** Says what has just happened, and where that can be seen. */
+  say(note: string, step: StepName | '' = ''): void {
+    this.note = note;
+    this.noteStep = step;
   }
 
   #ask(name: string, detail?: unknown): void {
@@ -209,6 +202,8 @@ export class BuilderApp extends LitElement {
         return html`<b-words .session=${session}></b-words>`;
       case 'look':
         return html`<b-look .session=${session}></b-look>`;
+      case 'differs':
+        return html`<b-differs .session=${session}></b-differs>`;
       case 'site':
         return html`<b-site .session=${session}></b-site>`;
       default:

@@ -3,15 +3,17 @@ import { directionOf } from '../fill/direction-of.ts';
 import { loadJson } from '../load/load-json.ts';
 import { languages, templateNames } from '../load/shipped-templates.ts';
 import type { Overrides } from '../model/content-model.ts';
+import type { Draft } from '../model/faq-document.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import type { BuilderApp } from './app.ts';
 import { type BuilderDraft, newDraft } from './draft/draft.ts';
 import { type Made, makeFaq } from './draft/made.ts';
 import { fromFragment, isShareFragment } from './draft/share.ts';
-import { DraftStore, type OpenDraft } from './draft/store.ts';
+import { DraftStore } from './draft/store.ts';
+import type { OpenDraft } from './draft/store-parts.ts';
 import { takeIn } from './draft/take-in.ts';
 import type { DraftsDialog } from './drafts-dialog.ts';
-import type { Opened } from './import/open-text.ts';
+import type { Opened } from './import/opened.ts';
 import { Session } from './session.ts';
 import type { ShareDialog } from './share-dialog.ts';
 import { interfaceLang, nearestInterface, speak, t } from './words.ts';
@@ -53,7 +55,7 @@ export class Builder {
     });
     drafts.store = this.#store;
     app.addEventListener('open-drafts', () => void drafts.show());
-    app.addEventListener('share', () => void share.show(this.#draft()));
+    app.addEventListener('share', () => this.#session && void share.show(this.#session.asDraft()));
     app.addEventListener('take-over', () => void this.#takeOver());
     app.addEventListener('speak', (event) => void this.#speak((event as CustomEvent<string>).detail));
     drafts.addEventListener('draft-open', (event) => void this.#open((event as CustomEvent<string>).detail));
@@ -72,6 +74,8 @@ export class Builder {
   async start(): Promise<void> {
     await speak(nearestInterface(navigator.languages)).catch(() => {});
     this.#translatePage();
+    // Answers cannot be shown without it: it comes while the template does.
+    this.#tools.markdown().catch(() => {});
     if (await this.#openShared()) return;
     const [last] = await this.#store.list();
     const opened = last && (await this.#store.open(last.id));
@@ -85,27 +89,24 @@ export class Builder {
 
   #show({ draft, mode }: OpenDraft): void {
     const { app, drafts } = this.parts;
-    const session = new Session(draft.id, draft, (overrides, lang) => this.#make(overrides, lang), TRADES);
+    const session = new Session(draft.id, draft, (...of) => this.#make(...of), TRADES);
     this.#session = session;
     session.addEventListener('edit', () => this.#save());
+    void this.#findRelatives(session, draft);
     drafts.current = draft.id;
     app.session = session;
     this.#isElsewhere(mode === 'read');
     this.#isSaved();
   }
 
-  #make(overrides: Overrides, lang: string): Promise<Made> {
-    return makeFaq(overrides, lang, this.#tools);
-  }
-
-  #draft(): BuilderDraft {
-    const { id = '', overrides = {}, step = 'about', site } = this.#session ?? {};
-    return { id, updated: Date.now(), overrides, step, ...(site && { site }) };
+  #make(overrides: Overrides, lang: string, earlier?: Draft): Promise<Made> {
+    return makeFaq(overrides, lang, this.#tools, earlier);
   }
 
   #save(): void {
     const { app } = this.parts;
-    if (this.#store.save(this.#draft()) && app.kept !== 'memory') app.kept = 'saving';
+    if (this.#session && this.#store.save(this.#session.asDraft()) && app.kept !== 'memory')
+      app.kept = 'saving';
   }
 
   #isSaved(): void {
@@ -118,6 +119,14 @@ export class Builder {
     if (this.#session) this.#session.isReadOnly = isElsewhere;
     app.kept = isElsewhere ? 'elsewhere' : 'saved';
     app.requestUpdate();
+  }
+
+  /** Drafts that come from the same one by way of links: this one can be compared with them. */
+  async #findRelatives(session: Session, { id, origin = id }: BuilderDraft): Promise<void> {
+    session.notes.relatives = (await this.#store.drafts()).filter(
+      (other) => other.id !== id && (other.origin ?? other.id) === origin,
+    );
+    session.dispatchEvent(new Event('change'));
   }
 
   async #open(id: string): Promise<void> {
@@ -153,12 +162,12 @@ export class Builder {
     const { hash } = location;
     history.replaceState(null, '', location.pathname + location.search);
     try {
-      const { overrides, step, site } = await fromFragment(hash);
-      await this.#add({ ...newDraft(overrides, step), ...(site && { site }) });
-      this.parts.app.note = t('share.opened');
+      const shared = await fromFragment(hash);
+      await this.#add({ ...newDraft(), ...shared, updated: Date.now() });
+      this.parts.app.say(t('share.opened'), 'differs');
       return true;
     } catch {
-      this.parts.app.note = t('share.broken');
+      this.parts.app.say(t('share.broken'));
       return false;
     }
   }
@@ -166,7 +175,7 @@ export class Builder {
   async #speak(tag: string): Promise<void> {
     const { app, drafts, share } = this.parts;
     await speak(tag).catch(() => {
-      app.note = t('app.noLanguage');
+      app.say(t('app.noLanguage'));
     });
     this.#translatePage();
     for (const part of [app, drafts, share]) part.requestUpdate();

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
-import type { DraftStore, DraftSummary } from './draft/store.ts';
-import type { Opened } from './import/open-text.ts';
+import type { DraftStore } from './draft/store.ts';
+import type { DraftSummary } from './draft/store-parts.ts';
+import type { Opened } from './import/opened.ts';
 import { count, interfaceLang, t } from './words.ts';
 
 /**

@@ -8,6 +8,11 @@ import { t } from './words.ts';
 const QUICK = 30;
 const MOST_TO_WAIT = 400;
 
+/** In CSS pixels: as wide as the column of a page on a desktop. */
+const DESKTOP = 768;
+/** With less room a phone is shown first, in its own size. */
+const ROOMY = 640;
+
 type Width = 'phone' | 'desktop';
 type Theme = 'light' | 'dark';
 
@@ -46,7 +51,22 @@ export class Preview extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.removeEventListener('change', this.#changed);
+    this.#room.disconnect();
   }
+
+  protected override firstUpdated(): void {
+    const screen = this.querySelector<HTMLElement>('.b-screen');
+    if (!screen) return;
+    if (screen.clientWidth < ROOMY) this.width = 'phone';
+    this.#room.observe(screen);
+  }
+
+  /** What a desktop shows is shown smaller where there is less room than on one. */
+  readonly #room = new ResizeObserver(([entry]) => {
+    const { width = DESKTOP } = entry?.contentRect ?? {};
+    const scale = Math.min(1, width / DESKTOP);
+    this.querySelector<HTMLElement>('.b-screen')?.style.setProperty('--b-scale', String(scale));
+  });
 
   #changed = (): void => this.requestUpdate();
 

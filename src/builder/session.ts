@@ -1,5 +1,7 @@
 import type { EntryPatch, Overrides } from '../model/content-model.ts';
+import type { Draft } from '../model/faq-document.ts';
 import { type BuilderDraft, nameOf } from './draft/draft.ts';
+import { DraftNotes } from './draft/draft-notes.ts';
 import { type DraftView, itemsIn, NOTHING, viewOf } from './draft/draft-view.ts';
 import { askedFacts, shownMarkdown, urgentFacts } from './draft/facts.ts';
 import { type History, leaveField, record, redo, startHistory, undo } from './draft/history.ts';
@@ -16,16 +18,18 @@ import {
 import type { Made } from './draft/made.ts';
 import { Making } from './draft/making.ts';
 import { type QuestionGroup, templateIds } from './draft/questions.ts';
-import { languagesOf, wordsIn } from './draft/words-of.ts';
+import { languagesOf, setLanguages, wordsIn } from './draft/words-of.ts';
 import type { Lost } from './editor/pasted-html.ts';
+import { t } from './words.ts';
 
-export type StepName = 'about' | 'missing' | 'words' | 'look' | 'site';
 /** What stands above the questions, to be looked at; no question has it for an id. */
 export const TOP = '!top';
-export const STEPS: readonly StepName[] = ['about', 'missing', 'words', 'look', 'site'];
+export const STEPS = ['about', 'missing', 'words', 'look', 'site'] as const;
+/** A step, or the view of what differs, which is none that has to be gone through. */
+export type StepName = (typeof STEPS)[number] | 'differs';
 
-/** Makes an FAQ of overrides, in a language. */
-export type Make = (overrides: Overrides, lang: string) => Promise<Made>;
+/** Makes an FAQ of overrides, in a language; over the texts as they were once where there are any. */
+export type Make = (overrides: Overrides, lang: string, earlier?: Draft) => Promise<Made>;
 
 /**
  * The draft that is being worked on, and the FAQ made of it.
@@ -39,6 +43,7 @@ export class Session extends EventTarget {
   lang: string;
   step: StepName;
   site: BuilderDraft['site'];
+  readonly notes: DraftNotes;
   /** What of a pasted text could not be kept, and in which answer. */
   lost: { readonly id: string; readonly kinds: readonly Lost[] } | undefined;
   /** Whether another tab has the draft: it is shown, and cannot be changed. */
@@ -50,7 +55,11 @@ export class Session extends EventTarget {
   readonly #renamed = new Map<string, string>();
   readonly #making = new Making(
     () => this.makeIn(this.lang),
-    () => this.#say('change'),
+    () => {
+      // What was typed before the texts were there is kept with them. Who but looks changes nothing.
+      if (this.made && this.notes.remember(this.made) && this.#history.past.length) this.#say('edit');
+      this.#say('change');
+    },
   );
 
   constructor(
@@ -63,8 +72,12 @@ export class Session extends EventTarget {
     super();
     this.#history = startHistory(draft.overrides);
     this.lang = languagesOf(draft.overrides)[0] ?? 'en';
-    this.step = STEPS.find((name) => name === draft.step) ?? 'about';
+    this.step = ([...STEPS, 'differs'] as const).find((name) => name === draft.step) ?? 'about';
     this.site = draft.site;
+    this.notes = new DraftNotes(draft, () => {
+      this.#say('edit');
+      this.#say('change');
+    });
     this.#making.now();
   }
 
@@ -235,16 +248,35 @@ export class Session extends EventTarget {
     this.#say('change');
   }
 
+  /** The draft as it is to be kept. */
+  asDraft(): BuilderDraft {
+    const { id, overrides, step, site, notes } = this;
+    return { id, updated: Date.now(), overrides, step, ...(site && { site }), ...notes.record };
+  }
+
+  setLanguages(tags: readonly string[]): void {
+    if (this.isReadOnly) return;
+    this.notes.setAside(this.overrides, tags);
+    this.edit(t('undo.languages'), (now) => setLanguages(now, tags, this.notes.aside));
+    if (!tags.includes(this.lang)) this.showLanguage(tags[0] ?? 'en');
+  }
+
   /** What another tab has saved meanwhile, in a tab that may only look. */
-  replace({ overrides, site }: BuilderDraft): void {
-    this.#history = startHistory(overrides);
-    this.site = site;
+  replace(draft: BuilderDraft): void {
+    this.#history = startHistory(draft.overrides);
+    this.site = draft.site;
+    this.notes.read(draft);
     this.#making.now();
   }
 
   /** The same draft in another of its languages. */
   makeIn(lang: string): Promise<Made> {
-    return this.make({ ...this.overrides, template: this.template }, lang);
+    return this.makeOf(this.overrides, lang);
+  }
+
+  /** Another FAQ of the same trade; over the original texts as they were once, where there are any. */
+  makeOf(overrides: Overrides, lang: string, earlier?: Draft): Promise<Made> {
+    return this.make({ ...overrides, template: this.template }, lang, earlier);
   }
 
   /** When the FAQ of the last change is made. */

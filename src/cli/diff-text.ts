@@ -1,6 +1,6 @@
+import type { Change, EntryState, FaqChanges, LinkState, Replaced } from '../check/compare-faqs.ts';
+import { isSame } from '../check/compare-faqs.ts';
 import { listed, tidy } from '../check/sentences.ts';
-import type { Change, EntryState, FaqChanges, LinkState, Replaced } from './compare-faqs.ts';
-import { isSame } from './compare-faqs.ts';
 import { wrap } from './help.ts';
 import type { Paint } from './terminal.ts';
 

@@ -1,5 +1,5 @@
+import { compareFaqs, isSame } from '../check/compare-faqs.ts';
 import { defineCommand } from './command.ts';
-import { compareFaqs, isSame } from './compare-faqs.ts';
 import { diffText } from './diff-text.ts';
 import { LANG, OVERRIDES, SET, sourceOf } from './faq-source.ts';
 import { addressOf, readFiles } from './files.ts';

@@ -34,3 +34,10 @@ function isBookingLink(href: string, faq: Faq): boolean {
   const link = readBookingLink(href);
   return 'kind' in link && link.kind !== 'other';
 }
+
+/** Whether a link's label is where it leads: on paper it needs no address behind it. */
+export function saysItsAddress(href: string, text: string): boolean {
+  const address = href.replace(/^(https?:\/\/|mailto:|tel:|sms:)/i, '').replaceAll('%23', '#');
+  const label = text.replace(/^https?:\/\//i, '');
+  return label === address || label.replace(/[^\d+*#]/g, '') === address;
+}

@@ -1,4 +1,4 @@
-import { answerLink } from '../fill/answer-links.ts';
+import { answerLink, saysItsAddress } from '../fill/answer-links.ts';
 import { leavesSite } from '../fill/leaves-site.ts';
 import { type AnswerTree, partsOf, type TreeNode, treeText } from '../model/answer-tree.ts';
 import type { Faq } from '../model/faq.ts';
@@ -79,10 +79,3 @@ const lines = (text: string): string =>
     .split(/\r\n?|[\n\u2028\u2029]/)
     .map(escapeSpaced)
     .join('<br>');
-
-/** Whether a link's label is where it leads: on paper it needs no address behind it. */
-export function saysItsAddress(href: string, text: string): boolean {
-  const address = href.replace(/^(https?:\/\/|mailto:|tel:|sms:)/i, '').replaceAll('%23', '#');
-  const label = text.replace(/^https?:\/\//i, '');
-  return label === address || label.replace(/[^\d+*#]/g, '') === address;
-}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FaqChanges } from '../../src/cli/compare-faqs.ts';
+import type { FaqChanges } from '../../src/check/compare-faqs.ts';
 import { folderWith, run } from './run-cli.ts';
 
 type Entry = { id: string; question: string; guidance?: string; answers: unknown[] };
@@ -70,6 +70,8 @@ beforeAll(async () => {
     'old.json': old,
     'new.json': changed,
     'bold.json': template({ basics: [entry('what', '**This.**')] }),
+    'named.json': template({ basics: [entry('what', 'This.', { question: 'What is {{phone}}?' })] }),
+    'asking.json': template({ basics: [entry('what', 'At {{price}}.', { question: 'What is {{phone}}?' })] }),
     'plain.json': template({ basics: [entry('what', 'This.')] }),
     'mine.json': overrides,
     'fine.json': { variables: { phone: '+49 30 1234' } },
@@ -120,6 +122,13 @@ describe('a new version', () => {
     expect(ids(result.nowAnswered)).toEqual(['pay']);
     expect(ids(result.nowGaps)).toEqual(['join']);
     expect(ids(result.removedQuestions)).toEqual(['owner']);
+  });
+
+  it('does not take a question for another one because it is not answered any more', async () => {
+    const result = await changes('named.json', 'asking.json', '--overrides', 'fine.json');
+    expect(ids(result.nowGaps)).toEqual(['what']);
+    expect(result.nowGaps[0]?.question).toBe('What is +49 30 1234?');
+    expect(result.rewordedQuestions).toEqual([]);
   });
 
   it('moves things, and changes titles and actions', async () => {

@@ -78,6 +78,26 @@ describe.each(pageEngines)('in %s', (engine) => {
     expect(opened.errors.filter((text) => !text.includes('Failed to load'))).toEqual([]);
   });
 
+  test('what nobody has opened yet works too: an answer is edited, something opened, the code for the site shown', async () => {
+    await load(engine);
+    await previewShows('How is it different from an in-person visit?');
+    await until(() => areKept('/builder/templates/en/general.json', '/faq-embed.js'));
+    const { page } = opened;
+    server.fail(/./, 'drop');
+    await page.reload();
+    await page.getByRole('button', { name: 'Your words' }).click();
+    await page.locator('b-words .b-question-name', { hasText: 'How is it different' }).click();
+    await page.locator('.b-editor-text').fill('In our own words.');
+    await previewShows('In our own words.');
+    await page.getByRole('button', { name: 'Put it on your site' }).click();
+    await page.locator('textarea.b-code').first().waitFor();
+    await page.getByRole('button', { name: 'Open…' }).click();
+    await page
+      .getByRole('textbox', { name: /Or paste it here/ })
+      .fill('<h2>Where do I park?</h2><p>Here.</p>');
+    await page.getByText('1 question found.').waitFor();
+  });
+
   test('an update is taken whole, once no page of the version before is open', async () => {
     await load(engine);
     const version = async () => {

@@ -1,4 +1,5 @@
-import type { Overrides } from '../../model/content-model.ts';
+import type { Overrides, Patches } from '../../model/content-model.ts';
+import type { FaqDocument } from '../../model/faq-document.ts';
 
 /** What somebody may do on the site that the FAQ is for. */
 export type SiteRights = 'text' | 'scripts' | 'frames' | 'admin' | 'none';
@@ -11,7 +12,23 @@ export interface BuilderDraft {
   readonly overrides: Overrides;
   readonly step: string;
   readonly site?: { readonly system?: string; readonly may?: SiteRights };
+  /** The draft that this one is a copy of, by way of a link. */
+  readonly origin?: string;
+  /** What differs from the original texts and was looked at and kept, each by its mark. */
+  readonly kept?: readonly string[];
+  /** The original texts, in each language, as they were when somebody last looked at them. */
+  readonly originals?: Originals;
+  /** Words of one's own in languages that the FAQ is not in any more: nothing that was written is thrown away. */
+  readonly aside?: Readonly<Record<string, Patches>>;
 }
+
+/** The texts of a template in a language. A link has no room for more than the mark. */
+export interface Original {
+  readonly template: string;
+  readonly mark: string;
+  readonly text?: FaqDocument;
+}
+export type Originals = Readonly<Record<string, Original>>;
 
 export const newDraft = (overrides: Overrides = {}, step = 'about'): BuilderDraft => ({
   id: newId(),

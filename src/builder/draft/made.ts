@@ -34,9 +34,15 @@ export const OVERRIDES = 'overrides';
 /**
  * Overrides → an FAQ, as the command line makes it of the same overrides.
  *
+ * @param earlier The template as it was once, in place of what it is now.
  * @throws {FaqError} when the template or the overrides cannot be used at all.
  */
-export async function makeFaq(overrides: Overrides, lang: string, tools: MakeTools): Promise<Made> {
+export async function makeFaq(
+  overrides: Overrides,
+  lang: string,
+  tools: MakeTools,
+  earlier?: Draft,
+): Promise<Made> {
   const name = overrides.template?.trim() || 'general';
   if (!templateNames.includes(name))
     throw new FaqError(
@@ -46,7 +52,7 @@ export async function makeFaq(overrides: Overrides, lang: string, tools: MakeToo
       `there is no template "${name}".${hint(name, templateNames)}`,
     );
   const source = `${tools.templates}${matchLanguage(lang, languages) ?? 'en'}/${name}.json`;
-  const { base, problems: before } = await baseOf(source, tools);
+  const { base, problems: before } = earlier ? { base: earlier, problems: [] } : await baseOf(source, tools);
   const problems = [...before];
   const changes = { json: overrides, source: OVERRIDES };
   const customized = await withOverrides(base, changes, lang, tools, into(problems, OVERRIDES));

@@ -1,5 +1,5 @@
 import { parseOverrides } from '../../compile/parse-overrides.ts';
-import type { BuilderDraft, SiteRights } from './draft.ts';
+import type { BuilderDraft, Originals, SiteRights } from './draft.ts';
 
 /** Why there is no link, or none that can be opened. */
 export type ShareErrorCode = 'tooLong' | 'malformed' | 'newerVersion' | 'tooLarge';
@@ -12,7 +12,10 @@ export class ShareError extends Error {
 }
 
 /** A draft from a link. It has no id: it cannot take the place of one that is there. */
-export type SharedDraft = Pick<BuilderDraft, 'updated' | 'overrides' | 'step' | 'site'>;
+export type SharedDraft = Pick<
+  BuilderDraft,
+  'updated' | 'overrides' | 'step' | 'site' | 'origin' | 'originals'
+>;
 
 /** Mail programs and chats cut what is longer. */
 export const MAX_LINK = 8000;
@@ -31,8 +34,17 @@ export const isShareFragment = (fragment: string): boolean => fragment.startsWit
  *
  * @throws {ShareError} `tooLong` where no link can hold it.
  */
-export async function toFragment({ updated, overrides, step, site }: SharedDraft): Promise<string> {
-  const json = JSON.stringify({ updated, overrides, step, ...(site && { site }) });
+export async function toFragment(draft: SharedDraft & { readonly id?: string }): Promise<string> {
+  const { id, updated, overrides, step, site, origin = id, originals = {} } = draft;
+  const marks = Object.entries(originals).map(([lang, { template, mark }]) => [lang, { template, mark }]);
+  const json = JSON.stringify({
+    updated,
+    overrides,
+    step,
+    ...(site && { site }),
+    ...(origin && { origin }),
+    ...(marks.length && { originals: Object.fromEntries(marks) }),
+  });
   const fragment = `${PREFIX}${VERSION}.${base64url(await deflated(new TextEncoder().encode(json)))}`;
   if (fragment.length > MAX_LINK) throw new ShareError('tooLong');
   return fragment;
@@ -58,7 +70,8 @@ export async function fromFragment(fragment: string): Promise<SharedDraft> {
 }
 
 function sharedDraft(json: unknown): SharedDraft {
-  const { updated, overrides, step, site } = json as Readonly<Record<string, unknown>>;
+  const { updated, overrides, step, site, origin, originals } = json as Readonly<Record<string, unknown>>;
+  const marks = marksIn(originals);
   const { system, may } = Object(site) as Readonly<Record<string, unknown>>;
   const isRight = RIGHTS.includes(may as SiteRights);
   const known = {
@@ -70,8 +83,19 @@ function sharedDraft(json: unknown): SharedDraft {
     overrides: parseOverrides(overrides, 'link', () => {}),
     step: isShort(step) ? step : 'about',
     ...(Object.keys(known).length && { site: known }),
+    ...(isShort(origin) && { origin }),
+    ...(Object.keys(marks).length && { originals: marks }),
   };
 }
+
+/** Which versions of the original texts the words were written over. */
+const marksIn = (originals: unknown): Originals =>
+  Object.fromEntries(
+    Object.entries(Object(originals) as object).flatMap(([lang, original]: [string, unknown]) => {
+      const { template, mark } = Object(original) as Readonly<Record<string, unknown>>;
+      return isShort(lang) && isShort(template) && isShort(mark) ? [[lang, { template, mark }]] : [];
+    }),
+  );
 
 const RIGHTS: readonly SiteRights[] = ['text', 'scripts', 'frames', 'admin', 'none'];
 const isShort = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,40}$/.test(value);

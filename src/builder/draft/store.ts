@@ -1,53 +1,15 @@
 import { type BuilderDraft, nameOf, newDraft } from './draft.ts';
 import { type HeldLock, holdLock } from './draft-lock.ts';
-import { type DraftRecord, type DraftRecords, recordsOnDevice } from './draft-records.ts';
-
-/** Where drafts are kept: on the device, or in memory alone, because the browser refuses storage or it is full. */
-export type StoreStatus =
-  | { readonly kind: 'device' }
-  | { readonly kind: 'memory'; readonly reason: 'refused' | 'full' };
-
-/** A draft in a list. */
-export interface DraftSummary {
-  readonly id: string;
-  /** The organization's; empty as long as there is none. */
-  readonly name: string;
-  readonly updated: number;
-  readonly binned?: number;
-}
-
-export interface OpenDraft {
-  readonly draft: BuilderDraft;
-  /** `read`: another tab has it open. */
-  readonly mode: 'edit' | 'read';
-}
-
-export interface StoreEvents {
-  /** Told once of each change. */
-  readonly onStatus?: (status: StoreStatus) => void;
-  readonly onSaved?: (draft: BuilderDraft) => void;
-  /** Another tab has taken the draft over: here it can be read. */
-  readonly onLost?: (id: string) => void;
-  /** The draft that is open for reading was saved by the other tab. */
-  readonly onChanged?: (draft: BuilderDraft) => void;
-  /** Another tab has saved the draft since it was read here. What was written here is a draft of its own, which is open now. */
-  readonly onConflict?: (id: string, copy: BuilderDraft) => void;
-  /** Drafts were added, renamed, binned or restored, here or in another tab. */
-  readonly onList?: () => void;
-}
-
-/** What the store works with; a test brings its own. */
-export interface StoreParts {
-  readonly records: DraftRecords;
-  readonly locks: Pick<LockManager, 'request'> | undefined;
-  readonly channel: Pick<BroadcastChannel, 'postMessage' | 'close'> & Pick<EventTarget, 'addEventListener'>;
-  /** Told when the page is left or hidden. */
-  readonly page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
-}
-
-type Message =
-  | { readonly type: 'saved' | 'yield' | 'yielded'; readonly id: string }
-  | { readonly type: 'list' };
+import { recordsOnDevice } from './draft-records.ts';
+import { KeptRecords } from './kept-records.ts';
+import type {
+  DraftSummary,
+  Message,
+  OpenDraft,
+  StoreEvents,
+  StoreParts,
+  StoreStatus,
+} from './store-parts.ts';
 
 /** So long nothing has to be typed until it is saved, and so long it may go on at most. */
 const REST = 400;
@@ -66,9 +28,8 @@ interface Current {
 
 /** The drafts of a browser, of which one is open in this tab. */
 export class DraftStore {
-  status: StoreStatus = { kind: 'device' };
   private readonly parts: StoreParts;
-  private readonly memory = new Map<string, DraftRecord>();
+  private readonly records: KeptRecords;
   /** Drafts that became copies, and their copies. */
   private readonly copies = new Map<string, string>();
   private current: Current | undefined;
@@ -88,10 +49,15 @@ export class DraftStore {
       channel: parts.channel ?? new BroadcastChannel(NAME),
       page: parts.page ?? globalThis,
     };
-    const { channel, page } = this.parts;
+    const { records, channel, page } = this.parts;
+    this.records = new KeptRecords(records, (status) => this.events.onStatus?.(status));
     channel.addEventListener('message', (event) => void this.hear((event as MessageEvent<Message>).data));
     page.addEventListener('pagehide', this.leave);
     page.addEventListener('visibilitychange', this.leave, true);
+  }
+
+  get status(): StoreStatus {
+    return this.records.status;
   }
 
   /** The drafts that are not in the bin, the last one first. */
@@ -102,6 +68,11 @@ export class DraftStore {
   /** Those in the bin, the last one first. */
   async binned(): Promise<readonly DraftSummary[]> {
     return (await this.summaries()).filter(({ binned }) => binned !== undefined);
+  }
+
+  /** All that are not in the bin, whole. */
+  async drafts(): Promise<readonly BuilderDraft[]> {
+    return (await this.records.all()).flatMap(({ draft, binned }) => (binned === undefined ? [draft] : []));
   }
 
   /** Opens a draft, and closes the one that was open. Nothing when there is none. */
@@ -165,28 +136,27 @@ export class DraftStore {
   /** A copy of a draft, as it is stored. */
   async copy(id: string): Promise<BuilderDraft | undefined> {
     if (this.current?.id === id) await this.flush();
-    const record = await this.read(id);
+    const record = await this.records.read(id);
     if (!record) return undefined;
     const copy = { ...record.draft, id: newDraft().id, updated: Date.now() };
-    await this.keep({ draft: copy });
+    await this.records.keep({ draft: copy });
     this.tell({ type: 'list' });
     return copy;
   }
 
   async bin(id: string): Promise<void> {
     if (this.current?.id === id) await this.close();
-    await this.mark(id, Date.now());
+    if (await this.records.mark(id, Date.now())) this.tell({ type: 'list' });
   }
 
-  restore(id: string): Promise<void> {
-    return this.mark(id, undefined);
+  async restore(id: string): Promise<void> {
+    if (await this.records.mark(id, undefined)) this.tell({ type: 'list' });
   }
 
   /** Deletes what is in the bin, for good. */
   async emptyBin(): Promise<void> {
     const ids = (await this.binned()).map(({ id }) => id);
-    for (const id of ids) this.memory.delete(id);
-    await this.onDevice(() => this.parts.records.delete(ids));
+    await this.records.delete(ids);
     this.tell({ type: 'list' });
   }
 
@@ -200,7 +170,7 @@ export class DraftStore {
   }
 
   private async opened(id: string, lock: HeldLock | undefined): Promise<OpenDraft | undefined> {
-    const record = await this.read(id);
+    const record = await this.records.read(id);
     if (!record) {
       lock?.release();
       return undefined;
@@ -243,7 +213,7 @@ export class DraftStore {
       this.tell({ type: 'yielded', id });
       this.events.onLost?.(id);
     } else if (type === 'saved' && current.mode === 'read') {
-      const record = await this.read(id);
+      const record = await this.records.read(id);
       if (!record || this.current !== current) return;
       current.base = record.draft.updated;
       this.events.onChanged?.(record.draft);
@@ -278,7 +248,7 @@ export class DraftStore {
     this.pending = undefined;
     const draft = this.dated(pending.draft, current.base);
     current.base = draft.updated;
-    const written = this.keep({ draft }).then(() => this.saved(draft));
+    const written = this.records.keep({ draft }).then(() => this.saved(draft));
     this.writing = Promise.all([this.writing, written]).then(() => {});
   };
 
@@ -293,18 +263,9 @@ export class DraftStore {
     const id = this.copies.get(given.id) ?? given.id;
     if (current?.id !== id) return;
     const draft = this.dated({ ...given, id }, current.base);
-    let isConflict = false;
-    const isOnDevice = await this.onDevice(() =>
-      this.parts.records.update(id, (stored) => {
-        isConflict = stored !== undefined && stored.draft.updated > current.base;
-        return stored && isConflict ? stored : { draft };
-      }),
-    );
-    if (isConflict) return this.moveToCopy(draft);
-    if (isOnDevice) {
-      current.base = draft.updated;
-      this.isKept(id);
-    } else this.memory.set(id, { draft });
+    const kept = await this.records.keepUnlessNewer(draft, current.base);
+    if (kept === 'nowhere') return this.moveToCopy(draft);
+    if (kept === 'device') current.base = draft.updated;
     this.saved(draft);
   }
 
@@ -321,19 +282,14 @@ export class DraftStore {
     for (const [id, last] of this.copies) if (last === draft.id) this.copies.set(id, copy.id);
     this.current = { id: copy.id, mode: 'edit', lock: undefined, base: copy.updated };
     if (this.pending) this.pending = { ...this.pending, draft: { ...this.pending.draft, id: copy.id } };
-    await this.keep({ draft: copy });
+    await this.records.keep({ draft: copy });
     if (this.current?.id === copy.id) this.current.lock = await this.hold(copy.id, { ifAvailable: true });
     this.tell({ type: 'list' });
     this.events.onConflict?.(draft.id, copy);
   }
 
   private async summaries(): Promise<readonly DraftSummary[]> {
-    const all = new Map<string, DraftRecord>();
-    await this.onDevice(async () => {
-      for (const record of await this.parts.records.all()) all.set(record.draft.id, record);
-    });
-    for (const [id, record] of this.memory) all.set(id, record);
-    return [...all.values()]
+    return (await this.records.all())
       .map(({ draft, binned }) => ({
         id: draft.id,
         name: nameOf(draft),
@@ -341,59 +297,6 @@ export class DraftStore {
         ...(binned !== undefined && { binned }),
       }))
       .sort((one, other) => (other.binned ?? other.updated) - (one.binned ?? one.updated));
-  }
-
-  private async read(id: string): Promise<DraftRecord | undefined> {
-    const inMemory = this.memory.get(id);
-    if (inMemory) return inMemory;
-    let record: DraftRecord | undefined;
-    await this.onDevice(async () => {
-      record = await this.parts.records.get(id);
-    });
-    return record;
-  }
-
-  private async keep(record: DraftRecord): Promise<void> {
-    const { id } = record.draft;
-    if (await this.onDevice(() => this.parts.records.set(record))) this.isKept(id);
-    else this.memory.set(id, record);
-  }
-
-  private async mark(id: string, binned: number | undefined): Promise<void> {
-    const record = await this.read(id);
-    if (!record) return;
-    const marked = ({ draft }: DraftRecord): DraftRecord => ({
-      draft,
-      ...(binned !== undefined && { binned }),
-    });
-    const inMemory = this.memory.get(id);
-    if (inMemory) this.memory.set(id, marked(inMemory));
-    else await this.onDevice(() => this.parts.records.update(id, (stored) => marked(stored ?? record)));
-    this.tell({ type: 'list' });
-  }
-
-  /** What is on the device need not be in memory. */
-  private isKept(id: string): void {
-    this.memory.delete(id);
-    if (!this.memory.size) this.is({ kind: 'device' });
-  }
-
-  /** Tries the device. Where it refuses, memory has to do, and somebody is told, once. */
-  private async onDevice(use: () => Promise<void>): Promise<boolean> {
-    try {
-      await use();
-      return true;
-    } catch (error) {
-      const isFull = (error as Error | null)?.name === 'QuotaExceededError';
-      this.is({ kind: 'memory', reason: isFull ? 'full' : 'refused' });
-      return false;
-    }
-  }
-
-  private is(status: StoreStatus): void {
-    const before = JSON.stringify(this.status);
-    this.status = status;
-    if (before !== JSON.stringify(status)) this.events.onStatus?.(status);
   }
 
   private tell(message: Message): void {

@@ -19,26 +19,39 @@ export function languagesOf({ lang = 'en', languages }: Overrides): readonly str
 
 /** What is written in words, and so belongs to one language. */
 const WORDS = ['title', 'sections', 'notices', 'actions', 'messages'] as const;
+const isWords = (key: string): boolean => (WORDS as readonly string[]).includes(key);
 
 /**
  * The FAQ in these languages. In a single one its words stand beside the facts; with several each language has its own, since
  * what stands beside the facts is shown in all of them.
+ *
+ * @param aside Words of languages that come back.
  */
-export function setLanguages(overrides: Overrides, tags: readonly string[]): Overrides {
+export function setLanguages(
+  overrides: Overrides,
+  tags: readonly string[],
+  aside: Readonly<Record<string, Patches>> = {},
+): Overrides {
   const [first = 'en', ...others] = tags;
-  const { languages: _, ...rest } = overrides;
-  const facts: Overrides = Object.fromEntries(
-    Object.entries(rest).filter(([key]) => !(WORDS as readonly string[]).includes(key)),
-  );
-  const wordsOf = (tag: string): Patches => {
-    const own = overrides.languages?.[tag];
-    return own ?? (tag === (overrides.lang ?? 'en') ? pick(overrides) : {});
+  const { languages, ...rest } = overrides;
+  const { lang: spoken = 'en' } = rest;
+  const shared = languages ? pick(rest) : {};
+  const facts: Overrides = Object.fromEntries(Object.entries(rest).filter(([key]) => !isWords(key)));
+  const wordsOf = (tag: string): Patches =>
+    (languages ? languages[tag] : tag === spoken ? pick(rest) : undefined) ?? aside[tag] ?? {};
+  const words = wordsOf(first);
+  // A file may have words that are shown in all languages, and facts in one: they stay where they are.
+  if (!others.length && !Object.keys(shared).length && Object.keys(words).every(isWords))
+    return { ...facts, lang: first, ...words };
+  return {
+    ...facts,
+    ...shared,
+    lang: first,
+    languages: Object.fromEntries(tags.map((tag) => [tag, wordsOf(tag)])),
   };
-  if (!others.length) return { ...facts, lang: first, ...pick(wordsOf(first)) };
-  return { ...facts, lang: first, languages: Object.fromEntries(tags.map((tag) => [tag, wordsOf(tag)])) };
 }
 
-const pick = (patches: Patches): Patches =>
+export const pick = (patches: Patches): Patches =>
   Object.fromEntries(WORDS.flatMap((key) => (patches[key] === undefined ? [] : [[key, patches[key]]])));
 
 /** The patches that hold the words of a language. */

@@ -3,10 +3,11 @@ import { readBookingLink } from '../../fill/booking-link.ts';
 import type { Overrides } from '../../model/content-model.ts';
 import { FORMAT } from '../../model/document-format.ts';
 import type { FaqDocument } from '../../model/faq-document.ts';
-import { differences, type LoadTemplate, nearestTemplate } from './document-overrides.ts';
+import { differences } from './document-patches.ts';
 import { attribute, first, hasClass, isElement, outermost, textOf, without } from './html-nodes.ts';
 import type { LostParts } from './lost.ts';
 import type { HtmlElement } from './parse-html.ts';
+import { type LoadTemplate, nearestTemplate } from './shipped-bases.ts';
 
 type Section = FaqDocument['sections'][number];
 type Entry = Section['entries'][number];

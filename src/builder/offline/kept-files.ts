@@ -6,9 +6,9 @@ export type Hashes = Readonly<Record<string, string>>;
 
 /** The files of one version of the page. */
 export interface FileList {
-  /** What the page is made of: kept before it is needed. */
+  /** What the page and its preview are made of: kept before it is needed. */
   readonly own: Hashes;
-  /** Templates, languages of the page and the widget: kept when the page has asked for them. */
+  /** Templates and languages of the page: kept when the page has asked for them. */
   readonly asked: Hashes;
 }
 

@@ -11,8 +11,18 @@ export function workOffline(): void {
   // What was loaded before the worker was there, by this page and by the preview, it cannot have seen.
   tellOf(window);
   document.addEventListener('load', frameLoaded, true);
-  // A browser that refuses, as some do in private windows, works as without.
-  navigator.serviceWorker.register(scriptUrl(new URL('sw.js', document.baseURI).href)).catch(() => {});
+  whenQuiet(() => {
+    // A browser that refuses, as some do in private windows, works as without.
+    navigator.serviceWorker.register(scriptUrl(new URL('sw.js', document.baseURI).href)).catch(() => {});
+  });
+}
+
+/** The worker keeps all that the page is made of, the editor too: that must not hold up what is shown first. */
+function whenQuiet(use: () => void): void {
+  const rest = () =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(use, { timeout: 5000 }) : setTimeout(use, 2000);
+  if (document.readyState === 'complete') rest();
+  else addEventListener('load', rest, { once: true });
 }
 
 function frameLoaded({ target }: Event): void {

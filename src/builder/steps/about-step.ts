@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import { languages } from '../../load/shipped-templates.ts';
 import { setTemplate } from '../draft/edits.ts';
-import { setLanguages } from '../draft/words-of.ts';
 import { fact } from '../fields/fact.ts';
 import { nameOfLanguage } from '../language-names.ts';
-import { t, type WordKey } from '../words.ts';
+import { interfaceLang, t, type WordKey } from '../words.ts';
 import { Step } from './step.ts';
 
 /** Who somebody is: the trade decides the template, the rest is in every FAQ. */
@@ -48,7 +47,7 @@ export class AboutStep extends Step {
             <label class="b-grow">
               <span class="b-hidden">${t('about.language')}</span>
               <select class="b-input" @change=${(event: Event) =>
-                this.#set(
+                session.setLanguages(
                   chosen.map((one, other) =>
                     other === at ? (event.target as HTMLSelectElement).value : one,
                   ),
@@ -59,7 +58,7 @@ export class AboutStep extends Step {
             ${
               chosen.length > 1
                 ? html`<button type="button" class="b-quiet-button" @click=${() =>
-                    this.#set(chosen.filter((one) => one !== tag))}>
+                    session.setLanguages(chosen.filter((one) => one !== tag))}>
                   ${t('about.removeLanguage', { language: nameOfLanguage(tag) })}
                 </button>`
                 : nothing
@@ -69,19 +68,23 @@ export class AboutStep extends Step {
       </ul>
       ${
         others.length
-          ? html`<button type="button" class="b-quiet-button" @click=${() => this.#set([...chosen, others[0] ?? 'en'])}>
+          ? html`<button type="button" class="b-quiet-button" @click=${() => session.setLanguages([...chosen, others[0] ?? 'en'])}>
               ${t('about.addLanguage')}
             </button>`
           : nothing
       }
       ${chosen.length > 1 ? html`<p class="b-guidance">${t('about.severalLanguages')}</p>` : nothing}
+      <p class="b-said b-note" role="status">${this.#aside()}</p>
     </fieldset>`;
   }
 
-  #set(tags: readonly string[]): void {
-    const { session } = this;
-    session.edit(t('undo.languages'), (now) => setLanguages(now, tags));
-    if (!tags.includes(session.lang)) session.showLanguage(tags[0] ?? 'en');
+  /** Words in languages that the FAQ is not in any more. */
+  #aside() {
+    const { languages: chosen, notes } = this.session;
+    const tags = Object.keys(notes.aside).filter((tag) => !chosen.includes(tag));
+    if (!tags.length) return nothing;
+    const names = new Intl.ListFormat(interfaceLang()).format(tags.map(nameOfLanguage));
+    return t('about.aside', { languages: names });
   }
 
   #next() {

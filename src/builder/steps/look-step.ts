@@ -3,17 +3,10 @@ import { live } from 'lit/directives/live.js';
 import type { Brand } from '../../model/content-model.ts';
 import { contrast, DARK, LIGHT, readable } from '../../outputs/readable-color.ts';
 import { setBrand } from '../draft/edits.ts';
+import { CORNERS, FONTS } from '../look-choices.ts';
 import { interfaceLang, t, type WordKey } from '../words.ts';
 import { Step } from './step.ts';
 
-/** Corners, from square to round. */
-const CORNERS = { square: '0', soft: '0.5em', round: '1.25em' } as const;
-/** Font families that need no download; without one the FAQ has its page's. */
-const FONTS = {
-  sans: 'system-ui, sans-serif',
-  serif: 'Georgia, serif',
-  rounded: 'ui-rounded, system-ui, sans-serif',
-} as const;
 /** A logo travels inside the file. */
 const LARGEST_LOGO = 60_000;
 const GROUNDS = { light: LIGHT, dark: DARK } as const;

@@ -1,19 +1,11 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { findingsOf } from '../draft/findings.ts';
-import { nameOfLanguage } from '../language-names.ts';
-import {
-  chooseForms,
-  type FormChoice,
-  type Said,
-  type SiteForm,
-  type SiteRight,
-  type SystemChoice,
-} from '../site/choose-form.ts';
-import { archiveOf, filesOf, type SiteFile } from '../site/files.ts';
+import { chooseForms } from '../site/choose-form.ts';
+import { filesOf, type SiteFile } from '../site/files.ts';
 import { type Comparison, compare } from '../site/paste-back.ts';
+import type { FormChoice, Said, SiteForm, SiteRight, SystemChoice } from '../site/site-form.ts';
 import { copyText, download } from '../take-away.ts';
-import { count, t, type WordKey } from '../words.ts';
+import { t, type WordKey } from '../words.ts';
+import { filesView, findingsView } from './site-files.ts';
 import { Step } from './step.ts';
 
 /** What sites are built with, by the names that people know; WordPress asks for more than a name. */
@@ -93,7 +85,7 @@ export class SiteStep extends Step {
     return html`
       ${gaps ? html`<p class="b-lead b-note">${t('site.gaps')} <button type="button" class="b-link" @click=${() => session.go('missing')}>${t('step.missing')}</button></p>` : nothing}
       ${this.#questions()} ${choice ? this.#way(choice) : nothing} ${this.#others()} ${choice && choice.paste !== 'file' ? this.#pasteBack(choice) : nothing}
-      ${this.#findings()} ${this.#everything()}
+      ${findingsView(session.made)} ${filesView(this.files, session.languages.length > 1)}
     `;
   }
 
@@ -256,40 +248,6 @@ export class SiteStep extends Step {
           : nothing
       }
     `;
-  }
-
-  /** What is worth a look before anybody else sees it, in the sentences of the command line's check. */
-  #findings() {
-    const { made } = this.session;
-    const findings = made ? findingsOf(made) : [];
-    if (!findings.length) return nothing;
-    return html`<details class="b-more">
-      <summary>${count('site.findings', findings.length)}</summary>
-      <ul class="b-numbered" lang="en">
-        ${findings.map(({ place, sentence }) => html`<li><b>${place}</b> ${sentence}</li>`)}
-      </ul>
-    </details>`;
-  }
-
-  #everything() {
-    if (!this.files.length) return nothing;
-    return html`<section class="b-group b-after" aria-labelledby="everything">
-      <h3 id="everything">${t('site.everything')}</h3>
-      <p class="b-guidance">${t('site.everythingWhy')}</p>
-      <ul class="b-rows">
-        ${repeat(
-          this.files,
-          ({ name }) => name,
-          (file) => html`<li class="b-row b-file-row">
-            <span class="b-grow">${t(`file.${file.kind}`)}${file.lang && this.session.languages.length > 1 ? ` – ${nameOfLanguage(file.lang)}` : ''}</span>
-            <button type="button" class="b-quiet-button" @click=${() => download(file.name, file.text, file.type)}>
-              <span class="b-hidden">${t('site.downloadOnly')}: </span>${file.name}
-            </button>
-          </li>`,
-        )}
-      </ul>
-      <button type="button" class="b-quiet-button" @click=${() => download('faq.zip', archiveOf(this.files), 'application/zip')}>${t('site.archive')}</button>
-    </section>`;
   }
 }
 

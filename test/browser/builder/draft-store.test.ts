@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import { describe, it, onTestFinished } from 'vitest';
 import { type BuilderDraft, newDraft } from '../../../src/builder/draft/draft.ts';
 import { type DraftRecords, recordsOnDevice } from '../../../src/builder/draft/draft-records.ts';
-import { DraftStore, type StoreEvents, type StoreParts } from '../../../src/builder/draft/store.ts';
+import { DraftStore } from '../../../src/builder/draft/store.ts';
+import type { StoreEvents, StoreParts } from '../../../src/builder/draft/store-parts.ts';
 import { aWhile, until } from '../helpers.ts';
 
 const database = () => `drafts-${crypto.randomUUID()}`;

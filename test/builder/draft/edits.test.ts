@@ -79,6 +79,26 @@ describe('the words of several languages', () => {
     expect(setLanguages(setLanguages(english, ['en', 'de']), ['en'])).toEqual(english);
   });
 
+  it('come back with a language that was away', () => {
+    const german = setLanguages(english, ['de']);
+    expect(wordsIn(german, 'de').title).toBeUndefined();
+    const { title, sections } = english;
+    expect(
+      setLanguages(german, ['en'], { en: { ...(title && { title }), ...(sections && { sections }) } }),
+    ).toEqual(english);
+  });
+
+  it('that a file has for all languages, or facts for one, stay when languages come and go', () => {
+    const file: Overrides = {
+      lang: 'en',
+      messages: { newTab: '(new)' },
+      languages: { en: { title: 'Ours', variables: { phone: '1' } }, de: { title: 'Unsere' } },
+    };
+    const without = setLanguages(file, ['en']);
+    expect(without).toEqual({ ...file, languages: { en: file.languages?.['en'] } });
+    expect(setLanguages(without, ['en', 'de'], { de: { title: 'Unsere' } })).toEqual(file);
+  });
+
   it('leave no language out when a question is', () => {
     const hidden = hideItem(setLanguages(english, ['en', 'de']), payment, false);
     for (const lang of ['en', 'de'])

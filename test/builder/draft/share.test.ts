@@ -51,6 +51,24 @@ describe('a link to a draft', () => {
     expect(await fromFragment(fragment)).toEqual(draft);
   });
 
+  it('says which draft it comes from, also once it has been passed on, and which texts it was written over', async () => {
+    const text = { format: 1, lang: 'en', title: 'Long', variables: {}, sections: [] };
+    const original = { template: 'general', mark: 'a1b2c3' };
+    const mine = { ...draft, id: 'first', originals: { en: { ...original, text } } };
+    const shared = await fromFragment(await toFragment(mine));
+    expect(shared).toEqual({ ...draft, origin: 'first', originals: { en: original } });
+    expect((await fromFragment(await toFragment({ ...shared, id: 'second' }))).origin).toBe('first');
+  });
+
+  it('may name nothing but a draft and texts by short names', async () => {
+    const odd = {
+      ...draft,
+      origin: { id: 'x' },
+      originals: { en: { template: '../x', mark: 'a' }, de: null, 'f/r': { template: 'general', mark: 'a' } },
+    };
+    expect(await fromFragment(made(odd))).toEqual(draft);
+  });
+
   it('is read by browsers without streams, and what they write by those with', async () => {
     const byStream = await toFragment(draft);
     withoutStreams();

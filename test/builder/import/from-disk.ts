@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type Opened, openText } from '../../../src/builder/import/open-text.ts';
+import { openText } from '../../../src/builder/import/open-text.ts';
+import type { Opened } from '../../../src/builder/import/opened.ts';
 
 /** Templates as they are written, which is what the tests have. */
 export const loadTemplate = async (folder: string, name: string): Promise<unknown> =>

@@ -1,17 +1,17 @@
 /** Which way onto a site comes first, and what stands in the snippet. */
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { chooseForms } from '../../../src/builder/site/choose-form.ts';
+import { filesOf } from '../../../src/builder/site/files.ts';
+import { SITE_KEYS } from '../../../src/builder/site/form-steps.ts';
 import {
-  chooseForms,
   type FormChoice,
   isHosted,
-  SITE_KEYS,
   type SiteForm,
   type SiteRight,
   SYSTEM_CHOICES,
   type SystemChoice,
-} from '../../../src/builder/site/choose-form.ts';
-import { filesOf } from '../../../src/builder/site/files.ts';
+} from '../../../src/builder/site/site-form.ts';
 import type { Overrides } from '../../../src/model/content-model.ts';
 import { makeOnNode } from '../made-on-node.ts';
 

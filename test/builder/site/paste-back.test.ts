@@ -2,13 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../src/builder/import/parse-html.ts';
-import {
-  chooseForms,
-  type SiteForm,
-  type SiteRight,
-  type SystemChoice,
-} from '../../../src/builder/site/choose-form.ts';
+import { chooseForms } from '../../../src/builder/site/choose-form.ts';
 import { type Comparison, compare } from '../../../src/builder/site/paste-back.ts';
+import type { SiteForm, SiteRight, SystemChoice } from '../../../src/builder/site/site-form.ts';
 import type { Overrides } from '../../../src/model/content-model.ts';
 import { kses, noKses } from '../../support/kses.ts';
 import { makeOnNode } from '../made-on-node.ts';

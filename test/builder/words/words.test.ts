@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { SITE_KEYS } from '../../../src/builder/site/choose-form.ts';
+import { SITE_KEYS } from '../../../src/builder/site/form-steps.ts';
 import english from '../../../src/builder/words/en.json' with { type: 'json' };
 
 const folder = new URL('../../../src/builder/', import.meta.url);

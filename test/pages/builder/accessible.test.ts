@@ -53,12 +53,22 @@ const tooWide = (page: Page): Promise<number> =>
     return scrollWidth - clientWidth;
   });
 
+/** The steps, and what is beside them. */
+const VIEWS = [...STEPS, 'What differs'] as const;
+
 /** Looks at the open step with everything opened that can be open at a time. */
 async function lookAtAllOf(
   page: Page,
-  step: (typeof STEPS)[number],
+  step: (typeof VIEWS)[number],
   look: () => Promise<void>,
 ): Promise<void> {
+  if (step === 'What differs') {
+    await page
+      .getByRole('button', { name: /^Keep: / })
+      .first()
+      .click();
+    await page.getByText('Kept: 1').click();
+  }
   if (step === 'Still missing') {
     await page.getByRole('button', { name: 'Or write your own answer' }).first().click();
     await page.locator('.b-editor-text').waitFor();
@@ -79,7 +89,7 @@ async function lookAtAllOf(
   }
   if (step === 'Put it on your site') {
     await page.getByRole('radio', { name: /ask an administrator/ }).check();
-    await page.locator('details').last().waitFor();
+    await page.getByText('Did your site keep it?').waitFor();
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
@@ -97,7 +107,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     const opened = await openBuilder(server, { engine, colorScheme });
     const { page } = opened;
     await openPasted(page, JSON.stringify(overrides));
-    for (const step of STEPS) {
+    for (const step of VIEWS) {
       await goTo(page, step);
       await lookAtAllOf(page, step, async () => expect(await violations(opened), step).toEqual([]));
     }
@@ -115,7 +125,7 @@ describe.each(pageEngines)('in %s', (engine) => {
     const opened = await openBuilder(server, { engine, viewport: { width: 320, height: 640 } });
     const { page } = opened;
     await openPasted(page, JSON.stringify(overrides));
-    for (const step of STEPS) {
+    for (const step of VIEWS) {
       await goTo(page, step);
       await lookAtAllOf(page, step, async () => expect(await tooWide(page), step).toBe(0));
     }

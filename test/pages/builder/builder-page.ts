@@ -13,7 +13,7 @@ export const STEPS = [
   'Your look',
   'Put it on your site',
 ] as const;
-export type StepTitle = (typeof STEPS)[number];
+export type StepTitle = (typeof STEPS)[number] | 'What differs';
 
 export interface BuilderPage extends OpenPage {
   readonly preview: FrameLocator;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saysItsAddress } from '../../src/outputs/tree-html.ts';
+import { saysItsAddress } from '../../src/fill/answer-links.ts';
 
 it.each([
   ['tel:%237119', '#7119'],

@@ -1,8 +1,9 @@
+import { saysItsAddress } from '../fill/answer-links.ts';
+import { fillText } from '../fill/fill-text.ts';
 import { type AnswerTree, partsOf, type TreeNode, treeElement, treeText } from '../model/answer-tree.ts';
 import type { Faq, FaqEntry, FaqSection, Gap } from '../model/faq.ts';
 import type { Draft } from '../model/faq-document.ts';
-import { saysItsAddress } from '../outputs/tree-html.ts';
-import type { PreparedFaq } from './prepared-faq.ts';
+import type { MadeFaq } from './findings.ts';
 
 /** A text, before and after. */
 export interface Change {
@@ -19,7 +20,7 @@ export interface EntryState {
   readonly gap?: Gap;
 }
 
-/** What a template's new version changes for an organization: what it has changed itself is the same in both. */
+/** What one FAQ shows otherwise than another that was made of a like template. */
 export interface FaqChanges {
   readonly title?: Change;
   readonly newQuestions: readonly EntryState[];
@@ -51,8 +52,11 @@ export interface LinkState {
   readonly href: string;
 }
 
-/** Compares what an organization shows with the old and with the new version of its template. */
-export function compareFaqs(before: PreparedFaq, after: PreparedFaq): FaqChanges {
+/**
+ * Compares what is shown: of an organization with the old and the new version of its template, where what it has changed
+ * itself is the same in both; or of a template with and without an organization's changes.
+ */
+export function compareFaqs(before: MadeFaq, after: MadeFaq): FaqChanges {
   const old = statesOf(before);
   const now = statesOf(after);
   const both = [...now.values()].flatMap((state) => {
@@ -92,7 +96,7 @@ const sectionOf = ({ sections }: Faq, id: string): FaqSection | undefined =>
   sections.find((section) => section.id === id);
 
 /** Every entry that the organization has, as it is shown, in the order of the page. */
-function statesOf({ faq, customized }: PreparedFaq): Map<string, EntryState> {
+function statesOf({ faq, customized }: MadeFaq): Map<string, EntryState> {
   const shown = new Map<string, FaqEntry>(
     faq.sections.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry] as const)),
   );
@@ -101,7 +105,8 @@ function statesOf({ faq, customized }: PreparedFaq): Map<string, EntryState> {
     entries.map(({ id, question: raw }): [string, EntryState] => {
       const entry = shown.get(id);
       const gap = gaps.get(id);
-      const question = entry?.question ?? raw;
+      // A gap's question is filled too, as far as its facts are known.
+      const question = entry?.question ?? fillText(raw, faq.values) ?? raw;
       const answer = entry && plainText(entry.answer);
       return [id, { id, section, question, ...(answer !== undefined && { answer }), ...(gap && { gap }) }];
     }),

@@ -1,0 +1,86 @@
+import { withLanguage } from '../../outputs/document-files.ts';
+import { inlineJson } from '../../outputs/inline-json.ts';
+import { elementAttributes } from '../../outputs/snippet/element-attributes.ts';
+import {
+  FORMS,
+  isFramed,
+  isPackage,
+  type SnippetForm,
+  type SnippetParts,
+} from '../../outputs/snippet/snippet-forms.ts';
+import { frameHref, linkLabel } from '../../outputs/snippet/snippet-parts.ts';
+import { SYSTEMS } from '../../outputs/snippet/systems.ts';
+import type { Made } from '../draft/made.ts';
+import { documentName, folderOf, htmlOf, languagesOf, OVERRIDES_FILE } from './files.ts';
+import type { SiteForm, SiteRequest, SystemChoice } from './site-form.ts';
+
+/** The file that a form needs, of those that `filesOf` makes. */
+export function fileFor(form: SiteForm, made: Made): string | undefined {
+  const isOne = languagesOf(made).length === 1;
+  if (form === 'page') return isOne ? 'page.html' : `page.${made.lang}.html`;
+  const name = documentName(made);
+  if (form === 'element-src') return isOne ? name : withLanguage(name, made.lang);
+  // The framed page takes names without a dot: of several languages the overrides hold all.
+  if (form === 'frame') return isOne ? name : OVERRIDES_FILE;
+  return undefined;
+}
+
+export function snippetOf(
+  form: SiteForm,
+  made: Made,
+  { system, base }: SiteRequest,
+): Promise<string> | string {
+  if (form === 'static' || form === 'static-styled' || form === 'page')
+    return htmlOf(form, made, base).then((html) => (form === 'page' ? html : html.trimEnd()));
+  const as = snippetForm(form, system);
+  return FORMS[as](form === 'frame' ? frameParts(made, base) : widgetParts(form, as, made, { system, base }));
+}
+
+/** The spelling of a form that gets through a system. */
+function snippetForm(form: SiteForm, system: SystemChoice): SnippetForm {
+  const own = system === 'unknown' ? undefined : SYSTEMS[system].form;
+  if (form === 'frame') return own && isFramed(own) ? own : 'frame';
+  if (form === 'div') return 'div';
+  return own && (isPackage(own) || own === 'script' || own === 'div-and-script') ? own : 'element';
+}
+
+function frameParts(made: Made, base: string): SnippetParts {
+  const { faq, lang } = made;
+  const file = fileFor('frame', made) ?? '';
+  const query = {
+    faq: file.replace(/\.json$/, ''),
+    template: undefined,
+    // A document is in one language, overrides are in several.
+    lang: file === OVERRIDES_FILE ? folderOf(lang) : undefined,
+    theme: undefined,
+  };
+  return { base, options: {}, variables: {}, href: frameHref(base, query), label: faq.title };
+}
+
+function widgetParts(
+  form: SiteForm,
+  as: SnippetForm,
+  made: Made,
+  { system, base }: Pick<SiteRequest, 'system' | 'base'>,
+): SnippetParts {
+  const { faq, overrides, lang } = made;
+  const file = form === 'element-src' ? fileFor(form, made) : undefined;
+  const src = file && `${folderFor(system, base)}${file}`;
+  const options = elementAttributes({ src, lang: folderOf(lang), overrides: inlineJson(overrides) });
+  // A package brings its script along; its templates stand where the widget's do.
+  const templates = isPackage(as) && !src ? { templates: `${base}/faq-templates/` } : {};
+  return {
+    base,
+    variables: {},
+    options: { ...options, ...templates },
+    href: faq.values.get('bookingUrl')?.href ?? faq.actions[0]?.href ?? '',
+    label: linkLabel(faq),
+    ...(as === 'element' && src && { preload: src }),
+  };
+}
+
+/** Where a file of somebody's own is put: beside the page, among what an app serves as it is, else beside the widget. */
+export function folderFor(system: SystemChoice, base: string): string {
+  if (system === 'react' || system === 'vue') return '/';
+  return system === 'html' ? '' : `${base}/`;
+}
