@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../src/cli/check.ts';
+import type { CheckReport } from '../../src/cli/check-report.ts';
 import type { FaqDocument } from '../../src/model/faq-document.ts';
 import { overridesJson } from '../compile/arbitraries.ts';
 import { folderWith, type Run, runHere } from './run-cli.ts';
