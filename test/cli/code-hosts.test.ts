@@ -109,4 +109,3 @@ describe('the pre-commit hook', () => {
     expect(textOf('docs/checks.md')).toContain(`- id: ${field('id')}\n`);
   });
 });
-});

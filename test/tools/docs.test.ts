@@ -2,11 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lexer, type Token, walkTokens } from 'marked';
+import type { Token } from 'marked';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { parseOptions } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/main.ts';
+import { anchorMaker, tokensIn } from '../../tools/docs/anchors.ts';
 import { runHere } from '../cli/run-cli.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,14 +18,7 @@ const pages = [
   ...inDocs.map((name) => `docs/${name}`),
 ];
 
-/** All tokens of a page, those in lists and tables too. */
-function tokensOf(path: string): Token[] {
-  const tokens: Token[] = [];
-  walkTokens(lexer(textOf(path)), (token) => {
-    tokens.push(token);
-  });
-  return tokens;
-}
+const tokensOf = (path: string): Token[] => tokensIn(textOf(path));
 
 interface CodeBlock {
   readonly lang: string;
@@ -45,19 +39,11 @@ const linksOf = (path: string): string[] =>
     return [...token.raw.matchAll(/\b(?:href|src|srcset)="([^"]+)"/g)].map(([, href = '']) => href);
   });
 
-/** The anchors of a page's headings, as GitHub makes them: those of the same words are numbered. */
 function anchorsOf(path: string): string[] {
-  const headings = tokensOf(path).filter(({ type }) => type === 'heading');
-  const anchors = headings.map((token) => {
-    const plain = String('text' in token ? token.text : '')
-      .replace(/[`*]/g, '')
-      .toLowerCase();
-    return plain.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '').replaceAll(' ', '-');
-  });
-  return anchors.map((anchor, at) => {
-    const before = anchors.slice(0, at).filter((other) => other === anchor).length;
-    return before ? `${anchor}-${before}` : anchor;
-  });
+  const anchorOf = anchorMaker();
+  return tokensOf(path).flatMap((token) =>
+    token.type === 'heading' ? [anchorOf(String(token['text']))] : [],
+  );
 }
 
 describe.each(pages)('%s', (page) => {
