@@ -14,7 +14,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 const inDocs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
 const pages = [
-  ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md'],
+  ...[
+    'README.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CODE_OF_CONDUCT.md',
+    'examples/README.md',
+  ],
   ...inDocs.map((name) => `docs/${name}`),
 ];
 

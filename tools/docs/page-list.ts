@@ -11,6 +11,7 @@ export interface DocsPage {
 
 /** Pages that are no row of the README's table. */
 const OTHERS: readonly DocsPage[] = [
+  { source: 'examples/README.md', file: 'examples.html', title: 'Examples' },
   { source: 'CHANGELOG.md', file: 'changelog.html', title: 'Changelog' },
   { source: 'test/bench/results.md', file: 'results.html', title: 'Measurements' },
   { source: 'CONTRIBUTING.md', file: 'contributing.html', title: 'Contributing' },
