@@ -83,7 +83,15 @@ describe.each(pages)('%s', (page) => {
   });
 
   it('has npm scripts that exist', () => {
-    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+    // In an example's folder, its own are there too.
+    const packages = [
+      'package.json',
+      ...(page.startsWith('examples/') ? ['examples/react/package.json'] : []),
+    ];
+    const scripts = Object.assign(
+      {},
+      ...packages.map((path) => (JSON.parse(textOf(path)) as { scripts: object }).scripts),
+    ) as Record<string, string>;
     const named = [...textOf(page).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
