@@ -427,7 +427,12 @@ describe('overrides that name their template', () => {
     const { against, notes } = await checked('health.json', '--template', 'general');
     expect(against).toBe('en/general');
     expect(notes).toEqual([
-      { path: 'template', line: 1, message: sentence.replace('health.json: template: ', '') },
+      {
+        path: 'template',
+        line: 1,
+        column: 2,
+        message: sentence.replace('health.json: template: ', ''),
+      },
     ]);
   });
 
