@@ -1,7 +1,11 @@
 /** `check` for those who keep their overrides in a repository: patterns, places, formats of code hosts, gaps on purpose. */
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../src/cli/check-report.ts';
+import { expandGlobs } from '../../src/cli/globs.ts';
+import { UsageError } from '../../src/cli/usage-error.ts';
 import { folderWith, run, runHere } from './run-cli.ts';
 
 const variables = {
@@ -83,6 +87,39 @@ describe('patterns', () => {
     // An address on the web is none: its ? is its own.
     expect((await runHere(['check', 'http://127.0.0.1:9/a.json?b=*'])).stdout).toContain('cannot be loaded');
   });
+});
+
+it('whatever stands in a pattern, it is files, or a mistake of the command line', async () => {
+  const sign = fc.constantFrom(
+    '*',
+    '**',
+    '?',
+    '{',
+    '}',
+    ',',
+    '/',
+    '.',
+    '[',
+    ']',
+    '(',
+    '\\',
+    '+',
+    '|',
+    '^',
+    'faq',
+    'a',
+    '.json',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(sign, { maxLength: 12 }), async (signs) => {
+      const pattern = `${folder.path}/faq/${signs.join('')}*`;
+      const found = await expandGlobs([pattern]).catch((error: unknown) => {
+        expect(error).toBeInstanceOf(UsageError);
+        return [];
+      });
+      for (const file of found) expect((await stat(file)).isFile()).toBe(true);
+    }),
+  );
 });
 
 describe('places', () => {
