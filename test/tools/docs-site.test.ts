@@ -93,6 +93,16 @@ describe('a page', () => {
     expect(html).not.toContain('<!-- x');
   });
 
+  it('lists what is on it, where that is more than one thing', () => {
+    const html = render('# A\n\n## One\n\n### Part\n\n## The `two`, <b>');
+    const [, list = ''] = /aria-label="On this page">(.*?)<\/nav>/s.exec(html) ?? [];
+    expect([...list.matchAll(/href="(.*?)">(.*?)</g)].map(([, href, text]) => [href, text])).toEqual([
+      ['#one', 'One'],
+      ['#the-two-b', 'The two, '],
+    ]);
+    expect(render('# A\n\n## One')).not.toContain('On this page');
+  });
+
   it('numbers headings of the same words', () => {
     const anchorOf = anchorMaker();
     expect(['The `a`, b?', 'The a b', 'Ünï 1.2'].map(anchorOf)).toEqual(['the-a-b', 'the-a-b-1', 'ünï-12']);
