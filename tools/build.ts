@@ -5,6 +5,7 @@ import { build, mergeConfig } from 'vite';
 import viteConfig from '../vite.config.ts';
 import { buildBuilder } from './build-builder.ts';
 import { bundle, inClassicScript, linkTo } from './bundle.ts';
+import { writeDocs } from './docs/docs-site.ts';
 import { framePage } from './frame-page.ts';
 import { integrityList, templateIntegrity } from './integrity.ts';
 import { writePackageFiles } from './package-files.ts';
@@ -35,6 +36,7 @@ export async function main(): Promise<void> {
   await buildNpmModules();
   await buildCommandLine();
   await buildBuilder(dist);
+  await writeDocs(dist);
   // npm sets this when it links the program, and a later build must not take it away.
   await chmod(new URL('cli.js', dist), 0o755);
   await writeFile(new URL('frame.html', dist), await framePage());

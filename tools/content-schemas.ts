@@ -117,6 +117,7 @@ describeFields(model.overridesShape, {
     'The template that these changes are for: healthcare, or the URL of one of yours. Default: general.',
   ...patches,
   brand: 'Colours, logo and font of your organization.',
+  gaps: 'Questions that stay unanswered on purpose, by id, each with the reason: check --strict lets them pass.',
   languages:
     'The same once more for one language, laid over the rest: facts are written once, words once a language. By language tag, such as "de".',
 });

@@ -27,6 +27,7 @@ export async function main(args: string[]): Promise<number> {
     ['faq-templates/schema/faq-document.schema.json', json(documentSchema())],
     ['demo/templates.json', json(await shipped())],
     ['demo/northwind.document.json', program('compile', '--overrides', 'demo/northwind.json')],
+    ['examples/plain/faq.en.json', program('compile', '--overrides', 'examples/plain/faq.json')],
     ['demo/litware.en.json', program('compile', '--overrides', 'demo/litware.json', '--lang', 'en')],
     ['demo/litware.es.json', program('compile', '--overrides', 'demo/litware.json', '--lang', 'es')],
     ['faq-templates/schema/glossary.schema.json', json(glossarySchema())],

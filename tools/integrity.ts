@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 const integrityOf = (content: Uint8Array): string =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
-async function filesBelow(folder: URL): Promise<string[]> {
+export async function filesBelow(folder: URL): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -93,6 +93,7 @@ export class BuilderApp extends LitElement {
         <main class="b-work">
           <h2 id="step-heading" tabindex="-1">${t(`step.${session.step}`)}</h2>
           ${this.#fault()} ${keyed(session, this.#step())}
+          <p class="b-help"><a href="../docs/builder.html" hreflang="en" target="_blank" rel="noopener">${t('app.help')}</a></p>
         </main>
         <aside class="b-preview ${this.isSheetOpen ? 'b-up' : ''}" aria-label=${t('preview.title')}>
           <button

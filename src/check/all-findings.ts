@@ -2,6 +2,7 @@ import type { FaqErrorCode } from '../model/errors.ts';
 import { bookingFindings } from './booking-links.ts';
 import { detailFindings } from './entry-details.ts';
 import type { Findings, MadeFaq } from './findings.ts';
+import { gapFindings } from './known-gaps.ts';
 import { missingFirst, unseenValues, zeroPrices } from './seen-values.ts';
 import { remedy } from './sentences.ts';
 
@@ -29,6 +30,7 @@ export function allFindings(
 ): Findings {
   const booking = bookingFindings(json, made);
   const details = detailFindings(json, source, made);
+  const gaps = isOverrides ? gapFindings(json, source, made) : NOTHING;
   const { problems } = made.faq;
   const isChoice = ({ code }: { readonly code: FaqErrorCode }) => MAY_BE_MEANT.includes(code);
   return {
@@ -37,6 +39,7 @@ export function allFindings(
       ...more.problems,
       ...booking.problems,
       ...details.problems,
+      ...gaps.problems,
     ],
     notes: [
       ...missingFirst(made),
@@ -46,6 +49,7 @@ export function allFindings(
       ...more.notes,
       ...booking.notes,
       ...details.notes,
+      ...gaps.notes,
     ],
   };
 }

@@ -26,20 +26,27 @@ export function refusal(link: string, reason: string): string {
   return tidy((said ?? reason).replace(' and counts as not given', ''));
 }
 
+const questionsIn = (gaps: readonly Gap[]) => gaps.filter(({ section }) => section).length;
+
 /** Questions that nobody has answered yet; a notice asks nothing. */
-export const openQuestions = ({ gaps }: Faq): number => gaps.filter(({ section }) => section).length;
+export const openQuestions = ({ gaps }: Faq): number => questionsIn(gaps);
 
 export const questionCount = (faq: Faq): number =>
   openQuestions(faq) + faq.sections.reduce((sum, { entries }) => sum + entries.length, 0);
 
+/** The gaps that somebody has to do something about: not those that are meant. */
+export const gapsToFill = ({ gaps }: Faq): readonly Gap[] =>
+  gaps.filter(({ onPurpose }) => onPurpose === undefined);
+
 /** `6 of 9 questions still need you`; nothing when there is no gap. */
 export const gapCount = (faq: Faq, what = ' questions'): string | undefined =>
-  faq.gaps.length ? `${openGaps(faq, what)} still need you` : undefined;
+  gapsToFill(faq).length ? `${openGaps(faq, what)} still need you` : undefined;
 
 /** `6 of 9 questions and 1 notice`, of what is not answered yet. */
 export function openGaps(faq: Faq, what = ' questions'): string {
-  const questions = openQuestions(faq);
-  const notices = faq.gaps.length - questions;
+  const gaps = gapsToFill(faq);
+  const questions = questionsIn(gaps);
+  const notices = gaps.length - questions;
   return [
     questions && `${questions} of ${questionCount(faq)}${what}`,
     notices && `${notices} ${notices === 1 ? 'notice' : 'notices'}`,
@@ -48,13 +55,16 @@ export function openGaps(faq: Faq, what = ' questions'): string {
     .join(' and ');
 }
 
+export const gapName = ({ section, id, question }: Gap): string =>
+  section ? `${tidy(question)} (${section}.${id})` : `A notice (notices.${id})`;
+
 /** What an author can do about a gap: the question, the guidance, and what would fill it. */
 export function gapLines(gap: Gap, variables: Readonly<Record<string, Variable>>): string[] {
   const known = new Map(Object.entries(variables));
   const names = [...new Set(gap.missing.flat())];
   const ways = gap.missing.map((way) => listed(way, 'and'));
   return [
-    gap.section ? `${tidy(gap.question)} (${gap.section}.${gap.id})` : `A notice (notices.${gap.id})`,
+    gapName(gap),
     ...(gap.guidance ? [`  ${tidy(gap.guidance)}`] : []),
     ways.length
       ? `  Set ${[...new Set(ways)].join(', or ')}; or write an answer of your own.`

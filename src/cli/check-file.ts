@@ -10,7 +10,7 @@ import { repeated } from '../model/explain.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { hint } from '../model/nearest-name.ts';
 import { usedNames } from '../model/placeholders.ts';
-import { lineOfPath, scanJson } from '../model/scan-json.ts';
+import { type Place, placeOfPath, scanJson } from '../model/scan-json.ts';
 import { type FaqSource, sourceOf } from './faq-source.ts';
 import type { Files } from './files.ts';
 import { type PreparedFaq, prepare } from './prepared-faq.ts';
@@ -23,8 +23,8 @@ export interface CheckedFile {
   readonly problems: readonly FaqError[];
   readonly notes: readonly Note[];
   readonly prepared?: PreparedFaq;
-  /** The line on which a path stands in the file, from 1 on. */
-  readonly lineOf?: (path: string) => number | undefined;
+  /** Where a path stands in the file. */
+  readonly placeOf?: (path: string) => Place | undefined;
 }
 
 /** What overrides are checked against. */
@@ -62,7 +62,7 @@ export async function checkFile(address: string, files: Files, against: Against)
       : { label: '', template: address, data };
   const text = await files.text(address);
   const scan = scanJson(text);
-  const lineOf = (path: string) => lineOfPath(scan, path);
+  const placeOf = (path: string) => placeOfPath(scan, path);
   const twice = repeated(text, address, scan);
   let prepared: PreparedFaq;
   try {
@@ -75,7 +75,7 @@ export async function checkFile(address: string, files: Files, against: Against)
       kind: 'unreadable',
       problems: [...twice, ...reports, asFaqError(error, address)],
       notes: [],
-      lineOf,
+      placeOf,
     };
   }
   const isOverrides = kind === 'overrides';
@@ -94,7 +94,7 @@ export async function checkFile(address: string, files: Files, against: Against)
     problems: [...twice, ...problems],
     notes,
     prepared,
-    lineOf,
+    placeOf,
   };
 }
 

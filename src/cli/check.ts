@@ -1,83 +1,71 @@
-import { gapLines, openGaps, openQuestions, questionCount, tidy } from '../check/sentences.ts';
-import { asFaqError, type FaqError } from '../model/errors.ts';
+import { tidy } from '../check/sentences.ts';
+import { asFaqError } from '../model/errors.ts';
+import { annotations, isHost } from './check-annotations.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
+import { type CheckReport, countedGaps, reportOf } from './check-report.ts';
+import { textOf } from './check-text.ts';
 import { defineCommand } from './command.ts';
 import { LANG, SET, TEMPLATE, templateAddress, variablesOf } from './faq-source.ts';
 import { addressOf, type Files, readFiles } from './files.ts';
-import { sentence, sentenceIn, shownAddress } from './report.ts';
-import { type Io, type Paint, paintFor } from './terminal.ts';
+import { expandGlobs } from './globs.ts';
+import { type Io, paintFor } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-/** One checked file in the document that `--json` prints; the document is `{ ok, files }`. */
-export interface CheckReport {
-  readonly file: string;
-  /** `unreadable` when nothing of it could be used. */
-  readonly kind: 'template' | 'extension' | 'overrides' | 'document' | 'unreadable';
-  /** The template that overrides were checked against. */
-  readonly against?: string;
-  readonly problems: readonly ProblemReport[];
-  /** What may well be meant as it is. */
-  readonly notes: readonly { readonly path: string; readonly line?: number; readonly message: string }[];
-  readonly questions?: { readonly total: number; readonly answered: number };
-  readonly gaps: readonly {
-    /** Empty for a notice, as its question is. */
-    readonly section: string;
-    readonly id: string;
-    readonly question: string;
-    readonly guidance?: string;
-    /** For each way to answer, the variables that it lacks. */
-    readonly missing: readonly (readonly string[])[];
-  }[];
-}
-interface ProblemReport {
-  readonly code: FaqError['code'];
-  /** The file that the mistake is in: of a template that extends another one, it may be that. */
-  readonly file: string;
-  readonly path: string;
-  /** Where the path stands in the file, from 1 on, as far as it stands there. */
-  readonly line?: number;
-  readonly message: string;
-}
+const FORMATS = ['text', 'json', 'github', 'gitlab', 'azure'] as const;
 
 export const checkCommand = defineCommand({
   name: 'check',
   operands: 'FILE…',
   summary: 'says what is wrong and what is missing in templates, overrides and FAQ documents',
   about: [
-    'Each FILE is a path, an http(s) URL, or - for standard input. Its shape says what it is: a file with "format" is a FAQ document, one with "extends" an extension of a template, one with a list of sections a template, anything else overrides. Overrides are checked against the template that they name, or --template.',
-    'A problem costs visitors something: exit status 1. A note may be meant as it is, and a gap is a question, or a notice, that nobody has answered yet: exit status 0, or 1 with --strict.',
-    '--json prints { ok, files: [{ file, kind, against, problems: [{ code, file, path, line, message }], notes: [{ path, line, message }], questions: { total, answered }, gaps: [{ section, id, question, guidance, missing }] }] }. kind is template, extension, overrides, document or unreadable; section and question are empty for a notice; missing lists, for each way to answer, the variables that it lacks; against and questions are left out where there are none.',
+    'Each FILE is a path, a pattern such as "faq/**/*.json", an http(s) URL, or - for standard input. Its shape says what it is: a file with "format" is a FAQ document, one with "extends" an extension of a template, one with a list of sections a template, anything else overrides. Overrides are checked against the template that they name, or --template.',
+    'A problem costs visitors something: exit status 1. A note may be meant as it is, and a gap is a question, or a notice, that nobody has answered yet: exit status 0, or 1 with --strict. A gap that the overrides give a reason for, as in "gaps": { "payment": "The insurer says so." }, is on purpose and passes.',
+    '--format github and azure print commands that put each finding beside its line, and gitlab a Code Quality report; text is for people.',
+    '--format json prints { ok, files: [{ file, kind, against, problems: [{ code, file, path, line, column, message }], notes: [{ path, line, column, message }], questions: { total, answered }, gaps: [{ section, id, question, guidance, missing, onPurpose, line, column }] }] }. kind is template, extension, overrides, document or unreadable; section and question are empty for a notice; missing lists, for each way to answer, the variables that it lacks; onPurpose is the reason in the overrides; what there is none of is left out.',
   ],
   options: {
     template: TEMPLATE,
     lang: LANG,
     set: SET,
     strict: { help: 'Notes, and gaps in overrides and documents, are problems too.' },
-    json: { help: 'Prints one JSON document for machines.' },
+    format: {
+      value: 'FORMAT',
+      choices: FORMATS,
+      help: `How findings are printed: ${FORMATS.join(', ')}. Default: text.`,
+    },
+    json: { help: 'The same as --format json.' },
   },
   examples: [
     'faq-embed check clinic.json',
     'faq-embed check clinic.json --template general --lang en --strict',
-    'faq-embed check my-template.json clinic.json --json',
+    'faq-embed check my-template.json clinic.json --format json',
+    'faq-embed check "faq/**/*.json" --strict --format github',
   ],
   async run(given, names, io) {
     if (!names.length) throw new UsageError('Which file? Example: faq-embed check clinic.json');
+    if (given.json && given.format !== undefined && given.format !== 'json')
+      throw new UsageError(`--json and --format ${given.format} contradict each other. Leave one out.`);
+    const format = given.json ? 'json' : (given.format ?? 'text');
     const data = variablesOf(given.set);
-    const addresses = names.map(addressOf);
+    const named = await expandGlobs(names);
+    const addresses = named.map(addressOf);
     templateAddress(given.template, given.lang);
     const files = readFiles(io);
     const all: { file: CheckedFile; report: CheckReport }[] = [];
     for (const [at, address] of addresses.entries()) {
-      progress(`${at + 1} of ${addresses.length}: ${names[at]}`, io);
+      progress(`${at + 1} of ${addresses.length}: ${named[at]}`, io);
       all.push(await checked(address, files, { ...given, data }));
     }
     progress('', io);
-    const isBad = ({ problems, notes, gaps, kind }: CheckReport) =>
-      problems.length > 0 || (given.strict && (notes.length > 0 || (isOwn(kind) && gaps.length > 0)));
-    const ok = !all.some(({ report }) => isBad(report));
-    if (given.json) io.out(`${JSON.stringify({ ok, files: all.map(({ report }) => report) }, null, 2)}\n`);
+    const reports = all.map(({ report }) => report);
+    const isBad = (report: CheckReport) =>
+      report.problems.length > 0 ||
+      (given.strict && (report.notes.length > 0 || countedGaps(report).length > 0));
+    const ok = !reports.some(isBad);
+    if (format === 'json') io.out(`${JSON.stringify({ ok, files: reports }, null, 2)}\n`);
+    else if (isHost(format)) io.out(annotations(format, reports, given.strict));
     else io.out(all.map(({ file, report }) => textOf(file, report, paintFor('out', io))).join('\n'));
-    if (!ok && !given.json && !all.some(({ report }) => report.problems.length))
+    if (!ok && format !== 'json' && !reports.some(({ problems }) => problems.length))
       io.err('With --strict, notes and questions that still need you count as problems.\n');
     return ok ? 0 : 1;
   },
@@ -101,75 +89,6 @@ async function checked(address: string, files: Files, options: CheckOptions) {
   }
   return { file, report: reportOf(file) };
 }
-
-function reportOf(file: CheckedFile): CheckReport {
-  const { address, kind, against, problems, notes, prepared, lineOf } = file;
-  const faq = prepared?.faq;
-  return {
-    file: shownAddress(address),
-    kind,
-    ...(against && { against }),
-    problems: problems.map((problem) => {
-      const line = problem.source === address ? lineOf?.(problem.path) : undefined;
-      return {
-        code: problem.code,
-        file: shownAddress(problem.source === 'attribute' ? '--set' : problem.source),
-        path: problem.path,
-        ...(line !== undefined && { line }),
-        message: sentence(problem),
-      };
-    }),
-    notes: notes.map(({ path, message }) => {
-      const line = lineOf?.(path);
-      return { path, ...(line !== undefined && { line }), message };
-    }),
-    ...(faq && {
-      questions: { total: questionCount(faq), answered: questionCount(faq) - openQuestions(faq) },
-    }),
-    gaps: faq?.gaps ?? [],
-  };
-}
-
-const TITLES = {
-  template: 'a template',
-  extension: 'an extension of a template',
-  overrides: 'overrides',
-  document: 'a FAQ document',
-  unreadable: 'cannot be used',
-} as const;
-
-/** A template leaves its gaps to organizations; these are somebody's own. */
-const isOwn = (kind: CheckReport['kind']): boolean => kind === 'overrides' || kind === 'document';
-
-function textOf({ address, prepared, problems }: CheckedFile, report: CheckReport, paint: Paint): string {
-  const { kind, against, notes, gaps, questions } = report;
-  const noteLine = ({ path, line, message }: CheckReport['notes'][number]) =>
-    `  ${paint('yellow', 'note')}     ${placeOf(line)}${tidy(`${path}: ${message}`)}`;
-  const lines = [
-    paint('bold', `${tidy(report.file)}: ${TITLES[kind]}${against ? ` for ${tidy(against)}` : ''}`),
-    ...notes.filter(isUrgent).map(noteLine),
-    ...problems.map((problem, at) => {
-      const place = placeOf(report.problems[at]?.line);
-      return `  ${paint('red', 'problem')}  ${place}${sentenceIn(address, problem)}`;
-    }),
-    ...notes.filter((one) => !isUrgent(one)).map(noteLine),
-  ];
-  if (gaps.length && prepared) {
-    lines.push(
-      `  ${openGaps(prepared.faq, '')} ${isOwn(kind) ? 'still need you' : 'wait for an organization'}:`,
-    );
-    for (const gap of gaps)
-      lines.push(...gapLines(gap, prepared.customized.variables).map((line) => `    ${line}`));
-  } else if (!problems.length && !notes.length) {
-    lines.push(`  ${paint('green', 'ok')}: ${questions?.answered} questions, all with an answer`);
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-const placeOf = (line: number | undefined) => (line === undefined ? '' : `line ${line}: `);
-
-/** What must be seen before anything else: an emergency notice without a number. */
-const isUrgent = ({ path }: CheckReport['notes'][number]): boolean => path === 'variables.emergencyNumber';
 
 /** On a terminal, one line that is written over. */
 function progress(text: string, { err, terminal }: Io): void {

@@ -1,4 +1,5 @@
 import type { MadeFaq } from '../check/findings.ts';
+import { withReasons } from '../check/known-gaps.ts';
 import { type JsonSource, readTemplate, type Tools, withOverrides } from '../compile/compile.ts';
 import type { Data } from '../fill/read-values.ts';
 import { typedValues } from '../fill/typed-values.ts';
@@ -27,12 +28,14 @@ export async function prepare(source: FaqSource, files: Files): Promise<Prepared
   const tools = toolsFor(files, overrides);
   const template = await readTemplate(await tools.load(url), url, tools, reportTo);
   let customized = template;
+  let json: unknown;
   if (overrides !== undefined) {
     if (passedOver) reportTo(overrides)('other-template', 'template', passedOver.own, passedOver.used);
-    const changes: JsonSource = { json: await files.json(overrides), source: overrides };
+    json = await files.json(overrides);
+    const changes: JsonSource = { json, source: overrides };
     customized = await withOverrides(template, changes, lang, tools, reportTo(overrides));
   }
-  const faq = filled({ draft: customized, source: url, problems }, data, typedValues);
+  const faq = withReasons(filled({ draft: customized, source: url, problems }, data, typedValues), json);
   return { faq: { ...faq, problems: [...faq.problems, ...unknownNames(data, faq)] }, template, customized };
 }
 

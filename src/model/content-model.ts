@@ -150,6 +150,8 @@ export const overridesShape = object({
   template: optional(text),
   ...patches,
   brand: optional(either(nothing, brand)),
+  // What is left open on purpose, and why: for whoever checks the file.
+  gaps: optional(record(idWord, text)),
   languages: optional(record(langWord, either(nothing, languagePatch))),
 });
 

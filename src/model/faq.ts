@@ -58,6 +58,8 @@ export interface Gap {
   readonly guidance?: string;
   /** For each answer that the template could give, the variables that it still lacks. */
   readonly missing: readonly (readonly string[])[];
+  /** Why it stays open, where the overrides say that it is meant to. */
+  readonly onPurpose?: string;
 }
 
 /** What every output is made from: an FAQ that can be shown as it is. */

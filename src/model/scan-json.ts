@@ -4,8 +4,14 @@ import { type Bracket, type Expects, endFault, faultAt, type JsonFault } from '.
 export interface JsonScan {
   readonly fault?: JsonFault;
   readonly doubles: readonly { readonly at: number; readonly path: string }[];
-  /** The line on which each name stands first, from 1 on, by its path: `sections.basics`, `list[0].name`. */
-  readonly lines: ReadonlyMap<string, number>;
+  /** Where each name stands first, by its path: `sections.basics`, `list[0].name`. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** A place in a text, both from 1 on. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
 interface Level extends Bracket {
@@ -33,12 +39,14 @@ const TOKEN =
 export function scanJson(text: string): JsonScan {
   const stack: Level[] = [];
   const doubles: { at: number; path: string }[] = [];
-  const lines = new Map<string, number>();
+  const places = new Map<string, Place>();
   let expects: Expects = 'value';
   let at = 0;
   /** Where the last token ends. */
   let end = 0;
   let line = 1;
+  /** Where the line begins. */
+  let lineStart = 0;
   /** How far the line is indented. */
   let indent = 0;
   /** The first bracket whose end is not under its beginning: most likely the one that is not closed. */
@@ -50,6 +58,7 @@ export function scanJson(text: string): JsonScan {
     // Between tokens alone: a text has no line break.
     const breaks = space.split('\n').length - 1;
     line += breaks;
+    if (breaks) lineStart = at - space.length + space.lastIndexOf('\n') + 1;
     if (breaks || at === space.length) indent = space.length - space.lastIndexOf('\n') - 1;
   };
   for (skip(); at < text.length; skip()) {
@@ -57,7 +66,7 @@ export function scanJson(text: string): JsonScan {
     const [token = '', sign, string] = TOKEN.exec(text) ?? [];
     const top = stack.at(-1);
     const next: Expects | undefined = token ? step(sign, string, expects, stack, at, indent) : undefined;
-    if (!next) return { fault: faultAt(expects, top, text, at, end), doubles, lines };
+    if (!next) return { fault: faultAt(expects, top, text, at, end), doubles, places };
     if ((sign === '}' || sign === ']') && top && indent < top.indent) unclosed ??= top;
     if (expects.startsWith('key') && string && top) {
       const key = JSON.parse(string) as string;
@@ -68,7 +77,7 @@ export function scanJson(text: string): JsonScan {
       // Nothing of ours is nested deeper, and paths of what is would fill the memory.
       if (stack.length <= DEEPEST) {
         const path = pathOf(stack);
-        if (!lines.has(path)) lines.set(path, line);
+        if (!places.has(path)) places.set(path, { line, column: at - lineStart + 1 });
       }
     }
     const list = stack.at(-2);
@@ -76,16 +85,16 @@ export function scanJson(text: string): JsonScan {
       const id = JSON.parse(string) as string;
       if (/^[\w-]+$/.test(id) && stack.length <= DEEPEST) {
         list.id = id;
-        lines.set(pathOf(stack.slice(0, -1)), line);
+        places.set(pathOf(stack.slice(0, -1)), { line, column: at - lineStart + 1 });
       }
     }
     expects = next;
     at += token.length;
     end = at;
   }
-  if (expects === 'nothing') return { doubles, lines };
+  if (expects === 'nothing') return { doubles, places };
   const fault = endFault(expects, stack.at(-1), unclosed ?? stack.at(-1), text, at);
-  return { fault, doubles, lines };
+  return { fault, doubles, places };
 }
 
 /** What may come after a token; nothing when the token may not come itself. */
@@ -128,13 +137,13 @@ const pathOf = (stack: readonly Level[]) =>
     .join('')
     .replace(/^\./, '');
 
-/** The line on which a path of a JSON text stands, from 1 on, or the nearest thing around it; nothing where that is all of it. */
-export function lineOfPath({ lines }: JsonScan, path: string): number | undefined {
+/** Where a path of a JSON text stands, or the nearest thing around it; nothing where that is all of it. */
+export function placeOfPath({ places }: JsonScan, path: string): Place | undefined {
   // Deeper than anything of ours, and than the places that were noted.
   if (path.length > 500) return undefined;
   for (let steps = path; steps; steps = steps.replace(/(?:^|\.)[^.[]*$|\[[^[]*$/, '')) {
-    const line = lines.get(steps);
-    if (line !== undefined) return line;
+    const place = places.get(steps);
+    if (place) return place;
     if (!/[.[]/.test(steps)) return undefined;
   }
   return undefined;

@@ -1,7 +1,7 @@
 /** What `check` says of notices, videos and reviews. */
 import { describe, expect, it } from 'vitest';
 import { detailFindings } from '../../src/check/entry-details.ts';
-import type { CheckReport } from '../../src/cli/check.ts';
+import type { CheckReport } from '../../src/cli/check-report.ts';
 import type { PreparedFaq } from '../../src/cli/prepared-faq.ts';
 import { readTemplate } from '../../src/compile/compile.ts';
 import { toolsFor } from '../../src/compile/compile-on-node.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../src/cli/check.ts';
+import type { CheckReport } from '../../src/cli/check-report.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { folderWith, type RunOptions, run } from './run-cli.ts';
 
@@ -197,6 +197,7 @@ describe('booking links', () => {
       {
         path: 'variables.bookingUrl',
         line: 1,
+        column: expect.any(Number),
         message:
           'https://book.example/northwind is not a form of Microsoft Bookings that is known. That is fine if it is another booking system; open it once to be sure.',
       },
@@ -218,12 +219,14 @@ describe('booking links', () => {
       {
         path: 'variables.staffUrl',
         line: 1,
+        column: expect.any(Number),
         message:
           'is set, but no text that visitors see has it in it: an answer of your own may stand in its place.',
       },
       {
         path: 'sections.booking.entries.book.answer',
         line: 1,
+        column: expect.any(Number),
         message: `leads to another booking page (https://book.ms/b/other@example.com) than the one to book (${BOOKING}).`,
       },
     ]);
@@ -246,7 +249,12 @@ describe('templates', () => {
       'template.json: {{fone}}: is not among "variables". Did you mean "phone"?',
     ]);
     expect(notes).toEqual([
-      { path: 'variables.unused', line: 1, message: 'no text of the template uses it.' },
+      {
+        path: 'variables.unused',
+        line: 1,
+        column: expect.any(Number),
+        message: 'no text of the template uses it.',
+      },
     ]);
     expect(gaps.map(({ id }) => id)).toEqual(['one', 'two']);
     // What a template leaves to organizations is nobody's fault, but a note is.

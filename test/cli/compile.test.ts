@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../src/cli/check.ts';
+import type { CheckReport } from '../../src/cli/check-report.ts';
 import type { FaqDocument } from '../../src/model/faq-document.ts';
 import { overridesJson } from '../compile/arbitraries.ts';
 import { folderWith, type Run, runHere } from './run-cli.ts';
@@ -427,7 +427,12 @@ describe('overrides that name their template', () => {
     const { against, notes } = await checked('health.json', '--template', 'general');
     expect(against).toBe('en/general');
     expect(notes).toEqual([
-      { path: 'template', line: 1, message: sentence.replace('health.json: template: ', '') },
+      {
+        path: 'template',
+        line: 1,
+        column: 2,
+        message: sentence.replace('health.json: template: ', ''),
+      },
     ]);
   });
 

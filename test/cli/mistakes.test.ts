@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../src/cli/check.ts';
+import type { CheckReport } from '../../src/cli/check-report.ts';
 import { loadJson } from '../../src/load/load-json.ts';
 import type { FaqError } from '../../src/model/errors.ts';
 import { explain } from '../../src/model/explain.ts';
@@ -330,7 +330,7 @@ describe('what is taken as it was meant, or costs nothing, is a note with its li
     const { lines, report } = await checked(text);
     expect(lines).toEqual([`note line ${line}: ${path}: ${sentence}`]);
     expect(report.problems).toEqual([]);
-    expect(report.notes).toEqual([{ path, line, message: sentence }]);
+    expect(report.notes).toEqual([{ path, line, column: expect.any(Number), message: sentence }]);
     expect(await inPage(text)).toEqual([`overrides: ${path}: ${sentence}`]);
   });
 

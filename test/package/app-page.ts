@@ -1,4 +1,4 @@
-/** What every app of test/package/ must do in a browser, whoever builds and serves it. */
+/** What every app of examples/ must do in a browser, whoever builds and serves it. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type OpenPage, openPage, type PageEngine } from '../support/open-page.ts';

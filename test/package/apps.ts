@@ -1,5 +1,6 @@
 /** Apps of other people: the package is packed, installed into them, and what they serve is started. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ export interface Apps {
 
 export const quickly = ['--no-audit', '--no-fund', '--prefer-offline'];
 
-/** Copies apps of test/package/ somewhere else, and installs the package into them as npm brings it. */
+/** Copies apps of examples/ somewhere else, with what tests add to them, and installs the package as npm brings it. */
 export async function installed(names: readonly string[]): Promise<Apps> {
   const folder = await mkdtemp(join(tmpdir(), 'faq-embed-package-'));
   const packed = await run('npm', ['pack', '--json', '--pack-destination', folder], repository);
@@ -24,7 +25,9 @@ export async function installed(names: readonly string[]): Promise<Apps> {
   const pathOf = (app: string) => join(folder, app);
   await Promise.all(
     names.map(async (app) => {
-      await cp(join(repository, 'test/package', app), pathOf(app), { recursive: true });
+      await cp(join(repository, 'examples', app), pathOf(app), { recursive: true });
+      const more = join(repository, 'test/package/overlays', app);
+      if (existsSync(more)) await cp(more, pathOf(app), { recursive: true });
       await run('npm', ['install', ...quickly, tarball], pathOf(app));
     }),
   );

@@ -13,9 +13,9 @@ const local = ['--host', '127.0.0.1'] as const;
 
 /** How each is started, and where the files are that a browser may be sent. */
 const frameworks = {
-  'astro-app': { program: 'astro/astro.js', dev: ['dev', ...local], sent: 'dist/_astro' },
-  'svelte-app': { program: 'vite/bin/vite.js', dev: ['dev', ...local], sent: '.svelte-kit/output/client' },
-  'nuxt-app': { program: 'nuxt/bin/nuxt.mjs', dev: ['dev', '--no-fork', ...local], sent: '.output/public' },
+  astro: { program: 'astro/astro.js', dev: ['dev', ...local], sent: 'dist/_astro' },
+  svelte: { program: 'vite/bin/vite.js', dev: ['dev', ...local], sent: '.svelte-kit/output/client' },
+  nuxt: { program: 'nuxt/bin/nuxt.mjs', dev: ['dev', '--no-fork', ...local], sent: '.output/public' },
 } as const;
 const names = Object.keys(frameworks) as (keyof typeof frameworks)[];
 
@@ -50,7 +50,7 @@ describe.skipIf(process.env.FRAMEWORKS !== 'all').each(names)('%s', (app) => {
     describe('in the browser', () => testsOfApp(appPage(pageEngines[0], () => server.origin)));
 
     // Vue writes the HTML of v-html anew when it hydrates, which makes no shadow root.
-    describe.skipIf(app === 'nuxt-app')('a prerendered FAQ', () => {
+    describe.skipIf(app === 'nuxt')('a prerendered FAQ', () => {
       const page = appPage(pageEngines[0], () => `${server.origin}/prerendered`);
 
       test('is there without a script', async () => {

@@ -1,9 +1,10 @@
 /** deploy/nginx.conf and deploy/Caddyfile, each in the server that it is for, where that is installed. */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CACHE, CROSSING } from '../../tools/site/header-rules.ts';
 import { thrown } from '../pages/widget.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { openPage, pageEngines } from '../support/open-page.ts';
@@ -15,8 +16,7 @@ const hashed = /-[A-Za-z0-9_-]{8}\.js$/;
 const chunk = (await readdir(dist)).find((file) => file.startsWith('compile-in-page-')) ?? '';
 const builder = (await readdir(join(dist, 'builder'))).map((file) => `builder/${file}`);
 const inBuilder = (pattern: RegExp) => builder.find((file) => pattern.test(file)) ?? '';
-const year = 'public, max-age=31536000, immutable';
-const short = 'public, max-age=300, stale-while-revalidate=86400';
+const { pinned: year, named: short, start } = CACHE;
 const javascript = 'text/javascript; charset=utf-8';
 const json = 'application/json; charset=utf-8';
 
@@ -47,6 +47,10 @@ describe.each(webServers)('%s', (name) => {
       await cp(dist, root, { recursive: true });
       for (const [file, text] of Object.entries(own)) await writeFile(join(root, file), text);
       const script = await readFile(join(root, 'faq-embed.js'));
+      for (const version of ['1.2.3', '1', 'sub/0.2.0-beta.1']) {
+        await mkdir(join(root, version), { recursive: true });
+        await writeFile(join(root, version, 'faq-embed.js'), script);
+      }
       await writeFile(join(root, 'faq-embed.js.gz'), gzipSync(script, { level: 9 }));
       await writeFile(join(root, 'faq-embed.js.br'), brotliCompressSync(script));
       served = await serve(name, root, join(folder, 'server'));
@@ -57,22 +61,23 @@ describe.each(webServers)('%s', (name) => {
     });
     const get = (path: string, headers?: Record<string, string>) => ask(`${served.origin}/${path}`, headers);
 
-    const crossing = {
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-      'x-content-type-options': 'nosniff',
-    };
+    const crossing = Object.fromEntries(
+      Object.entries(CROSSING).map(([header, value]) => [header.toLowerCase(), value]),
+    );
 
     test.each([
       [chunk, year, javascript],
       ['faq-embed.js', short, javascript],
       ['faq-templates/en/general.json', short, json],
+      ['1.2.3/faq-embed.js', year, javascript],
+      ['sub/0.2.0-beta.1/faq-embed.js', year, javascript],
+      ['1/faq-embed.js', short, javascript],
       ['northwind.json', short, json],
       ['northwind.json?ref=elsewhere', short, json],
       ['framed.html', short, 'text/html; charset=utf-8'],
-      ['builder/', 'no-cache', 'text/html; charset=utf-8'],
-      ['builder/index.html', 'no-cache', 'text/html; charset=utf-8'],
-      ['builder/sw.js', 'no-cache', javascript],
+      ['builder/', start, 'text/html; charset=utf-8'],
+      ['builder/index.html', start, 'text/html; charset=utf-8'],
+      ['builder/sw.js', start, javascript],
       [inBuilder(/builder-\w+\.js$/), year, javascript],
       [inBuilder(/builder-\w+\.css$/), year, 'text/css; charset=utf-8'],
       ['builder/preview.html', short, 'text/html; charset=utf-8'],

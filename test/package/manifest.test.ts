@@ -108,3 +108,9 @@ test('JetBrains’ editors know attributes, properties, events, parts and custom
   expect(names(contributions.css.properties)).toEqual(names(element.cssProperties));
   expect(contributions.css['pseudo-elements']).toHaveLength(element.cssParts?.length ?? 0);
 });
+
+test('the package has no script that npm would run, or warn of, when somebody installs it', async () => {
+  const { scripts } = (await json('package.json')) as { scripts: Record<string, string> };
+  const atInstall = ['preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare'];
+  expect(Object.keys(scripts).filter((name) => atInstall.includes(name))).toEqual([]);
+});

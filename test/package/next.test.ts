@@ -11,8 +11,8 @@ let apps: Apps;
 let folder: string;
 
 beforeAll(async () => {
-  apps = await installed(['next-app']);
-  folder = apps.pathOf('next-app');
+  apps = await installed(['next']);
+  folder = apps.pathOf('next');
 });
 afterAll(() => apps?.remove());
 

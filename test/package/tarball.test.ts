@@ -10,7 +10,7 @@ import { type AppServer, type Apps, installed, quickly, startServer, templatesIn
 import { run } from './program.ts';
 
 /** React with Vite 8, Vue with Vite 7, which prebundles dependencies in another way. */
-const names = ['react-app', 'vue-app'] as const;
+const names = ['react', 'vue'] as const;
 let apps: Apps;
 
 beforeAll(async () => {
@@ -70,7 +70,7 @@ describe.each(names)('%s', (app) => {
 /** Where the app renders in the browser, it can set properties and ask the element. */
 function testsOfRendering(page: () => Page): void {
   test('a change of a property, an object, reaches the FAQ', async () => {
-    await page().getByRole('button', { name: 'Build a yard' }).click();
+    await page().getByRole('button', { name: 'Change an answer' }).click();
     await page().waitForSelector('faq-embed #a-parking strong:text("yard")', { state: 'attached' });
   });
 

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../src/cli/check.ts';
+import type { CheckReport } from '../../src/cli/check-report.ts';
 import { folderWith, runHere } from '../cli/run-cli.ts';
 import { prepareFromDisk } from '../support/prepare-on-node.ts';
 

@@ -18,7 +18,7 @@ import { typedValues } from '../../src/fill/typed-values.ts';
 import { videoPlayer } from '../../src/fill/video-player.ts';
 import { variableType } from '../../src/model/content-model.ts';
 import { namesIn } from '../../src/model/placeholders.ts';
-import { lineOfPath, scanJson } from '../../src/model/scan-json.ts';
+import { placeOfPath, scanJson } from '../../src/model/scan-json.ts';
 
 /** What expressions stumble over when it comes again and again. */
 const PIECES = [
@@ -168,7 +168,7 @@ describe('the time grows with the text, and no faster', () => {
     'names in a text': namesIn,
     'JSON, or nearly': scanJson,
     'JSON with the text in it': (text) => scanJson(JSON.stringify({ a: [text], [text]: 1 })),
-    'the line of a path': (text) => lineOfPath(scanJson('{"a": 1}'), text),
+    'the place of a path': (text) => placeOfPath(scanJson('{"a": 1}'), text),
     'links in a file': (text) => linksIn({ a: text }),
     'a line for a terminal': tidy,
   };

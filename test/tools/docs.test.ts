@@ -2,29 +2,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lexer, type Token, walkTokens } from 'marked';
+import type { Token } from 'marked';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { parseOptions } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/main.ts';
+import { anchorMaker, tokensIn } from '../../tools/docs/anchors.ts';
 import { runHere } from '../cli/run-cli.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 const inDocs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
 const pages = [
-  ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md'],
+  ...[
+    'README.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CODE_OF_CONDUCT.md',
+    'examples/README.md',
+  ],
   ...inDocs.map((name) => `docs/${name}`),
 ];
 
-/** All tokens of a page, those in lists and tables too. */
-function tokensOf(path: string): Token[] {
-  const tokens: Token[] = [];
-  walkTokens(lexer(textOf(path)), (token) => {
-    tokens.push(token);
-  });
-  return tokens;
-}
+const tokensOf = (path: string): Token[] => tokensIn(textOf(path));
 
 interface CodeBlock {
   readonly lang: string;
@@ -45,19 +46,11 @@ const linksOf = (path: string): string[] =>
     return [...token.raw.matchAll(/\b(?:href|src|srcset)="([^"]+)"/g)].map(([, href = '']) => href);
   });
 
-/** The anchors of a page's headings, as GitHub makes them: those of the same words are numbered. */
 function anchorsOf(path: string): string[] {
-  const headings = tokensOf(path).filter(({ type }) => type === 'heading');
-  const anchors = headings.map((token) => {
-    const plain = String('text' in token ? token.text : '')
-      .replace(/[`*]/g, '')
-      .toLowerCase();
-    return plain.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '').replaceAll(' ', '-');
-  });
-  return anchors.map((anchor, at) => {
-    const before = anchors.slice(0, at).filter((other) => other === anchor).length;
-    return before ? `${anchor}-${before}` : anchor;
-  });
+  const anchorOf = anchorMaker();
+  return tokensOf(path).flatMap((token) =>
+    token.type === 'heading' ? [anchorOf(String(token['text']))] : [],
+  );
 }
 
 describe.each(pages)('%s', (page) => {
@@ -90,7 +83,15 @@ describe.each(pages)('%s', (page) => {
   });
 
   it('has npm scripts that exist', () => {
-    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+    // In an example's folder, its own are there too.
+    const packages = [
+      'package.json',
+      ...(page.startsWith('examples/') ? ['examples/react/package.json'] : []),
+    ];
+    const scripts = Object.assign(
+      {},
+      ...packages.map((path) => (JSON.parse(textOf(path)) as { scripts: object }).scripts),
+    ) as Record<string, string>;
     const named = [...textOf(page).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
