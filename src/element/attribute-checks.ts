@@ -23,6 +23,7 @@ export class AttributeChecks implements ReactiveController {
     if (!faq) return;
     this.#choice('expand', host.expand, EXPAND);
     this.#choice('theme', host.theme, ['auto', 'light', 'dark']);
+    this.#choice('search', host.search, ['auto', 'on', 'off']);
     this.#choice('heading-level', host.headingLevel, HEADING_LEVELS);
     if (host.refId && /[^\w-]/.test(host.refId))
       this.#report('wrong-value', 'ref-id', 'refId', JSON.stringify(host.refId));
