@@ -83,6 +83,7 @@ describeFields(model.messages, {
   questions: 'What a link to the questions says where the FAQ is not there yet.',
   ...searchMessages,
 });
+describeFields(model.searchWordsShape.fields.messages, searchMessages);
 describeFields(model.searchWordsShape, {
   messages: 'Words of the search.',
   synonyms,

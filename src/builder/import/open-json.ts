@@ -23,7 +23,7 @@ export async function parsedJson(
   }
 }
 
-const OVERRIDES = 'template lang title variables notices sections actions messages brand languages'.split(
+const OVERRIDES = 'template lang title variables notices sections actions messages synonyms brand languages'.split(
   ' ',
 );
 
