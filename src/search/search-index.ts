@@ -65,30 +65,35 @@ export class SearchIndex {
     const hits = this.#hitsOf(tokens);
     const weights = hits.map((one, i) => this.#weightOf(one, tokens[i] as Token));
     const enough = ENOUGH * weights.reduce((sum, weight) => sum + weight, 0);
-    const ranked: (Found & { readonly score: number })[] = [];
+    const ranked: (Found & { readonly score: number; readonly isWeak: boolean })[] = [];
     let nearest: number | undefined;
     let most = 0;
     for (let at = 0; at < this.#size; at++) {
       let there = 0;
       let asking = 0;
       let score = 0;
+      let isWeak = false;
       for (const [i, { questions, answers }] of hits.entries()) {
         const weight = weights[i] as number;
         const question = questions[at] as number;
         const answer = answers[at] as number;
         if (question || answer) there += weight;
         if (question) asking += weight;
+        // Another word, or a part of one: in an answer that may be by chance.
+        else if (answer && answer <= SYNONYM + 1e-6) isWeak = true;
         score += weight * Math.max(question, answer * IN_ANSWER);
       }
       if (score > most) [most, nearest] = [score, at];
       // Sums of fractions.
       const isEnough = (sum: number) => sum > 0 && sum >= enough - 1e-6;
-      if (isEnough(there)) ranked.push({ at, inQuestion: isEnough(asking), score });
+      if (isEnough(there)) ranked.push({ at, inQuestion: isEnough(asking), score, isWeak });
     }
     ranked.sort((a, b) => +b.inQuestion - +a.inQuestion || b.score - a.score || a.at - b.at);
     const telling = hits.filter((one) => one.count() * 2 <= this.#size);
     const shown = new Set((telling.length ? telling : hits).flatMap(({ terms }) => [...terms]));
-    return { found: ranked, nearest: nearest ?? this.#likest(tokens), isHit: (term) => shown.has(term) };
+    const isAsked = ranked.some(({ inQuestion }) => inQuestion);
+    const found = ranked.filter(({ inQuestion, isWeak }) => inQuestion || !isAsked || !isWeak);
+    return { found, nearest: nearest ?? this.#likest(tokens), isHit: (term) => shown.has(term) };
   }
 
   /** Makes ready what the first search needs. */

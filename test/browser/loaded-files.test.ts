@@ -13,6 +13,7 @@ import {
   one,
   requested,
   toggleAll,
+  until,
 } from './helpers.ts';
 
 // Vite gives every module by itself: they are more than a browser keeps a list of.
@@ -23,7 +24,7 @@ const chunks = () =>
   requested()
     .map((name) => new URL(name).pathname)
     .filter((path) =>
-      /\/src\/compile\/|\/marked|\/dompurify|hydration|explain|fill\/ref-id|\/search/.test(path),
+      /\/src\/compile\/|\/marked|\/dompurify|hydration|explain|fill\/ref-id|\/search\//.test(path),
     )
     .map((path) => path.split('/').pop());
 /** JSON that a widget has asked for. */
@@ -93,7 +94,10 @@ describe('a page asks for', () => {
   });
 
   it('the search and its words when there is one', async () => {
-    const asked = await asksFor(() => embed({ ...bookable, search: 'on' }));
+    const asked = await asksFor(async () => {
+      const element = await embed({ ...bookable, search: 'on' });
+      await until(() => all(element, 'input').length);
+    });
     expect(asked).to.deep.equal(['/faq-templates/en/search.json']);
     expect(chunks()).to.include('search-field.ts');
   });

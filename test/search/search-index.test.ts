@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textOfTree } from '../../src/search/entry-text.ts';
 import { fold } from '../../src/search/fold.ts';
 import { SearchIndex, type Synonyms } from '../../src/search/search-index.ts';
+import { searchWords } from '../../tools/search-words.ts';
 import { shippedTemplates } from '../../tools/shipped-templates.ts';
 
 const indexOf = (texts: readonly (readonly [question: string, answer?: string])[], synonyms?: Synonyms) => {
@@ -75,6 +76,14 @@ describe('a search finds', () => {
     expect(search('payment')).toEqual([2, 1, 0]);
   });
 
+  it('answers by a synonym only where no question is found', () => {
+    const texts = [['Can I cancel?'], ['Is the sound bad?', 'Move closer to the router.']] as const;
+    const search = indexOf(texts, [['cancel', 'postpone', 'move']]);
+    expect(search('postpone')).toEqual([0]);
+    expect(search('router')).toEqual([1]);
+    expect(indexOf(texts.slice(1), [['postpone', 'move']])('postpone')).toEqual([0]);
+  });
+
   it('the nearest question where nothing is found', () => {
     const index = new SearchIndex();
     index.add('How do I pay?', '');
@@ -137,4 +146,45 @@ describe('in every shipped template', async () => {
       }
     },
   );
+});
+
+describe('with the words that come with a language', async () => {
+  const templates = await shippedTemplates();
+  it.each([
+    ['en', 'postpone', 'cancel'],
+    ['en', 'insurance', 'payment'],
+    ['en', 'how do I move my appointment', 'cancel'],
+    ['de', 'verschieben', 'cancel'],
+    ['de', 'Krankenkasse', 'payment'],
+    ['de-AT', 'stornieren', 'cancel'],
+    ['es', 'aplazar', 'cancel'],
+    ['es', 'cuánto cuesta', 'payment'],
+    ['fr', 'reporter', 'cancel'],
+    ['fr', 'mutuelle', 'payment'],
+    ['it', 'rimandare', 'cancel'],
+    ['pt-BR', 'adiar', 'cancel'],
+    ['pt-PT', 'desmarcar', 'cancel'],
+    ['ar', 'تاجيل', 'cancel'],
+    ['hi', 'रद्द', 'cancel'],
+    ['hi', 'पैसे', 'payment'],
+    ['ja', '延期', 'cancel'],
+    ['ja', '料金', 'payment'],
+    ['ko', '연기', 'cancel'],
+    ['ko', '보험', 'payment'],
+    ['zh-Hans', '改期', 'cancel'],
+    ['zh-Hans', '认证', 'join-phone'],
+    ['zh-Hant', '健保', 'payment'],
+    ['zh-HK', '延期', 'cancel'],
+  ])('%s: %s leads to %s first', async (lang, query, id) => {
+    const document = templates.find((one) => one.lang === lang && one.name === 'general')?.document;
+    const entries = document?.sections.flatMap((section) => section.entries) ?? [];
+    const search = indexOf(
+      entries.map(({ question, answers }) => [
+        question,
+        answers.map(({ body }) => textOfTree(body)).join(' '),
+      ]),
+      (await searchWords(lang)).synonyms,
+    );
+    expect(search(query).map((at) => entries[at]?.id)[0]).toBe(id);
+  });
 });
