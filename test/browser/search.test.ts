@@ -87,6 +87,11 @@ describe('there is a search', () => {
     await element.updateComplete;
     expect(all(element, '.search')).to.have.length(0);
     expect(entries(element).length).to.be.above(10);
+    expect(marked(element)).to.deep.equal([]);
+    element.search = 'on';
+    await element.updateComplete;
+    expect(entries(element)).to.deep.equal(['payment']);
+    expect(marked(element)).to.deep.equal(['pay']);
   });
 
   it('not where it has no words in the language, and then no room is kept', async () => {

@@ -81,8 +81,10 @@ export class SearchField implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#box.show(this.#result);
-    this.#highlights.show(this.host.shadowRoot, this.#result?.isHit);
+    // It may have been turned off meanwhile.
+    const result = this.place.isConnected ? this.#result : undefined;
+    this.#box.show(result);
+    this.#highlights.show(this.host.shadowRoot, result?.isHit);
   }
 
   /** The sections with what is found in them: those with the best first, and the same of their questions. */
