@@ -12,7 +12,10 @@ type Entry = FaqDocument['sections'][number]['entries'][number];
 export function differences(
   base: FaqDocument,
   wanted: FaqDocument,
-): Pick<Overrides, 'title' | 'variables' | 'notices' | 'sections' | 'actions' | 'messages' | 'synonyms' | 'brand'> {
+): Pick<
+  Overrides,
+  'title' | 'variables' | 'notices' | 'sections' | 'actions' | 'messages' | 'synonyms' | 'brand'
+> {
   const homes = new Map(
     base.sections.flatMap((section) => section.entries.map((entry) => [entry.id, section.id])),
   );
