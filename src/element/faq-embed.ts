@@ -36,7 +36,7 @@ import { faqView } from './view/faq-view.ts';
  * @attr {1 | 2 | 3 | 4 | 5} [heading-level=2] - Heading level of the title; sections and questions are one and two below.
  * @attr {string} ref-id - Where bookings come from, of letters, digits, `_` and `-`: Microsoft Bookings' parameter `RefID` on every link to it, with the entry's id behind it on those in answers, such as `website-payment`. Bookings' export shows it.
  * @attr {'auto' | 'light' | 'dark'} [theme=auto] - Colours. `auto` takes those of the page.
- * @attr {'' | 'auto' | 'on' | 'off'} [search=off] - A field to search the questions. `auto`, or the attribute alone: from 15 questions on.
+ * @attr {'auto' | 'on' | 'off'} [search=off] - A field to search the questions. `auto`, or the attribute alone: from 15 questions on.
  * @attr {string} templates - The URL of a folder of templates, as `<lang>/<name>.json`. Without it, the shipped ones beside the script.
  *
  * @slot - Shown until the FAQ is ready, and when it cannot be: at best a plain link to the booking page.

@@ -235,6 +235,17 @@ describe('Escape and the button', () => {
     expect(focused()).to.equal(field(element));
   });
 
+  it('open again what a search has closed where one entry is open at a time', async () => {
+    const element = await searchable({ ...everything, open: 'first', expand: 'one' });
+    const before = opened(element);
+    const causes = eventSpy('faq-toggle');
+    await searchFor(element, 'router');
+    await until(() => opened(element).length === 1 && opened(element)[0] !== before[0]);
+    await searchFor(element, '');
+    expect(opened(element)).to.deep.equal(before);
+    expect([...new Set(causes.map(({ cause }) => cause))]).to.deep.equal(['search']);
+  });
+
   it('leave open what the visitor has opened', async () => {
     const element = await searchable();
     await searchFor(element, 'pay');
