@@ -105,6 +105,7 @@ export default defineConfig(async () => ({
           name: 'node',
           include: [
             'test/model/**/*.test.ts',
+            'test/search/**/*.test.ts',
             'test/compile/**/*.test.ts',
             'test/fill/**/*.test.ts',
             'test/load/**/*.test.ts',

@@ -2,6 +2,7 @@ export {
   FaqActionEvent,
   FaqErrorEvent,
   FaqReadyEvent,
+  FaqSearchEvent,
   FaqToggleAllEvent,
   FaqToggleEvent,
   type ToggleCause,

@@ -40,7 +40,7 @@ export function FaqEmbed({ ref, ...props }: Props): ReactElement {
 }
 
 const ATTRIBUTES: Readonly<Record<string, string>> = { headingLevel: 'heading-level', refId: 'ref-id' };
-const EVENTS = ['faq-ready', 'faq-toggle', 'faq-toggle-all', 'faq-action', 'faq-error'];
+const EVENTS = ['faq-ready', 'faq-toggle', 'faq-toggle-all', 'faq-action', 'faq-search', 'faq-error'];
 
 /** What of the props can stand in HTML, and the handlers of the element's events by the events' names. */
 function split(props: Readonly<Record<string, unknown>>) {

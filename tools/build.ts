@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build, mergeConfig } from 'vite';
+import type { SearchWords } from '../src/model/content-model.ts';
 import viteConfig from '../vite.config.ts';
 import { buildBuilder } from './build-builder.ts';
 import { bundle, inClassicScript, linkTo } from './bundle.ts';
@@ -9,6 +10,7 @@ import { writeDocs } from './docs/docs-site.ts';
 import { framePage } from './frame-page.ts';
 import { integrityList, templateIntegrity } from './integrity.ts';
 import { writePackageFiles } from './package-files.ts';
+import { searchWords } from './search-words.ts';
 import { shippedTemplates } from './shipped-templates.ts';
 import { prerenderedCss } from './styles.ts';
 import { templateModules } from './template-modules.ts';
@@ -25,6 +27,7 @@ const CHUNKS = [
   'src/fill/ref-id.ts',
   'src/element/hydration.ts',
   'src/element/video.ts',
+  'src/element/search/search-field.ts',
 ];
 
 /** `npm run build`: dist/ from nothing. */
@@ -52,12 +55,16 @@ async function writeTemplates(): Promise<void> {
     await mkdir(new URL(`faq-templates/${lang}/`, dist), { recursive: true });
     await writeFile(new URL(`faq-templates/${lang}/${name}.json`, dist), JSON.stringify(document));
   }
-  for (const { path, code } of templateModules(all)) {
+  const words = new Map<string, SearchWords>();
+  for (const lang of new Set(all.map((one) => one.lang))) words.set(lang, await searchWords(lang));
+  for (const [lang, one] of words)
+    await writeFile(new URL(`faq-templates/${lang}/search.json`, dist), JSON.stringify(one));
+  for (const { path, code } of templateModules(all, words)) {
     await mkdir(new URL('.', new URL(path, dist)), { recursive: true });
     await writeFile(new URL(path, dist), code);
   }
   await mkdir(new URL('faq-templates/schema/', dist), { recursive: true });
-  for (const name of ['faq-template', 'faq-overrides', 'faq-document']) {
+  for (const name of ['faq-template', 'faq-overrides', 'faq-document', 'search-words']) {
     const file = `faq-templates/schema/${name}.schema.json`;
     await writeFile(new URL(file, dist), await readFile(new URL(file, root)));
   }

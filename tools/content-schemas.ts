@@ -63,6 +63,16 @@ describeFields(model.action, {
   label: 'Words on the link.',
   href: 'Where it leads. {{name}} stands for a variable; the action is shown only when it is known.',
 });
+const searchMessages = {
+  search: 'What the search field is called, and says while it is empty.',
+  searchClear: 'Read out for the button that empties it.',
+  searchFound: 'Before the number of questions found, with its colon, for example “Questions found:”.',
+  searchNone: 'Where no question is found.',
+  searchNearest: 'Then before the question that comes nearest, with its colon.',
+  searchContact: 'Then before the ways to reach you, with its colon.',
+};
+const synonyms =
+  'Groups of words that mean so much the same that whoever searches for one would be glad of another. They add to those that are shipped.';
 describeFields(model.messages, {
   expandAll: 'Button that opens all entries.',
   collapseAll: 'The same button when all are open.',
@@ -71,6 +81,12 @@ describeFields(model.messages, {
   reviewed: 'Before the day of the last review, with its colon, for example “Last reviewed:”.',
   owner: 'Before the name of who sees to an answer, with its colon, for example “Responsible:”.',
   questions: 'What a link to the questions says where the FAQ is not there yet.',
+  ...searchMessages,
+});
+describeFields(model.searchWordsShape.fields.messages, searchMessages);
+describeFields(model.searchWordsShape, {
+  messages: 'Words of the search.',
+  synonyms,
 });
 describeFields(model.entryPatch, {
   question: 'Other words for the question.',
@@ -102,6 +118,7 @@ const patches = {
   sections: 'Changes by id; null removes a section. An id of your own with a title adds one.',
   actions: 'Changes to the links at the top, by id; null removes one.',
   messages: 'Other words for the interface.',
+  synonyms,
 };
 describeFields(model.brand, {
   accent: 'Colour of links and of the booking button, such as #0b5e56.',
@@ -133,6 +150,7 @@ describeFields(model.templateShape, {
   sections: 'Groups of questions.',
   actions: 'Links with a purpose.',
   messages: 'Words of the interface.',
+  synonyms,
 });
 
 const tree =
@@ -172,6 +190,7 @@ describeFields(document.documentShape, {
   sections: 'Groups of questions.',
   actions: 'Links with a purpose.',
   messages: 'Words of the interface.',
+  synonyms,
 });
 
 /** What the element shows: the schema of FAQ documents. */
@@ -294,3 +313,10 @@ export function overridesSchema({ variables, notices = [], sections, actions = [
     },
   };
 }
+
+/** The words of the search in a language: the schema of faq-templates/<lang>/search.json. */
+export const searchWordsSchema = (): JsonSchema => ({
+  ...draft,
+  title: 'Words of the search',
+  ...toJsonSchema(model.searchWordsShape),
+});

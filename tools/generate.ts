@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { readResults } from '../test/bench/results.ts';
 import { speedForDocs, speedForReadme } from '../test/bench/speed-for-readme.ts';
 import { glossarySchema } from './content/glossary.ts';
-import { documentSchema, overridesSchema, templateSchema } from './content-schemas.ts';
+import { documentSchema, overridesSchema, searchWordsSchema, templateSchema } from './content-schemas.ts';
 import { contentTables } from './content-tables.ts';
 import { criticalPath } from './critical-path.ts';
 import { languageTable } from './language-table.ts';
@@ -12,6 +12,7 @@ import { messageTables } from './message-tables.ts';
 import { mistakesTable } from './mistakes-table.ts';
 import { referenceTables } from './reference-tables.ts';
 import { systemsTable } from './systems-table.ts';
+import { templateNames } from './template-names.ts';
 import { templateTables } from './template-tables.ts';
 import { unionTemplate } from './union-template.ts';
 
@@ -25,6 +26,7 @@ export async function main(args: string[]): Promise<number> {
     ['faq-templates/schema/faq-template.schema.json', json(templateSchema())],
     ['faq-templates/schema/faq-overrides.schema.json', json(overridesSchema(await unionTemplate()))],
     ['faq-templates/schema/faq-document.schema.json', json(documentSchema())],
+    ['faq-templates/schema/search-words.schema.json', json(searchWordsSchema())],
     ['demo/templates.json', json(await shipped())],
     ['demo/northwind.document.json', program('compile', '--overrides', 'demo/northwind.json')],
     ['examples/plain/faq.en.json', program('compile', '--overrides', 'examples/plain/faq.json')],
@@ -51,13 +53,8 @@ export async function main(args: string[]): Promise<number> {
 
 /** What the demo can choose from. */
 async function shipped(): Promise<{ templates: string[]; languages: string[] }> {
-  const folders = await readdir('faq-templates', { withFileTypes: true });
-  const languages = folders.filter((entry) => entry.isDirectory() && entry.name !== 'schema');
-  const files = (await readdir('faq-templates/en')).filter((name) => name !== 'glossary.json');
-  return {
-    templates: files.map((name) => name.slice(0, -'.json'.length)).sort(),
-    languages: languages.map(({ name }) => name).sort(),
-  };
+  const { names, languages } = templateNames(pathToFileURL(`${process.cwd()}/faq-templates/`));
+  return { templates: [...names], languages: [...languages] };
 }
 
 const hosted = [

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { searchWords } from './search-words.ts';
 import { publishedTemplate } from './shipped-templates.ts';
 
 const TEMPLATE = /^\/faq-templates\/([\w-]+\/[\w-]+)\.json$/;
@@ -10,7 +11,9 @@ export const serveTemplates: Plugin = {
     middlewares.use((req, res, next) => {
       const [, path] = TEMPLATE.exec(req.url ?? '') ?? [];
       if (!path || path.startsWith('schema/')) return next();
-      publishedTemplate(`${path}.json`).then((document) => {
+      const [lang = '', name] = path.split('/');
+      const json = name === 'search' ? searchWords(lang) : publishedTemplate(`${path}.json`);
+      json.then((document) => {
         res.setHeader('content-type', 'application/json');
         res.end(JSON.stringify(document));
       }, next);

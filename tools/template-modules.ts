@@ -1,3 +1,4 @@
+import type { SearchWords } from '../src/model/content-model.ts';
 import type { ShippedTemplate } from './shipped-templates.ts';
 
 interface Module {
@@ -9,10 +10,14 @@ interface Module {
  * Modules by which an app names the templates that it uses, with their types: `templates/en/general.js` has one in it,
  * `templates/en.js` loads any of a language when it is asked for.
  */
-export function templateModules(templates: readonly ShippedTemplate[]): Module[] {
+export function templateModules(
+  templates: readonly ShippedTemplate[],
+  words: ReadonlyMap<string, SearchWords>,
+): Module[] {
   const languages = [...new Set(templates.map(({ lang }) => lang))];
   return [
     ...templates.flatMap(templateModule),
+    ...[...words].flatMap(([lang, own]) => searchModule(lang, own)),
     ...languages.flatMap((lang) =>
       languageModules(
         lang,
@@ -28,7 +33,7 @@ function templateModule({ lang, name, document }: ShippedTemplate): Module[] {
   const code = [
     'import { registerTemplates } from "../../register-templates.js";',
     `export const document = JSON.parse(${json});`,
-    `registerTemplates({ "${lang}/${name}": document });`,
+    `registerTemplates({ "${lang}/${name}": document, ${searchLoader(lang, './search.js')} });`,
   ];
   const types = [
     'import type { FaqDocument } from "../../types/index.js";',
@@ -38,6 +43,20 @@ function templateModule({ lang, name, document }: ShippedTemplate): Module[] {
   return modules(`templates/${lang}/${name}`, code, types);
 }
 
+/** What the search needs in a language: it is loaded where there is one, whichever templates an app has. */
+function searchModule(lang: string, words: SearchWords): Module[] {
+  const code = [
+    'import { registerTemplates } from "../../register-templates.js";',
+    `export const words = JSON.parse(${JSON.stringify(JSON.stringify(words))});`,
+    `registerTemplates({ "${lang}/search": words });`,
+  ];
+  const types = ['/** Words and synonyms of the search. */', 'export declare const words: object;'];
+  return modules(`templates/${lang}/search`, code, types);
+}
+
+const searchLoader = (lang: string, path: string): string =>
+  `"${lang}/search": () => import("${path}").then((m) => m.words)`;
+
 function languageModules(lang: string, templates: readonly ShippedTemplate[]): Module[] {
   const loaders = templates.map(
     ({ name }) => `  "${lang}/${name}": () => import("./${lang}/${name}.js").then((m) => m.document),`,
@@ -46,6 +65,7 @@ function languageModules(lang: string, templates: readonly ShippedTemplate[]): M
     'import { registerTemplates } from "../register-templates.js";',
     'registerTemplates({',
     ...loaders,
+    `  ${searchLoader(lang, `./${lang}/search.js`)},`,
     '});',
   ];
   return modules(`templates/${lang}`, code, ['export {};']);

@@ -10,7 +10,7 @@ export interface TemplateNames {
 }
 
 /** What else a language's folder holds. */
-const NO_TEMPLATES = ['glossary.json'];
+const NO_TEMPLATES = ['glossary.json', 'search.json'];
 
 /** The languages and the names of the templates, read off a folder: nobody edits code to add one. */
 export function templateNames(folder: URL): TemplateNames {

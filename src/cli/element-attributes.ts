@@ -16,6 +16,7 @@ interface ElementGiven {
   readonly sections: string | undefined;
   readonly 'heading-level': string | undefined;
   readonly 'ref-id': string | undefined;
+  readonly search: string | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What `render` is told, and what of it would do nothing or cannot be. */
-import { EXPAND, HEADING_LEVELS } from '../element/faq-options.ts';
+import { EXPAND, HEADING_LEVELS, SEARCH } from '../element/faq-options.ts';
 import { isTemplateName } from '../model/template-url.ts';
 import { OUTPUT_FORMS, type OutputForm } from '../outputs/forms.ts';
 import { isIdPrefix } from '../outputs/output-options.ts';
@@ -34,6 +34,11 @@ export const options = {
     help: "The title's heading level. Default: 2. A page's is always 1.",
   },
   'ref-id': REF_ID,
+  search: {
+    value: 'WHEN',
+    choices: SEARCH,
+    help: 'For element: a field to search the questions, once the script is there: auto is from 15 questions on. Default: off.',
+  },
   styled: {
     help: 'For static: a small look in style attributes, which WordPress leaves to authors: room, lines and your accent. Colours and fonts stay the page’s.',
   },
@@ -94,7 +99,7 @@ export function staticOptions({ styled, 'id-prefix': idPrefix }: RenderGiven) {
 }
 
 const FOR_STATIC = ['styled', 'id-prefix'] as const;
-const FOR_ELEMENT = ['base', 'src', 'overrides-url', 'stylesheet', 'nonce'] as const;
+const FOR_ELEMENT = ['base', 'src', 'overrides-url', 'search', 'stylesheet', 'nonce'] as const;
 /** Paper has every answer, and nothing opens on it. Programs read, they see nothing. */
 const NOT_FOR = {
   handout: ['open', 'expand', 'sections', 'heading-level'],

@@ -1,4 +1,4 @@
-import { EXPAND, HEADING_LEVELS } from '../element/faq-options.ts';
+import { EXPAND, HEADING_LEVELS, SEARCH } from '../element/faq-options.ts';
 import { SYSTEMS } from '../outputs/snippet/systems.ts';
 import type { Given } from './command.ts';
 import { REF_ID } from './ref-id-option.ts';
@@ -39,6 +39,11 @@ export const snippetOptions = {
   sections: { value: 'IDS', help: 'Sections to show, in this order.' },
   'heading-level': { value: 'LEVEL', choices: HEADING_LEVELS, help: "The title's heading level." },
   'ref-id': REF_ID,
+  search: {
+    value: 'WHEN',
+    choices: SEARCH,
+    help: 'A field to search the questions: auto is from 15 questions on. Default: off.',
+  },
   lazy: { help: 'Waits until a visitor comes near; where embed.js puts the widget in.' },
   theme: { value: 'THEME', choices: ['auto', 'light', 'dark'], help: 'Colours.' },
 } as const;

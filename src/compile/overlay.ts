@@ -27,6 +27,10 @@ export function overlayContent(draft: Draft, patch: CompiledPatches, report: Rep
     sections: patchSections(draft.sections, patch.sections, report),
     actions: patchList(draft.actions ?? [], patch.actions, 'actions', patchAction, report),
     messages: { ...draft.messages, ...patch.messages },
+    // Added: who names some words of their own does not mean to lose the others.
+    ...((draft.synonyms || patch.synonyms) && {
+      synonyms: [...(draft.synonyms ?? []), ...(patch.synonyms ?? [])],
+    }),
   };
 }
 

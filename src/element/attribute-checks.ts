@@ -4,7 +4,7 @@ import { FaqError } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { isTemplateName } from '../model/template-url.ts';
-import { EXPAND, HEADING_LEVELS, nearestLang, words } from './faq-options.ts';
+import { EXPAND, HEADING_LEVELS, nearestLang, SEARCH, words } from './faq-options.ts';
 import type { FaqHost } from './host.ts';
 import type { ReportProblem } from './problem-reports.ts';
 
@@ -23,6 +23,7 @@ export class AttributeChecks implements ReactiveController {
     if (!faq) return;
     this.#choice('expand', host.expand, EXPAND);
     this.#choice('theme', host.theme, ['auto', 'light', 'dark']);
+    this.#choice('search', host.search, SEARCH);
     this.#choice('heading-level', host.headingLevel, HEADING_LEVELS);
     if (host.refId && /[^\w-]/.test(host.refId))
       this.#report('wrong-value', 'ref-id', 'refId', JSON.stringify(host.refId));

@@ -3,6 +3,7 @@ import { page } from '../model/page-document.ts';
 import { isShown, openParents } from './closed-parents.ts';
 import { letGo } from './kept-in-place.ts';
 import type { OpenEntries } from './open-entries.ts';
+import type { SearchPlace } from './search-place.ts';
 import { hasSeenAddress, inputs, unwatchInputs, visit, watchInputs } from './visitor-input.ts';
 
 /** How long a router may take to go where a link leads, in ms. */
@@ -27,6 +28,7 @@ export class DeepLinks implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly open: Pick<OpenEntries, 'toggle'>,
+    private readonly search: Pick<SearchPlace, 'find'>,
   ) {}
 
   hostConnected(): void {
@@ -86,11 +88,23 @@ export class DeepLinks implements ReactiveController {
     if (this.#pending.inputs !== inputs()) this.#pending = undefined;
     const hash = this.#pending && decoded(this.#pending.hash);
     if (!hash || firstOf(host) !== host) return;
-    const prefix = `#${idOf(host) || 'faq'}-`;
-    if (!hash.startsWith(prefix)) return;
-    const named = hash.slice(prefix.length);
-    // Campaigns put their query behind the fragment: #faq-cancel?utm_source=…
-    if (this.#reveal(named) || this.#reveal(named.replace(/[?&].*/s, ''))) this.#pending = undefined;
+    const prefix = `#${idOf(host) || 'faq'}`;
+    const named = hash.slice(prefix.length + 1);
+    if (hash.startsWith(`${prefix}?`)) {
+      if (this.#find(new URLSearchParams(named).get('q'))) this.#pending = undefined;
+    } else if (hash.startsWith(`${prefix}-`)) {
+      // Campaigns put their query behind the fragment: #faq-cancel?utm_source=…
+      if (this.#reveal(named) || this.#reveal(named.replace(/[?&].*/s, ''))) this.#pending = undefined;
+      // What a search has left out comes back, and is found then.
+      else this.search.find('');
+    }
+  }
+
+  /** Searches; `false` when there is nothing to search with. */
+  #find(query: string | null): boolean {
+    const field = query && this.search.find(query);
+    if (field) this.#goTo(field, field.parentElement);
+    return Boolean(field);
   }
 
   /** Opens an entry, scrolls to it and moves the focus to its question; `false` when it is not there. */
@@ -98,16 +112,23 @@ export class DeepLinks implements ReactiveController {
     const { host } = this;
     const button = host.shadowRoot?.getElementById(`q-${entryId}`);
     if (!button) return false;
+    this.#goTo(button, button.closest('.entry'), () => {
+      if (button.getAttribute('aria-expanded') !== 'true') this.open.toggle([entryId], true, 'link');
+    });
+    return true;
+  }
+
+  #goTo(target: HTMLElement, top: Element | null, prepare = () => {}): void {
+    const { host } = this;
     openParents(host);
-    if (!isShown(host)) return true;
-    if (button.getAttribute('aria-expanded') !== 'true') this.open.toggle([entryId], true, 'link');
+    if (!isShown(host)) return;
+    prepare();
     letGo();
     const before = inputs();
     void host.updateComplete.then(() => {
-      scrollTo(button.closest('.entry'), before);
-      button.focus({ preventScroll: true });
+      scrollTo(top, before);
+      target.focus({ preventScroll: true });
     });
-    return true;
   }
 }
 

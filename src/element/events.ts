@@ -51,6 +51,16 @@ export class FaqActionEvent extends FaqEvent {
   }
 }
 
+/** A visitor has searched, and paused. What they typed is not in it: people write of their health. */
+export class FaqSearchEvent extends FaqEvent {
+  constructor(
+    /** How many questions were found. */
+    readonly results: number,
+  ) {
+    super('faq-search');
+  }
+}
+
 /** Something went wrong that visitors can feel. */
 export class FaqErrorEvent extends FaqEvent {
   /** What went wrong, in one word: `not-found`, `timeout`, `bad-json`, … */
@@ -76,6 +86,7 @@ declare global {
     'faq-toggle': FaqToggleEvent;
     'faq-toggle-all': FaqToggleAllEvent;
     'faq-action': FaqActionEvent;
+    'faq-search': FaqSearchEvent;
     'faq-error': FaqErrorEvent;
   }
 }

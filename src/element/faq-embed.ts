@@ -13,6 +13,7 @@ import type { FaqHost } from './host.ts';
 import { LoadedFaq } from './loaded-faq.ts';
 import { OpenEntries } from './open-entries.ts';
 import { problemReports } from './problem-reports.ts';
+import { SearchPlace } from './search-place.ts';
 import { ShownEntries } from './shown-entries.ts';
 import type { EntryList } from './view/entry-list.ts';
 import { faqView } from './view/faq-view.ts';
@@ -35,6 +36,7 @@ import { faqView } from './view/faq-view.ts';
  * @attr {1 | 2 | 3 | 4 | 5} [heading-level=2] - Heading level of the title; sections and questions are one and two below.
  * @attr {string} ref-id - Where bookings come from, of letters, digits, `_` and `-`: Microsoft Bookings' parameter `RefID` on every link to it, with the entry's id behind it on those in answers, such as `website-payment`. Bookings' export shows it.
  * @attr {'auto' | 'light' | 'dark'} [theme=auto] - Colours. `auto` takes those of the page.
+ * @attr {'auto' | 'on' | 'off'} [search=off] - A field to search the questions. `auto`, or the attribute alone: from 15 questions on.
  * @attr {string} templates - The URL of a folder of templates, as `<lang>/<name>.json`. Without it, the shipped ones beside the script.
  *
  * @slot - Shown until the FAQ is ready, and when it cannot be: at best a plain link to the booking page.
@@ -43,6 +45,7 @@ import { faqView } from './view/faq-view.ts';
  * @fires {FaqToggleEvent} faq-toggle - A visitor opened or closed an entry. `entry` is its id, `open` its new state, `cause` what did it: `visitor`, `link`, `all`, `search` or `find`.
  * @fires {FaqToggleAllEvent} faq-toggle-all - A visitor opened or closed all entries at once. `open` is their new state.
  * @fires {FaqActionEvent} faq-action - A visitor follows an action or a booking link. `action`, `href`; cancelable.
+ * @fires {FaqSearchEvent} faq-search - A visitor has searched, and paused. `results` is how many questions were found; what was typed is not said.
  * @fires {FaqErrorEvent} faq-error - Something went wrong. `code`, `message`, `source`, `path`.
  *
  * @csspart faq - The whole FAQ.
@@ -53,6 +56,9 @@ import { faqView } from './view/faq-view.ts';
  * @csspart action-primary - The booking action.
  * @csspart action-secondary - Secondary actions.
  * @csspart toggle-all - The button to open or close all entries.
+ * @csspart search - The search, with what it says below its field.
+ * @csspart search-field - The field to type in.
+ * @csspart search-found - How many questions were found, or what to do where none was.
  * @csspart section - A group of entries with its title.
  * @csspart section-title - Heading of a section.
  * @csspart entries - The box around the entries of a section.
@@ -100,6 +106,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
     headingLevel: { attribute: 'heading-level' },
     theme: { reflect: true },
     refId: { attribute: 'ref-id' },
+    search: {},
     templates: {},
   };
 
@@ -130,13 +137,15 @@ export class FaqEmbed extends LitElement implements FaqHost {
   declare headingLevel: number | string | null | undefined;
   declare theme: 'auto' | 'light' | 'dark' | null | undefined;
   declare refId: string | null | undefined;
+  declare search: '' | 'auto' | 'on' | 'off' | null | undefined;
   declare templates: string | null | undefined;
 
   readonly #report = problemReports(this);
   // Controllers run in this order before and after every render.
   readonly #loaded = new LoadedFaq(this, this.#report);
-  readonly #shown = new ShownEntries(this);
+  readonly #shown = new ShownEntries(this, () => this.#search);
   readonly #open = new OpenEntries(this, () => this.#shown.ids);
+  readonly #search: SearchPlace = new SearchPlace(this, this.#shown.count, this.#open, this.#report);
   readonly #answers = new AnswerNodes(this, this.#report);
   readonly #clicks = new Clicks(this, this.#open);
   readonly #lists: EntryList[] = [];
@@ -169,6 +178,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
       lists: this.#lists,
       sections: this.#shown.sections,
       ids: this.#shown.ids,
+      search: this.#search.node,
       level: +choice(this.headingLevel, HEADING_LEVELS),
       open: this.#open.ids,
       many: this.#open.many,
@@ -180,7 +190,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
   }
 
   protected override firstUpdated(): void {
-    afterFirstRender(this, this.#open, this.#report);
+    afterFirstRender(this, this.#open, this.#search, this.#report);
   }
 
   protected override updated(_: PropertyValues): void {

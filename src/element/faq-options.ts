@@ -11,6 +11,8 @@ export const choice = <const V extends string>(value: unknown, values: readonly 
   values.find((known) => known === String(value)) ?? values[0];
 
 export const EXPAND = ['many', 'one'] as const;
+/** When there is a search. */
+export const SEARCH = ['auto', 'on', 'off'] as const;
 export const HEADING_LEVELS = ['2', '1', '3', '4', '5'] as const;
 
 /** The words of a list in an attribute, between spaces or commas. */

@@ -16,5 +16,6 @@ export interface FaqHost extends ReactiveControllerHost, HTMLElement {
   readonly headingLevel: Text | number;
   readonly theme: Text;
   readonly refId: Text;
+  readonly search: Text;
   readonly faq: Faq | undefined;
 }

@@ -2,9 +2,12 @@ import type { ReactiveController } from 'lit';
 import type { Faq, FaqSection } from '../model/faq.ts';
 import { words } from './faq-options.ts';
 import type { FaqHost } from './host.ts';
+import type { SearchPlace } from './search-place.ts';
 
 /** How many entries are made at once, twice as many from the second time on. */
 const STEP = 100;
+/** How long the next entries wait while somebody types, in ms. */
+const SEARCHING = 500;
 
 /**
  * Which sections and entries are shown. A long list grows over several tasks, so that the first screen of thousands does not
@@ -17,10 +20,17 @@ export class ShownEntries implements ReactiveController {
   ids: readonly string[] = [];
   #limit = STEP;
   #chosenFrom: readonly unknown[] = [];
+  #all: readonly FaqSection[] = [];
 
-  constructor(private readonly host: FaqHost) {
+  constructor(
+    private readonly host: FaqHost,
+    private readonly search: () => Pick<SearchPlace, 'query' | 'narrow'>,
+  ) {
     host.addController(this);
   }
+
+  /** How many entries there are, whatever is searched for. */
+  readonly count = (): number => this.#all.reduce((sum, { entries }) => sum + entries.length, 0);
 
   /** Whether every entry is rendered. */
   get isWhole(): boolean {
@@ -37,11 +47,15 @@ export class ShownEntries implements ReactiveController {
 
   hostUpdate(): void {
     const { faq, sections } = this.host;
-    const from = [faq, sections, this.#limit];
+    const [faqBefore, sectionsBefore, queryBefore] = this.#chosenFrom;
+    if (faq !== faqBefore || sections !== sectionsBefore) this.#all = chosenSections(faq, words(sections));
+    const { query } = this.search();
+    if ((query ?? '') !== (queryBefore ?? '')) this.#limit = Math.min(this.#limit, STEP);
+    const from = [faq, sections, query, this.#limit];
     // A click on one of thousands looks at none of the others.
     if (from.every((value, at) => value === this.#chosenFrom[at])) return;
     this.#chosenFrom = from;
-    const all = chosenSections(faq, words(sections));
+    const all = this.search().narrow(this.#all);
     this.ids = all.flatMap(({ entries }) => entries.map(({ id }) => id));
     let left = this.#limit;
     this.sections = all.flatMap((section) => {
@@ -52,7 +66,9 @@ export class ShownEntries implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.host.faq && !this.isWhole) setTimeout(() => this.#showMore(2 * STEP));
+    // Of what is found, few read more than the first: the next key must not wait for the rest.
+    const wait = this.search().query ? SEARCHING : 0;
+    if (this.host.faq && !this.isWhole) setTimeout(() => this.#showMore(2 * STEP), wait);
   }
 
   #showMore(count: number): void {

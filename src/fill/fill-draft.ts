@@ -19,6 +19,7 @@ import {
   isNotice,
   isSection,
   isText,
+  textLists,
   textOf,
   textsIn,
 } from './usable-parts.ts';
@@ -47,6 +48,7 @@ export function fillDraft(
   typed: TypedValues | undefined,
 ): Filling {
   const { variables, messages, brand } = draft;
+  const synonyms = textLists(draft.synonyms);
   const lang = localeOf(draft.lang, report);
   const values = readValues(draft, lang, data, report, reportData, typed);
   const gaps: Gap[] = [];
@@ -168,6 +170,7 @@ export function fillDraft(
     ),
     actions: filledItems(draft.actions ?? [], 'actions', isAction, report, new Set(), fillAction),
     messages: filledMessages,
+    ...(synonyms.length && { synonyms }),
     variables: Object.keys(variables),
     values,
     gaps,

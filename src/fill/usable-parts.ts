@@ -36,6 +36,10 @@ export const textsIn = (object: unknown): Readonly<Record<string, string>> =>
     typeof object === 'object' && object ? Object.entries(object).filter(([, value]) => isText(value)) : [],
   );
 
+/** The lists of texts in a list; whatever else a document has there is left out. */
+export const textLists = (list: unknown): readonly (readonly string[])[] =>
+  Array.isArray(list) ? list.filter((one) => Array.isArray(one) && one.every(isText)) : [];
+
 /** What is made of the items of a list that can be used, each with an id of its own. */
 export function filledItems<T extends { readonly id: string }, U>(
   list: readonly T[],

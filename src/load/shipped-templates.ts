@@ -61,3 +61,9 @@ export async function loadShipped(lang: string, name: string): Promise<unknown> 
   }
   throw new FaqError('not-imported', 'template', '', `${lang}/${name}`);
 }
+
+/** What the search needs in a language that we ship: its words, and which words mean the same. Nothing for any other. */
+export async function searchWordsFor(lang: string): Promise<unknown> {
+  const folder = matchLanguage(lang, registered.size ? registeredLanguages() : languages);
+  return folder && loadShipped(folder, 'search');
+}

@@ -70,6 +70,15 @@ export const entry = whole({
 export const notice = whole({ id: idWord, guidance: optional(text), answers: list(answer) });
 export const section = whole({ id: idWord, title: text, entries: list(entry) });
 export const action = whole({ id: idWord, label: text, href: text });
+/** Words of the search, and of nothing else: they are shipped beside it, not in every template. */
+export const searchMessages = {
+  search: optional(text),
+  searchClear: optional(text),
+  searchFound: optional(text),
+  searchNone: optional(text),
+  searchNearest: optional(text),
+  searchContact: optional(text),
+} as const;
 export const messages = object({
   expandAll: optional(text),
   collapseAll: optional(text),
@@ -78,7 +87,12 @@ export const messages = object({
   reviewed: optional(text),
   owner: optional(text),
   questions: optional(text),
+  ...searchMessages,
 });
+/** Groups of words that mean so much the same that whoever searches for one would be glad of another. */
+export const synonyms = list(wholeList(text));
+/** What the search brings in one language. */
+export const searchWordsShape = object({ messages: object(searchMessages), synonyms });
 
 const place = { before: optional(idWord), after: optional(idWord) };
 const answersPatch = {
@@ -129,6 +143,7 @@ const patches = {
   sections: optional(record(idWord, either(nothing, sectionPatch))),
   actions: optional(recordOrNull(idWord, either(nothing, actionPatch))),
   messages: optional(messages),
+  synonyms: optional(synonyms),
 };
 
 /** A whole FAQ in one language. */
@@ -140,6 +155,7 @@ export const templateShape = object({
   sections: list(section),
   actions: optional(list(action)),
   messages: optional(messages),
+  synonyms: optional(synonyms),
 });
 /** A template that is written as changes to another one. */
 export const extensionShape = object({ extends: text, ...patches });
@@ -167,6 +183,8 @@ export type Section = Infer<typeof section>;
 export type Action = Infer<typeof action>;
 export type Brand = Infer<typeof brand>;
 export type Messages = Infer<typeof messages>;
+export type Synonyms = Infer<typeof synonyms>;
+export type SearchWords = Infer<typeof searchWordsShape>;
 export type EntryPatch = Infer<typeof entryPatch>;
 export type NoticePatch = Infer<typeof noticePatch>;
 export type SectionPatch = Infer<typeof sectionPatch>;

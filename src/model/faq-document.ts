@@ -5,6 +5,7 @@ import {
   needs,
   type Suggestion,
   section,
+  synonyms,
   value,
   variableType,
   video,
@@ -55,6 +56,7 @@ export const documentShape = object({
   sections: list(documentSection),
   actions: optional(list(action)),
   messages: optional(messages),
+  synonyms: optional(synonyms),
 });
 
 export type DocumentAnswer = Infer<typeof documentAnswer>;

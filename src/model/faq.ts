@@ -1,5 +1,5 @@
 import type { AnswerTree } from './answer-tree.ts';
-import type { Brand, Messages } from './content-model.ts';
+import type { Brand, Messages, Synonyms } from './content-model.ts';
 import type { FaqError } from './errors.ts';
 
 /** A variable's value, ready to be shown. */
@@ -72,6 +72,8 @@ export interface Faq {
   readonly sections: readonly FaqSection[];
   readonly actions: readonly FaqAction[];
   readonly messages: Messages;
+  /** What the search takes for the same, besides what we ship for the language. */
+  readonly synonyms?: Synonyms;
   /** The names of all variables that the FAQ knows, with a value or not. */
   readonly variables: readonly string[];
   readonly values: ReadonlyMap<string, FilledValue>;

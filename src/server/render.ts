@@ -47,6 +47,8 @@ export interface RenderElementOptions extends RenderOptions {
   readonly template?: string | undefined;
   /** Without `src`: the overrides that it was made from, as JSON or as the address of the file. */
   readonly overrides?: object | string | undefined;
+  /** A field to search the questions, once the script is there: the attribute `search`. Default: `off`. */
+  readonly search?: 'auto' | 'on' | 'off' | undefined;
   /** More attributes of the element, such as `id`, `class` or `theme`. */
   readonly attributes?: Readonly<Record<string, string>> | undefined;
   /** The folder where the files of dist/ are, for the script tag. Without it there is none: the app imports `faq-embed/define`. */
@@ -154,7 +156,7 @@ const firstEntry = (faq: Faq, sections: readonly string[] = []): string[] =>
 /** The attributes with which the element comes to the same FAQ in a browser. */
 function attributesOf(faq: Faq, options: RenderElementOptions): Record<string, string> {
   const { src, template, overrides, open, expand, sections, headingLevel, refId } = options;
-  const { data = {}, attributes } = options;
+  const { search, data = {}, attributes } = options;
   const list = (value: readonly string[] | string) => (typeof value === 'string' ? value : value.join(' '));
   const named = {
     src,
@@ -166,6 +168,7 @@ function attributesOf(faq: Faq, options: RenderElementOptions): Record<string, s
     sections: sections && list(sections),
     'heading-level': headingLevel?.toString(),
     'ref-id': refId,
+    search,
     ...Object.fromEntries(Object.entries(data).map(([name, value]) => [attributeOf(name), value])),
     ...attributes,
   };

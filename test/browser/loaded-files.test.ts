@@ -13,6 +13,7 @@ import {
   one,
   requested,
   toggleAll,
+  until,
 } from './helpers.ts';
 
 // Vite gives every module by itself: they are more than a browser keeps a list of.
@@ -22,7 +23,9 @@ performance.setResourceTimingBufferSize(5000);
 const chunks = () =>
   requested()
     .map((name) => new URL(name).pathname)
-    .filter((path) => /\/src\/compile\/|\/marked|\/dompurify|hydration|explain|fill\/ref-id/.test(path))
+    .filter((path) =>
+      /\/src\/compile\/|\/marked|\/dompurify|hydration|explain|fill\/ref-id|\/search\//.test(path),
+    )
     .map((path) => path.split('/').pop());
 /** JSON that a widget has asked for. */
 const files = () =>
@@ -88,5 +91,14 @@ describe('a page asks for', () => {
     const element = await embed({ ...bookable, overrides: JSON.stringify(overrides) });
     expect(all(element, '#a-differences strong')).to.have.length(1);
     expect(chunks()).to.include('markdown-in-page.ts');
+  });
+
+  it('the search and its words when there is one', async () => {
+    const asked = await asksFor(async () => {
+      const element = await embed({ ...bookable, search: 'on' });
+      await until(() => all(element, 'input').length);
+    });
+    expect(asked).to.deep.equal(['/faq-templates/en/search.json']);
+    expect(chunks()).to.include('search-field.ts');
   });
 });

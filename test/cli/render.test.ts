@@ -247,6 +247,21 @@ describe('structured data', () => {
   });
 });
 
+describe('--search', () => {
+  it('is an attribute of the element, and what is prerendered has no field', async () => {
+    const page = await document(
+      ...['--overrides', 'clinic.json', '--as', 'element', '--base', '/faq', '--search', 'auto'],
+    );
+    expect(page.querySelector('faq-embed')?.getAttribute('search')).toBe('auto');
+    expect(page.documentElement.innerHTML).not.toContain('<input');
+  });
+
+  it('is for the element alone', async () => {
+    const { status, stderr } = await render(['--overrides', 'clinic.json', '--search', 'on']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('--search is not for --as static')]);
+  });
+});
+
 describe('--ref-id', () => {
   const hrefs = (root: ParentNode) =>
     [...root.querySelectorAll('a')].map(({ href }) => href).filter((href) => href.startsWith(BOOKING));

@@ -43,6 +43,15 @@ const attributesOf = (element: Element | null) =>
 const names = Object.keys(SYSTEMS) as (keyof typeof SYSTEMS)[];
 const withForm = (...forms: string[]) => names.filter((name) => forms.includes(SYSTEMS[name].form));
 
+describe('--search', () => {
+  it('is an attribute, and in the address of a framed page', async () => {
+    const { body } = await snippet('html', [...given, '--search', 'auto']);
+    expect(body.querySelector('faq-embed')?.getAttribute('search')).toBe('auto');
+    const page = await snippet('sharepoint', [...framed, '--search', 'on']);
+    expect(page.body.querySelector('iframe')?.src).toContain('&search=on');
+  });
+});
+
 describe('--ref-id', () => {
   it('is an attribute, and on the link inside', async () => {
     const { body } = await snippet('html', [...given, '--ref-id', 'website']);

@@ -348,6 +348,15 @@ describe('actions, messages, title and language', () => {
     });
   });
 
+  it('synonyms are added to those that are there', () => {
+    const { faq } = lay({ synonyms: [['a', 'b']] }, { ...base, synonyms: [['pay', 'price']] });
+    expect(faq.synonyms).toEqual([
+      ['pay', 'price'],
+      ['a', 'b'],
+    ]);
+    expect(lay({ title: 'T' }).faq).not.toHaveProperty('synonyms');
+  });
+
   it('a template without variables, actions or messages can be given some', () => {
     const { faq, reports } = lay(
       {

@@ -234,3 +234,15 @@ describe('names that mean something to JavaScript', () => {
     expect(reports).toEqual(['wrong-shape variables.__proto__: expected name, got "__proto__"']);
   });
 });
+
+describe('synonyms', () => {
+  it('are lists of words, and a list with something else in it is left out', () => {
+    const { overrides, reports } = parse({ synonyms: [['pay', 'price'], 'pay', ['a', 5]] });
+    expect(overrides.synonyms).toEqual([['pay', 'price']]);
+    expect(reports).toHaveLength(2);
+  });
+
+  it('by nearly this name are meant', () => {
+    expect(parse({ synonims: [['pay', 'price']] }).reports[0]).toContain('Did you mean "synonyms"?');
+  });
+});

@@ -57,6 +57,40 @@ describe('a break is found where it is', () => {
   it.each<Break>([
     ['a missing template', 'de/retail.json', [], undefined, '', /is not there/],
     ['a missing glossary', 'de/glossary.json', [], undefined, '', /is not there/],
+    ['missing words of the search', 'de/search.json', [], undefined, '', /is not there/],
+    [
+      'a missing word of the search',
+      'de/search.json',
+      ['messages', 'searchNone'],
+      undefined,
+      'messages.searchNone',
+      /is missing/,
+    ],
+    ['one word as synonyms', 'de/search.json', ['synonyms', 0], ['bezahle'], 'synonyms[0]', /has one word/],
+    [
+      'synonyms that the search takes for one word',
+      'de/search.json',
+      ['synonyms', 0],
+      ['bezahle', 'Bezahlé'],
+      'synonyms[0]',
+      /takes for one/,
+    ],
+    [
+      'synonyms that lead nowhere',
+      'de/search.json',
+      ['synonyms', 0],
+      ['Xylophon', 'Gymnasium'],
+      'synonyms[0]',
+      /no question of any template/,
+    ],
+    [
+      'a straight quote in a word of the search',
+      'de/search.json',
+      ['messages', 'search'],
+      'Such"',
+      'messages.search',
+      /straight quote/,
+    ],
     ['a name nobody knows', 'de/general.json', ['titel'], 'x', 'titel', /not a known name/],
     [
       'a wrong shape',
@@ -575,7 +609,7 @@ describe('as a program', () => {
   it('says so when all is well', async () => {
     expect(await run(goodFiles())).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/^\d+ texts in 16 files, 0 problems\n$/),
+      stdout: expect.stringMatching(/^\d+ texts in 18 files, 0 problems\n$/),
     });
   });
 
@@ -583,7 +617,7 @@ describe('as a program', () => {
     const { code, stdout } = await run(set(goodFiles(), 'de/team.json', ['title'], 'TODO'), 'de');
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^faq-templates\/de\/team\.json: title: “TODO” is left to fill in\..*\n\d+ texts in 8 files, 1 problems\n$/,
+      /^faq-templates\/de\/team\.json: title: “TODO” is left to fill in\..*\n\d+ texts in 9 files, 1 problems\n$/,
     );
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { templateShape } from '../../src/model/content-model.ts';
+import { searchMessages, templateShape } from '../../src/model/content-model.ts';
 import { checkContent } from '../../tools/content/check-content.ts';
 
 /** JSON by file, such as `de/general.json`, or the text of a file that is none. */
@@ -111,6 +111,13 @@ const glossary = (lang: string) => ({
   ],
 });
 
+const search = (lang: string) => ({
+  messages: Object.fromEntries(
+    Object.keys(searchMessages).map((name) => [name, lang === 'de' ? 'Ein Wort der Suche' : 'A word of it']),
+  ),
+  synonyms: [lang === 'de' ? ['bezahle', 'Preis'] : ['pay', 'price']],
+});
+
 /** Everything in order. */
 export function goodFiles(): Files {
   const files = ['en', 'de'].flatMap((lang) => [
@@ -124,6 +131,7 @@ export function goodFiles(): Files {
       extension(lang, name),
     ]),
     [`${lang}/glossary.json`, glossary(lang)],
+    [`${lang}/search.json`, search(lang)],
   ]);
   return Object.fromEntries(files) as Files;
 }

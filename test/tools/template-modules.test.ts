@@ -19,6 +19,7 @@ const template = (lang: string, name: string): ShippedTemplate => ({
     sections: [],
   },
 });
+const words = new Map([['de', { messages: { search: 'Suche' }, synonyms: [] }]]);
 const templates = [
   ...[template('de', 'general'), template('de', 'team'), template('en', 'general')],
   template('zh-Hans', 'financial-services'),
@@ -38,7 +39,7 @@ beforeAll(() => {
     'register-templates.js',
     'export const registerTemplates = (more) => Object.assign(globalThis.registeredTemplates, more);',
   );
-  for (const { path, code } of templateModules(templates)) write(path, code);
+  for (const { path, code } of templateModules(templates, words)) write(path, code);
   Object.assign(globalThis, { registeredTemplates: registered });
 });
 afterAll(() => {
@@ -51,7 +52,7 @@ const load = (path: string): Promise<Record<string, unknown>> =>
 
 describe('the modules of the templates', () => {
   it('are one a template, and one a language', () => {
-    const paths = templateModules(templates).map(({ path }) => path);
+    const paths = templateModules(templates, words).map(({ path }) => path);
     // Each has its types beside it.
     expect(paths.filter((path) => path.endsWith('.d.ts'))).toHaveLength(paths.length / 2);
     expect(paths.filter((path) => path.endsWith('.js'))).toEqual([
@@ -59,6 +60,7 @@ describe('the modules of the templates', () => {
       'templates/de/team.js',
       'templates/en/general.js',
       'templates/zh-Hans/financial-services.js',
+      'templates/de/search.js',
       'templates/de.js',
       'templates/en.js',
       'templates/zh-Hans.js',
@@ -73,6 +75,12 @@ describe('the modules of the templates', () => {
       expect(registered[name]).toBe(module.document);
     },
   );
+
+  it('of any template bring what loads the words of the search', async () => {
+    await load('templates/de/team.js');
+    const loader = registered['de/search'] as () => Promise<unknown>;
+    expect(await loader()).toEqual(words.get('de'));
+  });
 
   it('of a language load any of its templates when they are asked for', async () => {
     await load('templates/de.js');

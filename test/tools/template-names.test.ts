@@ -22,9 +22,16 @@ function found(...paths: string[]) {
   return templateNames(pathToFileURL(`${root}/`));
 }
 
-test('a folder is a language, a JSON file in it a template; a glossary and the schemas are neither', () => {
+test('a folder is a language, a JSON file in it a template; a glossary, the words of the search and the schemas are neither', () => {
   const names = found(
-    ...['en/team.json', 'en/general.json', 'de/glossary.json', 'de/general.json', 'de/team.json'],
+    ...[
+      'en/team.json',
+      'en/general.json',
+      'de/glossary.json',
+      'de/search.json',
+      'de/general.json',
+      'de/team.json',
+    ],
     ...['schema/faq-template.schema.json', 'de/README.md', 'README.md'],
   );
   expect(names).toEqual({ languages: ['de', 'en'], names: ['general', 'team'], missing: [] });

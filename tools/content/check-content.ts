@@ -16,12 +16,14 @@ import { quotedTexts } from './quoted-texts.ts';
 import { type Content, type ContentFile, type Problem, readContent } from './read-content.ts';
 import { realLabels } from './real-labels.ts';
 import { sameStructure } from './same-structure.ts';
+import { searchWordsFaults } from './search-words.ts';
 import { serviceName } from './service-name.ts';
 import { typography } from './typography.ts';
 
 /** What every language has. */
 const TEMPLATES = ['general', 'healthcare', 'therapy', 'financial-services', 'retail', 'team'];
 const GLOSSARY = 'glossary';
+const SEARCH = 'search';
 
 const RULES: readonly Rule[] = [
   complete,
@@ -77,6 +79,11 @@ export async function checkContent(
     const found = [...templates.found(template.url), ...rules.flatMap((rule) => rule(template))];
     return found.map((one) => inFile(template, one));
   });
+  const ofSearch = content.files
+    .filter(({ name, lang }) => name === SEARCH && langs.includes(lang))
+    .flatMap((file) =>
+      searchWordsFaults(file, all).map(({ path, message }) => ({ file: file.path, path, message })),
+    );
   const mine = ({ file }: Problem) => langs.some((lang) => file.startsWith(`faq-templates/${lang}/`));
   return {
     langs: content.langs,
@@ -86,18 +93,19 @@ export async function checkContent(
       ...langs.flatMap((lang) => foldersFaults(lang, content, all)),
       ...[...content.problems, ...ofGlossaries].filter(mine),
       ...ofTemplates,
+      ...ofSearch,
     ],
   };
 }
 
-const isTemplate = ({ name }: ContentFile) => name !== GLOSSARY;
+const isTemplate = ({ name }: ContentFile) => name !== GLOSSARY && name !== SEARCH;
 
 const inFile = ({ path: file }: ContentFile, { path, message }: Found): Problem => ({ file, path, message });
 
 function readGlossaries({ files }: Content): { glossaries: Map<string, Glossary>; problems: Problem[] } {
   const problems: Problem[] = [];
   const glossaries = new Map<string, Glossary>();
-  for (const file of files.filter((one) => !isTemplate(one))) {
+  for (const file of files.filter(({ name }) => name === GLOSSARY)) {
     const report = (_: string, path: string, ...[message = '']: string[]) => {
       problems.push(inFile(file, { path, message }));
     };
@@ -109,7 +117,7 @@ function readGlossaries({ files }: Content): { glossaries: Map<string, Glossary>
   return { glossaries, problems };
 }
 
-/** Every language has every template and its glossary; one that only changes another language needs none. */
+/** Every language has every template, its glossary and the words of its search; one that only changes another language needs none. */
 function foldersFaults(
   lang: string,
   { files, langs, problems }: Content,
@@ -123,7 +131,7 @@ function foldersFaults(
   const own = templates.filter((template) => template.lang === lang);
   const isVariant = own.length > 0 && own.every((template) => template.isVariant);
   const english = files.filter((file) => file.lang === 'en' && isTemplate(file)).map(({ name }) => name);
-  const names = [...new Set([...TEMPLATES, ...english, ...(isVariant ? [] : [GLOSSARY])])];
+  const names = [...new Set([...TEMPLATES, ...english, ...(isVariant ? [] : [GLOSSARY, SEARCH])])];
   const broken = problems.filter(({ path }) => !path).map(({ file }) => file);
   return names
     .map((name) => `faq-templates/${lang}/${name}.json`)

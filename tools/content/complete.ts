@@ -1,4 +1,4 @@
-import { templateShape } from '../../src/model/content-model.ts';
+import { searchMessages, templateShape } from '../../src/model/content-model.ts';
 import type { Found, Rule } from './content-template.ts';
 
 /** Every word of the interface is there, and every variable has a label. */
@@ -6,7 +6,7 @@ export const complete: Rule = ({ flat, lang, json }) => {
   if (!flat) return [];
   const messages: Readonly<Record<string, unknown>> = flat.messages ?? {};
   const found: Found[] = Object.keys(templateShape.fields.messages.fields)
-    .filter((name) => !messages[name])
+    .filter((name) => !messages[name] && !(name in searchMessages))
     .map((name) => ({ path: `messages.${name}`, message: 'is missing. Give the word in this language.' }));
   const unnamed = Object.entries(flat.variables).filter(([, { label }]) => !label);
   return [

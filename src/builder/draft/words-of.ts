@@ -18,7 +18,7 @@ export function languagesOf({ lang = 'en', languages }: Overrides): readonly str
 }
 
 /** What is written in words, and so belongs to one language. */
-const WORDS = ['title', 'sections', 'notices', 'actions', 'messages'] as const;
+const WORDS = ['title', 'sections', 'notices', 'actions', 'messages', 'synonyms'] as const;
 const isWords = (key: string): boolean => (WORDS as readonly string[]).includes(key);
 
 /**

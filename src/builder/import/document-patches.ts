@@ -12,7 +12,10 @@ type Entry = FaqDocument['sections'][number]['entries'][number];
 export function differences(
   base: FaqDocument,
   wanted: FaqDocument,
-): Pick<Overrides, 'title' | 'variables' | 'notices' | 'sections' | 'actions' | 'messages' | 'brand'> {
+): Pick<
+  Overrides,
+  'title' | 'variables' | 'notices' | 'sections' | 'actions' | 'messages' | 'synonyms' | 'brand'
+> {
   const homes = new Map(
     base.sections.flatMap((section) => section.entries.map((entry) => [entry.id, section.id])),
   );
@@ -41,6 +44,8 @@ export function differences(
     ...(href !== before?.href && { href }),
   }));
   const messages = changedFields(base.messages ?? {}, wanted.messages ?? {});
+  // They are added to the template's, of which those that we ship have none.
+  const { synonyms } = wanted;
   const variables = variablePatches(base, wanted);
   const brand = wanted.brand as Brand | undefined;
   return {
@@ -50,6 +55,7 @@ export function differences(
     ...(sections && { sections }),
     ...(actions && { actions }),
     ...(messages && { messages }),
+    ...(synonyms && { synonyms }),
     ...(brand && Object.keys(brand).length && { brand }),
   };
 }

@@ -23,9 +23,8 @@ export async function parsedJson(
   }
 }
 
-const OVERRIDES = 'template lang title variables notices sections actions messages brand languages'.split(
-  ' ',
-);
+const OVERRIDES =
+  'template lang title variables notices sections actions messages synonyms brand languages'.split(' ');
 
 export async function openJson(json: unknown, lost: LostParts, load: LoadTemplate): Promise<Opened> {
   const report: Report = (_, path) => lost.add('other', path);

@@ -24,10 +24,11 @@ const OPTIONS = [
   'heading-level',
   'theme',
   'ref-id',
+  'search',
 ] as const;
 export type SnippetOption = (typeof OPTIONS)[number];
 /** How the FAQ is shown where it stands: a draft says nothing of it. */
-export const SHOWN = ['expand', 'open', 'sections', 'heading-level', 'theme', 'ref-id'] as const;
+export const SHOWN = ['expand', 'open', 'sections', 'heading-level', 'theme', 'ref-id', 'search'] as const;
 /** For embed.js itself: see src/embed/embed.ts. */
 const OWN = /^data-(?:faq-(?:embed|fallback)|base|loading|links)$/;
 const SOURCES = ['data-src', 'data-template', 'data-overrides', 'data-booking-url'];

@@ -45,6 +45,7 @@ export function unlike(wanted: FaqDocument, made: FaqDocument): readonly string[
       ['sections', title, sections.map(({ id }: Section) => id)],
       ...actions.map(({ id, label, href }) => [`actions.${id}`, label, [label, href]] as const),
       ['actions', title, actions.map(({ id }) => id)],
+      ['synonyms', 'synonyms', document.synonyms] as const,
       ...Object.entries(messages).map(([name, text]) => [`messages.${name}`, String(text), text] as const),
     ];
     return new Map(all.map(([key, where, what]) => [key, [where, what]]));

@@ -9,6 +9,8 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+export type Make = typeof make;
+
 /** Read out, not shown. */
 export const note = (text: string): HTMLElement => make('span', { className: 'note' }, text);
 

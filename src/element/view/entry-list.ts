@@ -30,6 +30,8 @@ export class EntryList {
 
   update(entries: readonly FaqEntry[], view: EntriesView): void {
     const items = this.#items;
+    // Whole groups first: of thousands, a search leaves a few.
+    for (const group of [...this.node.children].slice(Math.ceil(entries.length / GROUP))) group.remove();
     for (const { node } of items.splice(entries.length)) node.remove();
     const areFew = view.open.size < 7;
     let at = 0;

@@ -12,7 +12,7 @@ export function faqView(view: FaqView): TemplateResult {
   return html`<div class="faq" part="faq" lang=${faq.lang} dir=${faq.dir} @click=${view.onClick}
     @beforematch=${view.onMatch}>${noticesView(view)}${
       faq.title ? heading(level, 'title', faq.title) : nothing
-    }${actionsView(view)}${toggleAllView(view)}${sections.map((section, at) => sectionView(section, at, below, view))}</div>`;
+    }${actionsView(view)}${view.search ?? nothing}${toggleAllView(view)}${sections.map((section, at) => sectionView(section, at, below, view))}</div>`;
 }
 
 const actionsView = (view: FaqView) =>

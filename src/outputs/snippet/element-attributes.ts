@@ -13,6 +13,7 @@ export interface ElementSource {
   readonly sections?: string | undefined;
   readonly 'heading-level'?: string | undefined;
   readonly 'ref-id'?: string | undefined;
+  readonly search?: string | undefined;
   /** Variables by name. */
   readonly data?: Readonly<Record<string, string | undefined>>;
 }
@@ -28,6 +29,7 @@ export function elementAttributes({
   sections,
   'heading-level': level,
   'ref-id': refId,
+  search,
   data = {},
 }: ElementSource): Record<string, string> {
   const attributes = {
@@ -37,6 +39,7 @@ export function elementAttributes({
     sections,
     'heading-level': level,
     'ref-id': refId,
+    search,
   };
   const named = Object.entries(attributes).filter((one): one is [string, string] => one[1] !== undefined);
   const variables = Object.entries(data).map(([name, value]) => [attributeOf(name), value ?? '']);

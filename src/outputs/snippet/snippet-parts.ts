@@ -13,7 +13,10 @@ export function frameHref(
     lang,
     theme,
     refId,
-  }: Readonly<Partial<Record<'faq' | 'template' | 'lang' | 'theme' | 'refId', string | undefined>>>,
+    search,
+  }: Readonly<
+    Partial<Record<'faq' | 'template' | 'lang' | 'theme' | 'refId' | 'search', string | undefined>>
+  >,
 ): string {
   const query = new URLSearchParams({
     ...(faq && { faq }),
@@ -21,6 +24,7 @@ export function frameHref(
     ...(lang && { lang: lang.replaceAll('_', '-') }),
     ...(theme && { theme }),
     ...(refId && { 'ref-id': refId }),
+    ...(search && { search }),
   });
   return `${base}/frame.html?${query}`;
 }
@@ -51,7 +55,7 @@ export function preloadOf(
 
 /** Options of the element, and of the script that makes one: where both are data-* attributes, no variable may be called so. */
 const TAKEN =
-  'src languages template overrides lang expand open sections headingLevel theme refId templates base loading links faqEmbed faqFallback'.split(
+  'src languages template overrides lang expand open sections headingLevel theme refId search templates base loading links faqEmbed faqFallback'.split(
     ' ',
   );
 

@@ -99,6 +99,14 @@ describe('the words of several languages', () => {
     expect(setLanguages(without, ['en', 'de'], { de: { title: 'Unsere' } })).toEqual(file);
   });
 
+  it('take the synonyms along, which are words too', () => {
+    const synonyms = [['pay', 'price']];
+    const both = setLanguages({ ...english, synonyms }, ['en', 'de']);
+    expect(both.synonyms).toBeUndefined();
+    expect(wordsIn(both, 'en').synonyms).toEqual(synonyms);
+    expect(wordsIn(both, 'de').synonyms).toBeUndefined();
+  });
+
   it('leave no language out when a question is', () => {
     const hidden = hideItem(setLanguages(english, ['en', 'de']), payment, false);
     for (const lang of ['en', 'de'])

@@ -138,6 +138,7 @@ describe('a FAQ document', () => {
       ],
       actions: [{ id: 'new', label: 'New', href: '/new' }, ...(base.actions ?? []).toReversed()],
       messages: { ...base.messages, expandAll: 'Open all' },
+      synonyms: [['pay', 'price']],
       brand: { accent: '#123456', radius: '0' },
     };
     const opened = await openAs('overrides', JSON.stringify(document));
@@ -147,6 +148,7 @@ describe('a FAQ document', () => {
     expect(again.actions).toEqual(document.actions);
     expect(again.notices).toEqual(document.notices);
     expect(again.brand).toEqual(document.brand);
+    expect(again.synonyms).toEqual(document.synonyms);
   });
 
   it('with questions in any order is made again', async () => {

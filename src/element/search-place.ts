@@ -1,0 +1,83 @@
+import type { ReactiveController } from 'lit';
+import { searchWordsFor } from '../load/shipped-templates.ts';
+import { asFaqError, FaqError } from '../model/errors.ts';
+import type { FaqSection } from '../model/faq.ts';
+import { FaqSearchEvent } from './events.ts';
+import type { FaqHost } from './host.ts';
+import type { OpenEntries } from './open-entries.ts';
+import type { ReportProblem } from './problem-reports.ts';
+import type { SearchField } from './search/search-field.ts';
+import { make, part } from './view/elements.ts';
+
+/** From so many questions on one searches rather than reads. */
+const MANY = 15;
+
+/** Where the search stands. The search itself is a chunk that only pages with one load; its room is kept until it is there. */
+export class SearchPlace implements ReactiveController {
+  readonly #node = part('search');
+  #field: SearchField | undefined;
+  #isAsked = false;
+  #isLost = false;
+
+  constructor(
+    private readonly host: FaqHost,
+    private readonly count: () => number,
+    private readonly open: OpenEntries,
+    private readonly report: ReportProblem,
+  ) {
+    host.addController(this);
+  }
+
+  /** What to show for it; nothing where there is none. */
+  get node(): HTMLElement | undefined {
+    const { search, faq } = this.host;
+    const isWanted = search === 'on' || (search != null && search !== 'off' && this.count() >= MANY);
+    return faq && isWanted && !this.#isLost ? this.#node : undefined;
+  }
+
+  /** What is searched for; undefined where nothing can be. */
+  get query(): string | undefined {
+    return this.node && this.#field?.query;
+  }
+
+  /** The sections with what is found in them. */
+  narrow(sections: readonly FaqSection[]): readonly FaqSection[] {
+    return (this.node && this.#field?.narrow(sections)) ?? sections;
+  }
+
+  /** Searches for something, nothing too; returns the field, once there is one. */
+  find(query: string): HTMLElement | undefined {
+    return this.node && this.#field?.find(query);
+  }
+
+  hostUpdated(): void {
+    if (!this.node || this.#isAsked) return;
+    this.#isAsked = true;
+    void this.#load();
+  }
+
+  readonly #wordsFor = async (lang: string): Promise<unknown> => {
+    try {
+      return await searchWordsFor(lang);
+    } catch (error) {
+      void this.report(asFaqError(error, 'search'), true);
+      return undefined;
+    }
+  };
+
+  async #load(): Promise<void> {
+    try {
+      const { SearchField } = await import('./search/search-field.ts');
+      this.#field = new SearchField(this.host, this.#node, this.open, {
+        wordsFor: this.#wordsFor,
+        searched: (results) => this.host.dispatchEvent(new FaqSearchEvent(results)),
+        report: (sentence) => void this.report(new FaqError('wrong-shape', 'attribute', 'search', sentence)),
+        make,
+      });
+    } catch (error) {
+      this.#isLost = true;
+      void this.report(new FaqError('chunk', 'search', '', String(error)), true);
+    }
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,219 @@
+import { beginsNearly, forgiven } from './edits.ts';
+import { fold, type Token, tokensOf } from './fold.ts';
+import { Hits } from './hits.ts';
+
+/** Words that mean so much the same that whoever types one would be glad of another. */
+export type Synonyms = readonly (readonly string[])[];
+
+export interface Found {
+  /** Which text, by the order in which they were added. */
+  readonly at: number;
+  /** Whether the question says it, and not only the answer. */
+  readonly inQuestion: boolean;
+}
+
+export interface Search {
+  /** The best first. */
+  readonly found: readonly Found[];
+  /** What comes nearest where nothing is found. */
+  readonly nearest: number | undefined;
+  /** Whether a word of a folded text is one of those that were found. */
+  readonly isHit: (term: string) => boolean;
+}
+
+/** How much of what was asked for must be there, by how much each word tells. */
+const ENOUGH = 0.7;
+const IN_ANSWER = 0.3;
+
+/** How good a match is. */
+const EXACT = 1;
+const BEGINS = 0.9;
+const INFLECTED = 0.8;
+const SYNONYM = 0.7;
+const WITHIN = 0.6;
+const MISTYPED = 0.5;
+
+/** Finds questions and answers by words that somebody types. It knows nothing of a page. */
+export class SearchIndex {
+  /** Term → where it stands: the number of the text, doubled, and one more for its answer. */
+  readonly #places = new Map<string, number[]>();
+  #terms: string[] | undefined;
+  #size = 0;
+  #synonyms: readonly (readonly (readonly Token[])[])[] = [];
+
+  constructor(synonyms: Synonyms = []) {
+    this.use(synonyms);
+  }
+
+  use(synonyms: Synonyms): void {
+    this.#synonyms = synonyms.map((group) => group.map(asked));
+  }
+
+  add(question: string, answer: string): void {
+    const place = this.#size++ * 2;
+    this.#terms = undefined;
+    for (const [i, text] of [question, answer].entries())
+      for (const { term } of tokensOf(fold(text))) {
+        const places = this.#places.get(term);
+        if (!places) this.#places.set(term, [place + i]);
+        else if (places.at(-1) !== place + i) places.push(place + i);
+      }
+  }
+
+  find(query: string): Search {
+    const tokens = asked(query);
+    const hits = this.#hitsOf(tokens);
+    const weights = hits.map((one, i) => this.#weightOf(one, tokens[i] as Token));
+    const enough = ENOUGH * weights.reduce((sum, weight) => sum + weight, 0);
+    const ranked: (Found & { readonly score: number; readonly isWeak: boolean })[] = [];
+    let nearest: number | undefined;
+    let most = 0;
+    for (let at = 0; at < this.#size; at++) {
+      let there = 0;
+      let asking = 0;
+      let score = 0;
+      let isWeak = false;
+      for (const [i, { questions, answers }] of hits.entries()) {
+        const weight = weights[i] as number;
+        const question = questions[at] as number;
+        const answer = answers[at] as number;
+        if (question || answer) there += weight;
+        if (question) asking += weight;
+        // Another word, or a part of one: in an answer that may be by chance.
+        else if (answer && answer <= SYNONYM + 1e-6) isWeak = true;
+        score += weight * Math.max(question, answer * IN_ANSWER);
+      }
+      if (score > most) [most, nearest] = [score, at];
+      // Sums of fractions.
+      const isEnough = (sum: number) => sum > 0 && sum >= enough - 1e-6;
+      if (isEnough(there)) ranked.push({ at, inQuestion: isEnough(asking), score, isWeak });
+    }
+    ranked.sort((a, b) => +b.inQuestion - +a.inQuestion || b.score - a.score || a.at - b.at);
+    const telling = hits.filter((one) => one.count() * 2 <= this.#size);
+    const shown = new Set((telling.length ? telling : hits).flatMap(({ terms }) => [...terms]));
+    const isAsked = ranked.some(({ inQuestion }) => inQuestion);
+    const found = ranked.filter(({ inQuestion, isWeak }) => inQuestion || !isAsked || !isWeak);
+    return { found, nearest: nearest ?? this.#likest(tokens), isHit: (term) => shown.has(term) };
+  }
+
+  /** Makes ready what the first search needs. */
+  prepare(): readonly string[] {
+    this.#terms ??= [...this.#places.keys()].sort();
+    return this.#terms;
+  }
+
+  #hitsOf(tokens: readonly Token[]): Hits[] {
+    const hits = tokens.map((token) => this.#lookUp(token));
+    this.#addSynonyms(tokens, hits, isSameWord);
+    const unknown = hits.map((one, i) => one.isEmpty && (tokens[i] as Token).run < 0);
+    for (const [i, { term }] of tokens.entries()) {
+      const limit = unknown[i] ? forgiven(term) : 0;
+      for (const other of limit ? this.prepare() : [])
+        if (beginsNearly(other, term, limit)) hits[i]?.add(other, this.#placesOf(other), MISTYPED);
+    }
+    this.#addSynonyms(tokens, hits, (term, typed, i) => {
+      const limit = unknown[i] ? forgiven(typed) : 0;
+      return limit > 0 && beginsNearly(term, typed, limit);
+    });
+    return hits;
+  }
+
+  /** Where some words of the query are synonyms, adds what the others of their group are found in. */
+  #addSynonyms(
+    tokens: readonly Token[],
+    hits: readonly Hits[],
+    isMeant: (term: string, typed: string, at: number) => boolean,
+  ): void {
+    for (const group of this.#synonyms)
+      for (const word of group)
+        for (let at = 0; word.length && at + word.length <= tokens.length; at++) {
+          if (!word.every(({ term }, i) => isMeant(term, (tokens[at + i] as Token).term, at + i))) continue;
+          for (const other of group) {
+            // Of several words each may stand somewhere else, and mean something else.
+            if (other === word || other.some(({ run }) => run < 0 && other.length > 1)) continue;
+            const found = other.map(({ term }) => this.#begins(term, 4));
+            for (const one of hits.slice(at, at + word.length)) one.addAll(found, SYNONYM);
+          }
+        }
+  }
+
+  #lookUp({ term, run }: Token): Hits {
+    const hits = this.#begins(term);
+    // Three letters of Hangul may be a whole word.
+    if (run >= 0 || term.length < (/^[\u1100-\u11ff]/.test(term) ? 3 : 4)) return hits;
+    const stem = term.slice(0, Math.max(4, Math.ceil(term.length * 0.7)));
+    for (const other of this.prepare()) {
+      const isInflected =
+        isSameWord(other, term) || (other.startsWith(stem) && other.length - stem.length < 4);
+      if (isInflected) hits.add(other, this.#placesOf(other), INFLECTED);
+      else if (other.includes(term)) hits.add(other, this.#placesOf(other), WITHIN);
+    }
+    return hits;
+  }
+
+  /** A word and those that begin with it, where it is so long; of very few letters, in answers only the word itself. */
+  #begins(term: string, least = 0): Hits {
+    const hits = new Hits(this.#size);
+    const terms = this.prepare();
+    // Signs of Chinese, kana and syllables of Hangul say more than letters.
+    const length = term < '\u1100' ? term.length : Number.POSITIVE_INFINITY;
+    for (let at = firstFrom(terms, term); terms[at]?.startsWith(term); at++) {
+      const other = terms[at] as string;
+      const isSame = other === term;
+      if (isSame || length >= least)
+        hits.add(other, this.#placesOf(other), isSame ? EXACT : BEGINS, isSame || length > 2);
+    }
+    return hits;
+  }
+
+  #placesOf(term: string): readonly number[] {
+    return this.#places.get(term) ?? [];
+  }
+
+  /** A word that stands everywhere tells little. Two signs that never stand together may be of two words. */
+  #weightOf(hits: Hits, { run }: Token): number {
+    const count = hits.count();
+    return !count && run >= 0 ? 0.3 : Math.log(1 + this.#size / (count || 1));
+  }
+
+  /** Where nothing is found: the first question with the word that has the most pairs of letters in common. */
+  #likest(tokens: readonly Token[]): number | undefined {
+    let most = 0.4;
+    let best: string | undefined;
+    for (const { term } of tokens) {
+      const pairs = pairsOf(term);
+      for (const other of pairs.length > 1 ? this.prepare() : []) {
+        const common = pairs.filter((pair) => other.includes(pair)).length;
+        const likeness = (2 * common) / (pairs.length + other.length - 1);
+        if (likeness > most && this.#placesOf(other).some(isQuestion)) [most, best] = [likeness, other];
+      }
+    }
+    const place = best && this.#placesOf(best).find(isQuestion);
+    return typeof place === 'number' ? place >> 1 : undefined;
+  }
+}
+
+/** What is looked for: of a run of Han or kana the pairs, or a sign that stands alone. */
+function asked(query: string): Token[] {
+  const tokens = tokensOf(fold(query)).slice(0, 32);
+  return tokens.filter(({ run }, i) => run < 0 || tokens[i - 1]?.run !== run || tokens[i + 1]?.run === run);
+}
+
+/** Whether a word is a stem with no more than an ending behind it. */
+const isSameWord = (stem: string, word: string): boolean =>
+  word === stem || (stem.length > 3 && word.startsWith(stem) && word.length - stem.length < 4);
+
+const pairsOf = (term: string): string[] => [...term.slice(1)].map((_, i) => term.slice(i, i + 2));
+
+const isQuestion = (place: number): boolean => !(place & 1);
+
+/** Where in a sorted list the first stands that is not before a word. */
+function firstFrom(sorted: readonly string[], word: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

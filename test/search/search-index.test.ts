@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textOfTree } from '../../src/search/entry-text.ts';
+import { fold } from '../../src/search/fold.ts';
+import { SearchIndex, type Synonyms } from '../../src/search/search-index.ts';
+import { searchWords } from '../../tools/search-words.ts';
+import { shippedTemplates } from '../../tools/shipped-templates.ts';
+
+const indexOf = (texts: readonly (readonly [question: string, answer?: string])[], synonyms?: Synonyms) => {
+  const index = new SearchIndex(synonyms);
+  for (const [question, answer = ''] of texts) index.add(question, answer);
+  return (query: string) => index.find(query).found.map(({ at }) => at);
+};
+
+const find = indexOf(
+  [
+    ['How do I pay for my appointment?', 'By card, or send us the money.'],
+    ['Can I reschedule?', 'Follow the link in your email, or call us to postpone.'],
+    ['What do I need for a video visit?', 'A phone with a camera. Nobody else may see the appointment.'],
+    ['Ist ein Videotermin sicher?', 'Das Gespräch ist verschlüsselt.'],
+    ['怎么取消或更改预约？', '点击邮件里的链接。'],
+    ['オンライン予約とは何ですか。', 'サービスの説明です。'],
+    ['هل أستطيع إلغاء المَوعِد؟', ''],
+    ['क्या अपॉइंटमेंट बदल सकते हैं?', ''],
+    ['화상 상담을 예약하려면 어떻게 하나요?', ''],
+  ],
+  [['cancel', 'reschedule', 'call off'], ['取消', '改期'], ['']],
+);
+
+describe('a search finds', () => {
+  it.each([
+    ['the beginning of a word', 'sched', [1]],
+    ['a word in small or capital letters', 'VIDEO', [2, 3]],
+    ['a part of a compound', 'termin', [3]],
+    ['letters with their accents left out', 'gesprach', [3]],
+    ['letters with accents that are not there', 'càmera', [2]],
+    ['a word with another ending', 'rescheduling', [1]],
+    ['a word with letters swapped', 'appointmnet', [0, 2]],
+    ['a short word with one mistake', 'crad', [0]],
+    ['a word by its synonym', 'cancel', [1]],
+    ['a word by a synonym of two words', 'call off', [1]],
+    ['a word by a mistyped synonym', 'cancle', [1]],
+    ['Han without the signs between', '取消预约', [4]],
+    ['Han by a synonym', '改期', [4]],
+    ['one sign', '预', [4]],
+    ['katakana by hiragana', 'さーびす', [5]],
+    ['katakana of half width', 'ｵﾝﾗｲﾝ', [5]],
+    ['Latin letters of full width', 'ｖｉｄｅｏ', [2, 3]],
+    ['Arabic without hamza and vowels', 'الموعد', [6]],
+    ['Arabic with tatweel and another alef', 'الغـــاء', [6]],
+    ['Devanagari', 'अपॉइंट', [7]],
+    ['Hangul before its particle', '예약', [8]],
+    ['a syllable of Hangul that is being typed', '예야', [8]],
+  ])('%s', (_, query, expected) => {
+    expect(find(query)).toEqual(expected);
+  });
+
+  it.each([
+    ['words that are nowhere', 'subscription'],
+    ['three letters with a mistake', 'pya'],
+    ['no words', ' …?'],
+  ])('nothing for %s', (_, query) => {
+    expect(find(query)).toEqual([]);
+  });
+
+  it('vowels of Devanagari as they are written', () => {
+    expect(fold('की')).not.toBe(fold('कि'));
+  });
+
+  it('questions before answers, the better match first', () => {
+    const search = indexOf([
+      ['Where are you?', 'Payment is at the desk.'],
+      ['What about prepayment?'],
+      ['Is payment safe?'],
+    ]);
+    expect(search('payment')).toEqual([2, 1, 0]);
+  });
+
+  it('answers by a synonym only where no question is found', () => {
+    const texts = [['Can I cancel?'], ['Is the sound bad?', 'Move closer to the router.']] as const;
+    const search = indexOf(texts, [['cancel', 'postpone', 'move']]);
+    expect(search('postpone')).toEqual([0]);
+    expect(search('router')).toEqual([1]);
+    expect(indexOf(texts.slice(1), [['postpone', 'move']])('postpone')).toEqual([0]);
+  });
+
+  it('the nearest question where nothing is found', () => {
+    const index = new SearchIndex();
+    index.add('How do I pay?', '');
+    index.add('Can I cancel an appointment?', '');
+    index.add('Who are you?', '');
+    const { found, nearest } = index.find('cancel subscription');
+    expect([found, nearest]).toEqual([[], 1]);
+    expect(index.find('appyntemenz').nearest).toBe(1);
+    expect(index.find('zzzz').nearest).toBeUndefined();
+  });
+
+  it('says which words to show', () => {
+    const index = new SearchIndex([['cancel', 'reschedule']]);
+    index.add('Can I reschedule my visit?', '');
+    index.add('Can I pay?', '');
+    const { isHit } = index.find('cancel visit');
+    expect(['reschedule', 'visit', 'can', 'pay'].filter(isHit)).toEqual(['reschedule', 'visit']);
+  });
+});
+
+describe('whatever is typed', () => {
+  it('nothing is thrown, and what is found is there', () => {
+    const texts = fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), {
+      maxLength: 5,
+    });
+    const words = fc.array(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 3 }), { maxLength: 3 });
+    fc.assert(
+      fc.property(texts, words, fc.string({ unit: 'binary' }), (all, synonyms, query) => {
+        const ats = indexOf(all, synonyms)(query);
+        expect(ats.every((at) => at >= 0 && at < all.length)).toBe(true);
+        expect(new Set(ats).size).toBe(ats.length);
+      }),
+    );
+  });
+});
+
+describe('in every shipped template', async () => {
+  const templates = await shippedTemplates();
+  it.each([...new Set(templates.map(({ lang }) => lang))])(
+    '%s: every word of every question is found by its first four letters',
+    (lang) => {
+      const words = new Intl.Segmenter(lang, { granularity: 'word' });
+      for (const { name, document } of templates.filter((one) => one.lang === lang)) {
+        const entries = document.sections.flatMap((section) => section.entries);
+        const search = indexOf(
+          entries.map(({ question, answers }) => [
+            question,
+            answers.map(({ body }) => textOfTree(body)).join(' '),
+          ]),
+        );
+        const missed = entries.flatMap(({ question }, at) =>
+          [...words.segment(question.replace(/\{\{.*?\}\}/g, ' '))]
+            .filter(
+              ({ isWordLike, segment }) =>
+                isWordLike && !search([...segment].slice(0, 4).join('')).includes(at),
+            )
+            .map(({ segment }) => `${name}: ${segment}`),
+        );
+        expect(missed).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('with the words that come with a language', async () => {
+  const templates = await shippedTemplates();
+  it.each([
+    ['en', 'postpone', 'cancel'],
+    ['en', 'insurance', 'payment'],
+    ['en', 'how do I move my appointment', 'cancel'],
+    ['de', 'verschieben', 'cancel'],
+    ['de', 'Krankenkasse', 'payment'],
+    ['de-AT', 'stornieren', 'cancel'],
+    ['es', 'aplazar', 'cancel'],
+    ['es', 'cuánto cuesta', 'payment'],
+    ['fr', 'reporter', 'cancel'],
+    ['fr', 'mutuelle', 'payment'],
+    ['it', 'rimandare', 'cancel'],
+    ['pt-BR', 'adiar', 'cancel'],
+    ['pt-PT', 'desmarcar', 'cancel'],
+    ['ar', 'تاجيل', 'cancel'],
+    ['hi', 'रद्द', 'cancel'],
+    ['hi', 'पैसे', 'payment'],
+    ['ja', '延期', 'cancel'],
+    ['ja', '料金', 'payment'],
+    ['ko', '연기', 'cancel'],
+    ['ko', '보험', 'payment'],
+    ['zh-Hans', '改期', 'cancel'],
+    ['zh-Hans', '认证', 'join-phone'],
+    ['zh-Hant', '健保', 'payment'],
+    ['zh-HK', '延期', 'cancel'],
+  ])('%s: %s leads to %s first', async (lang, query, id) => {
+    const document = templates.find((one) => one.lang === lang && one.name === 'general')?.document;
+    const entries = document?.sections.flatMap((section) => section.entries) ?? [];
+    const search = indexOf(
+      entries.map(({ question, answers }) => [
+        question,
+        answers.map(({ body }) => textOfTree(body)).join(' '),
+      ]),
+      (await searchWords(lang)).synonyms,
+    );
+    expect(search(query).map((at) => entries[at]?.id)[0]).toBe(id);
+  });
+});
