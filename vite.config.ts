@@ -7,7 +7,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   version: string;
 };
 
-const { languages, names } = templateNames(new URL('faq-templates/', import.meta.url));
+const { languages, names, infographics } = templateNames(new URL('faq-templates/', import.meta.url));
 
 // Unbuilt, as the tests load it, the source stands beside faq-templates/; tools/build.ts overrides the paths.
 export default defineConfig({
@@ -15,6 +15,7 @@ export default defineConfig({
   define: {
     __VERSION__: JSON.stringify(version),
     __LANGUAGES__: `"${languages.join(' ')}".split(" ")`,
+    __INFOGRAPHICS__: `"${infographics.join(' ')}".split(" ")`,
     __TEMPLATE_NAMES__: `"${names.join(' ')}".split(" ")`,
     __AUTHORING_PATH__: JSON.stringify('../../faq-templates/'),
     __TEMPLATES_PATH__: JSON.stringify('../../faq-templates/'),

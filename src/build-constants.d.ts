@@ -2,6 +2,8 @@
 declare const __VERSION__: string;
 declare const __LANGUAGES__: readonly string[];
 declare const __TEMPLATE_NAMES__: readonly string[];
+/** The languages that have texts for the infographic. */
+declare const __INFOGRAPHICS__: readonly string[];
 declare const __TEMPLATES_PATH__: string;
 /** From the command line's module to the templates with their guidance. */
 declare const __AUTHORING_PATH__: string;

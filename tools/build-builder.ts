@@ -44,6 +44,8 @@ async function buildModules(folder: URL): Promise<string[]> {
     build: {
       outDir: folder.pathname,
       target: 'es2022',
+      // As the command line has it: its pages and those of the builder are the same.
+      cssTarget: 'esnext',
       emptyOutDir: false,
       modulePreload: false,
       assetsInlineLimit: 0,
@@ -101,13 +103,13 @@ async function writeStyles(folder: URL): Promise<string> {
   return name;
 }
 
-/** The templates of every language, without the white space that is for those who edit them. */
+/** The templates of every language and the texts of its infographic, without the white space that is for those who edit them. */
 async function copyTemplates(folder: URL): Promise<void> {
   const templates = new URL('faq-templates/', root);
-  const { languages, names } = templateNames(templates);
+  const { languages, names, infographics } = templateNames(templates);
   for (const lang of languages) {
     await mkdir(new URL(`templates/${lang}/`, folder), { recursive: true });
-    for (const name of names) {
+    for (const name of infographics.includes(lang) ? [...names, 'infographic'] : names) {
       const path = `${lang}/${name}.json`;
       const template: unknown = JSON.parse(await readFile(new URL(path, templates), 'utf8'));
       await writeFile(new URL(`templates/${path}`, folder), JSON.stringify(template));

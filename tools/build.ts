@@ -155,7 +155,7 @@ async function buildCommandLine(): Promise<void> {
           },
         },
       },
-      ssr: { noExternal: ['lean-qr'] },
+      ssr: { noExternal: ['lean-qr', 'fflate'] },
     }),
   );
 }

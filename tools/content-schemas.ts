@@ -2,6 +2,7 @@ import { ATTRIBUTES, TAGS } from '../src/model/answer-tree.ts';
 import * as model from '../src/model/content-model.ts';
 import type { Draft } from '../src/model/faq-document.ts';
 import * as document from '../src/model/faq-document.ts';
+import './infographic-schema.ts';
 import { describeFields, type JsonSchema, toJsonSchema } from './json-schema.ts';
 
 const place = {
@@ -119,6 +120,7 @@ const patches = {
   actions: 'Changes to the links at the top, by id; null removes one.',
   messages: 'Other words for the interface.',
   synonyms,
+  infographic: 'What the infographic of an appointment says otherwise: its title, and its panels by id.',
 };
 describeFields(model.brand, {
   accent: 'Colour of links and of the booking button, such as #0b5e56.',
@@ -151,6 +153,7 @@ describeFields(model.templateShape, {
   actions: 'Links with a purpose.',
   messages: 'Words of the interface.',
   synonyms,
+  infographic: 'What the infographic of an appointment says otherwise: its title, and its panels by id.',
 });
 
 const tree =

@@ -7,6 +7,7 @@ import { glossarySchema } from './content/glossary.ts';
 import { documentSchema, overridesSchema, searchWordsSchema, templateSchema } from './content-schemas.ts';
 import { contentTables } from './content-tables.ts';
 import { criticalPath } from './critical-path.ts';
+import { infographicSchema } from './infographic-schema.ts';
 import { languageTable } from './language-table.ts';
 import { messageTables } from './message-tables.ts';
 import { mistakesTable } from './mistakes-table.ts';
@@ -27,6 +28,7 @@ export async function main(args: string[]): Promise<number> {
     ['faq-templates/schema/faq-overrides.schema.json', json(overridesSchema(await unionTemplate()))],
     ['faq-templates/schema/faq-document.schema.json', json(documentSchema())],
     ['faq-templates/schema/search-words.schema.json', json(searchWordsSchema())],
+    ['faq-templates/schema/infographic.schema.json', json(infographicSchema())],
     ['demo/templates.json', json(await shipped())],
     ['demo/northwind.document.json', program('compile', '--overrides', 'demo/northwind.json')],
     ['examples/plain/faq.en.json', program('compile', '--overrides', 'examples/plain/faq.json')],

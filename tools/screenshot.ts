@@ -3,11 +3,12 @@ import { type Browser, chromium } from 'playwright';
 import { chromiumArgs, findChromium } from '../test/support/browsers.ts';
 import { startHostServer } from '../test/support/host-server.ts';
 import { photographBuilder } from './builder-pictures.ts';
+import { photographInfographics } from './infographic-pictures.ts';
 
 /** The languages of the pictures of telephones in README and docs/: one of each script and length. */
 const ON_A_PHONE = ['en', 'zh-Hans', 'ar', 'de', 'ja'];
 
-/** `npm run screenshot`: the pictures in docs/, taken of what is built; `widget` or `builder` takes those alone. */
+/** `npm run screenshot`: the pictures in docs/, taken of what is built; `widget`, `builder` or `infographic` takes those alone. */
 export async function main(wanted: string[]): Promise<void> {
   const pages = Object.fromEntries(ON_A_PHONE.map((lang) => [`/${lang}.html`, phonePage(lang)]));
   const server = await startHostServer({ pages });
@@ -24,6 +25,7 @@ export async function main(wanted: string[]): Promise<void> {
     for (const lang of ON_A_PHONE) await photographPhone(browser, `${server.origin}/${lang}.html`, lang);
   }
   if (isWanted('builder')) await photographBuilder(browser, server.origin);
+  if (isWanted('infographic')) await photographInfographics(browser);
   await browser.close();
   await server.close();
 }

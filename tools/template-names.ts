@@ -5,12 +5,14 @@ export interface TemplateNames {
   /** In the order of their names. */
   readonly languages: readonly string[];
   readonly names: readonly string[];
+  /** The languages that have texts for the infographic; another takes those of the language that serves it. */
+  readonly infographics: readonly string[];
   /** The files that some language has and another lacks, by their paths. */
   readonly missing: readonly string[];
 }
 
 /** What else a language's folder holds. */
-const NO_TEMPLATES = ['glossary.json', 'search.json'];
+const NO_TEMPLATES = ['glossary.json', 'infographic.json', 'search.json'];
 
 /** The languages and the names of the templates, read off a folder: nobody edits code to add one. */
 export function templateNames(folder: URL): TemplateNames {
@@ -27,5 +29,8 @@ export function templateNames(folder: URL): TemplateNames {
   const missing = byLanguage.flatMap(([lang, own]) =>
     names.filter((name) => !own.includes(name)).map((name) => `faq-templates/${lang}/${name}.json`),
   );
-  return { languages, names, missing };
+  const infographics = languages.filter((lang) =>
+    readdirSync(new URL(`${lang}/`, folder)).includes('infographic.json'),
+  );
+  return { languages, names, infographics, missing };
 }

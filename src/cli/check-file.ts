@@ -13,6 +13,7 @@ import { usedNames } from '../model/placeholders.ts';
 import { type Place, placeOfPath, scanJson } from '../model/scan-json.ts';
 import { type FaqSource, sourceOf } from './faq-source.ts';
 import type { Files } from './files.ts';
+import { infographicFindings } from './infographic-findings.ts';
 import { type PreparedFaq, prepare } from './prepared-faq.ts';
 
 /** A file, and what is to be said of it. */
@@ -83,7 +84,11 @@ export async function checkFile(address: string, files: Files, against: Against)
   const others = isOverrides ? await languageFindings(json, address, files, against) : NOTHING;
   const said = new Set(prepared.faq.problems.map(({ message }) => message));
   const more = {
-    problems: [...others.problems.filter(({ message }) => !said.has(message)), ...own.problems],
+    problems: [
+      ...others.problems.filter(({ message }) => !said.has(message)),
+      ...own.problems,
+      ...(await infographicFindings(json, address, prepared, files)),
+    ],
     notes: [...others.notes, ...own.notes],
   };
   const { problems, notes } = allFindings(json, address, prepared, { isOverrides, more });

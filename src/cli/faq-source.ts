@@ -29,7 +29,7 @@ export const SET = {
 } as const;
 
 /** The templates as they are written, with the guidance that the published ones are without. */
-const authoring = new URL(__AUTHORING_PATH__, import.meta.url).href;
+export const authoring = new URL(__AUTHORING_PATH__, import.meta.url).href;
 
 interface TemplateAddress {
   readonly address: string;

@@ -39,6 +39,8 @@ export function isAddress(url: string): boolean {
 /** The files of one run of a command, each read once. */
 export interface Files {
   readonly text: (address: string) => Promise<string>;
+  /** A picture is no text. */
+  readonly bytes: (address: string) => Promise<Uint8Array>;
   readonly json: Load;
   /** What has been read so far. */
   readonly addresses: () => readonly string[];
@@ -63,18 +65,19 @@ export function readFiles({ stdin }: Pick<Io, 'stdin'>): Files {
       return json(address);
     };
   };
-  return { text, json, addresses: () => [...texts.keys()], chain };
+  const bytes = (address: string) => readBytes(address, stdin);
+  return { text, bytes, json, addresses: () => [...texts.keys()], chain };
 }
 
 /** What is on the web cannot name what is on this computer. */
 export const notOnWeb = (source: string, path: string): FaqError =>
   new FaqError('wrong-shape', source, path, 'names a file that is not on the web, as this one is.');
 
+const readBytes = async (address: string, stdin: Io['stdin']): Promise<Uint8Array> =>
+  collect(address, isOnWeb(address) ? await download(address) : await open(address, stdin));
+
 async function readText(address: string, stdin: Io['stdin']): Promise<string> {
-  const bytes = await collect(
-    address,
-    isOnWeb(address) ? await download(address) : await open(address, stdin),
-  );
+  const bytes = await readBytes(address, stdin);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -2,6 +2,11 @@
 import { EXPAND, HEADING_LEVELS, SEARCH } from '../element/faq-options.ts';
 import { isTemplateName } from '../model/template-url.ts';
 import { OUTPUT_FORMS, type OutputForm } from '../outputs/forms.ts';
+import {
+  INFOGRAPHIC_FORMS,
+  type InfographicForm,
+  isInfographic,
+} from '../outputs/infographic/make-infographic.ts';
 import { isIdPrefix } from '../outputs/output-options.ts';
 import { type Given, shown } from './command.ts';
 import { LANG, OVERRIDES, SET, TEMPLATE } from './faq-source.ts';
@@ -11,8 +16,8 @@ import { UsageError } from './usage-error.ts';
 export const options = {
   as: {
     value: 'FORM',
-    choices: OUTPUT_FORMS,
-    help: 'static: <details> for any editor. element: <faq-embed> with the FAQ in it until the script is there. page: a whole page with its style. handout: for paper, with every answer. structured-data: the questions for search engines, beside one of the others. Default: static.',
+    choices: [...OUTPUT_FORMS, ...INFOGRAPHIC_FORMS],
+    help: 'static: <details> for any editor. element: <faq-embed> with the FAQ in it until the script is there. page: a whole page with its style. handout: for paper, with every answer. structured-data: the questions for search engines, beside one of the others. infographic-…: the way of an appointment on one page, as a picture (svg), for print (pdf, or html to print it yourself) or to go on editing in PowerPoint (pptx). Default: static.',
   },
   template: TEMPLATE,
   lang: LANG,
@@ -46,6 +51,11 @@ export const options = {
     value: 'NAME',
     help: 'For static: what ids and links to them begin with, such as clinic for #clinic-payment, where two stand on a page. Default: faq.',
   },
+  paper: {
+    value: 'SIZE',
+    choices: ['a4', 'letter'],
+    help: 'For an infographic: its size. Default: letter where people print on that, else a4.',
+  },
   base: {
     value: 'URL',
     help: 'For element: where the built files are hosted, https://… or a path on your site.',
@@ -65,7 +75,7 @@ export const options = {
   nonce: { value: 'NONCE', help: 'For element: what the policy of the page asks for.' },
   site: {
     value: 'URL',
-    help: 'The address of your site: links to it stay in the tab. Without it every whole address counts as another site.',
+    help: 'The address of your site: links to it stay in the tab. Without it every whole address counts as another site. For an infographic: where a logo is that your overrides name by a path; without it, beside the overrides.',
   },
   output: { value: 'FILE', short: 'o', help: 'Writes to a file instead of standard output.' },
 } as const;
@@ -107,14 +117,17 @@ const NOT_FOR = {
 } as const;
 
 /** @throws {UsageError} for an option that would do nothing. */
-export function refuseMisplaced(form: OutputForm, given: RenderGiven): void {
+export function refuseMisplaced(form: OutputForm | InfographicForm, given: RenderGiven): void {
   const unused = [
     ...(form === 'static' ? [] : FOR_STATIC),
     ...(form === 'element' ? [] : FOR_ELEMENT),
     ...(form === 'handout' || form === 'structured-data' ? NOT_FOR[form] : []),
+    ...(isInfographic(form) ? NOT_FOR.handout : (['paper'] as const)),
   ];
   const first = unused.find((name) => given[name] !== undefined && given[name] !== false);
   if (first) throw new UsageError(`--${first} is not for --as ${form}.`);
+  if ((form === 'infographic-pdf' || form === 'infographic-pptx') && given.output === undefined)
+    throw new UsageError(`--as ${form} makes a file: add --output FILE.`);
   if (form === 'page' && (given['heading-level'] ?? '1') !== '1')
     throw new UsageError("The title of a page is the page's own: its level is 1.");
 }

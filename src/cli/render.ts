@@ -1,6 +1,7 @@
 import { gapCount } from '../check/sentences.ts';
 import { isDocument } from '../model/document-format.ts';
 import { asFile, type OutputForm, presetOf, renderForm } from '../outputs/forms.ts';
+import { type InfographicForm, isInfographic } from '../outputs/infographic/make-infographic.ts';
 import { defineCommand, shown } from './command.ts';
 import { attributesFor } from './element-attributes.ts';
 import { type FaqSource, sourceOf } from './faq-source.ts';
@@ -8,6 +9,7 @@ import { addressOf, type Files, readFiles } from './files.ts';
 import { outputOptions } from './output-choice.ts';
 import { prepare } from './prepared-faq.ts';
 import { markedFaq } from './ref-id-option.ts';
+import { renderInfographic } from './render-infographic.ts';
 import {
   documentOperand,
   options,
@@ -24,7 +26,7 @@ import { writeWhole } from './write-file.ts';
 export const renderCommand = defineCommand({
   name: 'render',
   operands: '[DOCUMENT]',
-  summary: 'writes the FAQ as HTML',
+  summary: 'writes the FAQ as HTML, or as an infographic',
   about: [
     'Writes a FAQ document (DOCUMENT: a file or URL), or your overrides laid over a template, to standard output. Questions without an answer are left out; standard error says how many, and what was wrong with the files.',
   ],
@@ -35,22 +37,35 @@ export const renderCommand = defineCommand({
     'faq-embed render northwind.json --as page --output faq.html',
     'faq-embed render --overrides clinic.json --as page --output faq.html',
     'faq-embed render --overrides clinic.json --as element --base https://faq.example.com --overrides-url /clinic.json',
+    'faq-embed render --overrides clinic.json --as infographic-pdf --output clinic.pdf',
     'faq-embed render --set bookingUrl=https://outlook.office.com/book/northwind@example.com/ --as handout > handout.html',
   ],
   async run(given, operands, io) {
     const document = documentOperand(operands, given);
-    const form = (given.as ?? 'static') as OutputForm;
+    const form = (given.as ?? 'static') as OutputForm | InfographicForm;
     refuseMisplaced(form, given);
+    if (isInfographic(form) && document !== undefined)
+      throw new UsageError(
+        `"${shown(document)}" is a FAQ document, which has no texts for an infographic. Give --overrides or --template instead.`,
+      );
     if (form === 'element') baseAddress(given.base);
     const files = readFiles(io);
     if (document !== undefined) await refuseOthers(document, files);
     const source = await sourceOf(document === undefined ? given : { ...given, template: document }, files);
-    const faq = markedFaq((await prepare(source, files)).faq, given['ref-id']);
+    const prepared = await prepare(source, files);
+    const faq = markedFaq(prepared.faq, given['ref-id']);
+    if (isInfographic(form)) {
+      const marked = { ...prepared, faq };
+      const { content, problems } = await renderInfographic(form, given, source, marked, files, io);
+      await write(content, given.output, files, io);
+      for (const problem of [...faq.problems, ...problems]) io.err(`Warning: ${sentence(problem)}\n`);
+      return 0;
+    }
     const chosen = outputOptions(given, faq, presetOf(form));
     const element = form === 'element' ? await elementOptions(given, source, files) : {};
     const site = given.site === undefined ? {} : { site: wholeSite(given.site) };
     const html = await renderForm(form, faq, { ...chosen, ...element, ...site, ...staticOptions(given) });
-    await write(html, given.output, files, io);
+    await write(asFile(html), given.output, files, io);
     for (const problem of faq.problems) io.err(`Warning: ${sentence(problem)}\n`);
     const gaps = gapCount(faq);
     if (gaps) io.err(`${gaps}: ${checkHint({ ...given, document })}\n`);
@@ -78,9 +93,13 @@ async function elementOptions(given: RenderGiven, source: FaqSource, files: File
   };
 }
 
-async function write(html: string, file: string | undefined, files: Files, io: Io): Promise<void> {
-  const text = asFile(html);
-  if (file === undefined) io.out(text);
+async function write(
+  text: string | Uint8Array,
+  file: string | undefined,
+  files: Files,
+  io: Io,
+): Promise<void> {
+  if (file === undefined) io.out(String(text));
   else await writeWhole([{ file, text }], files.addresses());
 }
 

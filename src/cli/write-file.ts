@@ -6,10 +6,10 @@ import { FaqError } from '../model/errors.ts';
 import { isAddress } from './files.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A text, and the file that it goes to. */
+/** A text, or what is none, and the file that it goes to. */
 export interface Output {
   readonly file: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Overrides, Patches } from '../model/content-model.ts';
 import type { Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { matchLanguage } from '../model/match-language.ts';
-import { namesIn } from '../model/placeholders.ts';
+import { namesAnywhere } from '../model/placeholders.ts';
 import { asMeant } from './as-meant.ts';
 import { noteTexts } from './author-notes.ts';
 import { checkLinks } from './check-links.ts';
@@ -145,12 +145,4 @@ function customize(
   );
   const { brand: before, ...rest } = whole;
   return brand === null ? rest : { ...whole, ...(brand && { brand: { ...before, ...brand } }) };
-}
-
-/** The names that any text or condition in changes asks for. */
-function namesAnywhere(changes: unknown): string[] {
-  if (typeof changes === 'string') return namesIn(changes);
-  return Object.entries((changes ?? {}) as object).flatMap(([key, value]: [string, unknown]) =>
-    key === 'needs' && Array.isArray(value) ? value.map(String) : namesAnywhere(value),
-  );
 }

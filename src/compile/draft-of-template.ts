@@ -7,7 +7,7 @@ import type { ReadMarkdown } from './markdown.ts';
 
 /** A template with its Markdown read. */
 export function draftOfTemplate(template: Template, read: ReadMarkdown, report: Report): Draft {
-  const { lang, title, variables, notices, sections, actions, messages, synonyms } = template;
+  const { lang, title, variables, notices, sections, actions, messages, synonyms, infographic } = template;
   const answered = <T extends Notice>(item: T, path: string): Omit<T, 'answers'> & DraftNotice => ({
     ...item,
     answers: compileAnswers(item.answers, read, (at) => `${path}.${item.id}.answers[${at}]`, report),
@@ -30,5 +30,6 @@ export function draftOfTemplate(template: Template, read: ReadMarkdown, report: 
     actions,
     messages,
     ...(synonyms && { synonyms }),
+    ...(infographic && { infographic }),
   };
 }

@@ -4,6 +4,7 @@ import type { Draft, DraftEntry, DraftSection, DraftVariable } from '../model/fa
 import { hint, nearestName } from '../model/nearest-name.ts';
 import { placesOfNames, titleNames, usedNames } from '../model/placeholders.ts';
 import type { CompiledEntryPatch, CompiledPatches, CompiledSectionPatch } from './compiled-patches.ts';
+import { mergeInfographics } from './merge-infographics.ts';
 import { OrderedItems } from './ordered-items.ts';
 import { patchedEntry, patchNotice } from './patch-answers.ts';
 
@@ -31,13 +32,14 @@ export function overlayContent(draft: Draft, patch: CompiledPatches, report: Rep
     ...((draft.synonyms || patch.synonyms) && {
       synonyms: [...(draft.synonyms ?? []), ...(patch.synonyms ?? [])],
     }),
+    ...mergeInfographics(draft, patch),
   };
 }
 
 type Patch = { readonly before?: string; readonly after?: string };
 
 /** Changes, removes, adds and then places the items of a list; what is new and has no place goes last. */
-function patchList<T extends { readonly id: string }, P extends Patch>(
+export function patchList<T extends { readonly id: string }, P extends Patch>(
   items: readonly T[],
   patches: Readonly<Record<string, P | null>> = {},
   path: string,

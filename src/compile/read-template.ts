@@ -36,7 +36,8 @@ export async function readTemplate(
   const report = reportTo(url);
   if (isDocument(json)) return readDocument(json, url, report);
   const parsed = parseTemplate(json, url, report);
-  if (!('extends' in parsed)) return draftOfTemplate(parsed, await tools.markdown(), report);
+  if (!('extends' in parsed))
+    return { ...draftOfTemplate(parsed, await tools.markdown(), report), lineage: [nameOf(url)] };
   const chain = [...above, url];
   const next = extended(parsed.extends, url);
   if (chain.includes(next) || chain.length > 9) {
@@ -44,8 +45,16 @@ export async function readTemplate(
   }
   const base = await readTemplate(await tools.load(next), next, tools, reportTo, chain);
   const { extends: _, ...patches } = parsed;
-  return overlay(base, compilePatches(checkLinks(patches, report), await tools.markdown(), report), report);
+  const draft = overlay(
+    base,
+    compilePatches(checkLinks(patches, report), await tools.markdown(), report),
+    report,
+  );
+  return { ...draft, lineage: [nameOf(url), ...(base.lineage ?? [])] };
 }
+
+/** `…/en/retail.json` → `retail` */
+const nameOf = (url: string): string => /([^/?#]*?)(?:\.json)?(?:[?#].*)?$/.exec(url)?.[1] ?? '';
 
 function extended(nameOrUrl: string, url: string): string {
   try {

@@ -1,3 +1,4 @@
+import { infographicPatch } from './infographic.ts';
 import {
   aside,
   color,
@@ -144,6 +145,7 @@ const patches = {
   actions: optional(recordOrNull(idWord, either(nothing, actionPatch))),
   messages: optional(messages),
   synonyms: optional(synonyms),
+  infographic: optional(either(nothing, infographicPatch)),
 };
 
 /** A whole FAQ in one language. */
@@ -156,6 +158,7 @@ export const templateShape = object({
   actions: optional(list(action)),
   messages: optional(messages),
   synonyms: optional(synonyms),
+  infographic: optional(infographicPatch),
 });
 /** A template that is written as changes to another one. */
 export const extensionShape = object({ extends: text, ...patches });

@@ -10,6 +10,7 @@ import {
   variableType,
   video,
 } from './content-model.ts';
+import type { InfographicPatch } from './infographic.ts';
 import {
   aside,
   date,
@@ -79,4 +80,8 @@ export interface Draft extends Omit<FaqDocument, 'variables' | 'notices' | 'sect
   readonly variables: Readonly<Record<string, DraftVariable>>;
   readonly notices?: readonly DraftNotice[];
   readonly sections: readonly DraftSection[];
+  /** The template's name and those of what it extends, the nearest first. */
+  readonly lineage?: readonly string[];
+  /** What its infographic says otherwise: no widget shows it. */
+  readonly infographic?: InfographicPatch;
 }

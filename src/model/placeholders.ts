@@ -34,6 +34,14 @@ export const needsOf = ({ needs = [], body }: Pick<DocumentAnswer, 'needs' | 'bo
   ...namesInTree(body),
 ];
 
+/** The names that any text or condition in JSON asks for. */
+export function namesAnywhere(json: unknown): string[] {
+  if (typeof json === 'string') return namesIn(json);
+  return Object.entries((json ?? {}) as object).flatMap(([key, value]: [string, unknown]) =>
+    key === 'needs' && Array.isArray(value) ? value.map(String) : namesAnywhere(value),
+  );
+}
+
 /** Every name that some text of the FAQ asks for. */
 export function usedNames(draft: Draft): Set<string> {
   const names = new Set<string>();
@@ -59,6 +67,7 @@ export function usedNames(draft: Draft): Set<string> {
   }
   for (const { label, href } of draft.actions ?? []) addText(label + href);
   for (const message of Object.values(draft.messages ?? {})) addText(message);
+  if (draft.infographic) add(namesAnywhere(draft.infographic));
   return names;
 }
 
@@ -84,5 +93,6 @@ export function placesOfNames(draft: Draft): ReadonlyMap<string, string> {
   for (const { id, title } of draft.sections) add(title, `sections.${id}.title`);
   add(draft.title, 'title');
   for (const [name, message] of Object.entries(draft.messages ?? {})) add(message, `messages.${name}`);
+  add(draft.infographic ?? '', 'infographic');
   return places;
 }

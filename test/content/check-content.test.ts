@@ -91,6 +91,47 @@ describe('a break is found where it is', () => {
       'messages.search',
       /straight quote/,
     ],
+    ['a missing infographic', 'de/infographic.json', [], undefined, '', /is not there/],
+    [
+      'a panel without a title',
+      'de/infographic.json',
+      ['panels', 0, 'title'],
+      undefined,
+      'panels.wait',
+      /is missing; expected/,
+    ],
+    [
+      'English on the infographic',
+      'de/infographic.json',
+      ['lead'],
+      'Was the Termin ist.',
+      'lead',
+      /English word “the”/,
+    ],
+    [
+      'a word that the glossary avoids on it',
+      'de/infographic.json',
+      ['panels', 0, 'texts', 0, 'text'],
+      'Sie sind im Wartebereich, der Lobby.',
+      'panels.wait.texts[0].text',
+      /“Lobby”, which the glossary avoids/,
+    ],
+    [
+      'a panel that is too long for its column',
+      'de/infographic.json',
+      ['panels', 0, 'texts', 0, 'text'],
+      `Sie sind im Wartebereich${' und warten'.repeat(20)}.`,
+      'panels.wait.texts[0].text',
+      /has \d+ characters. Say it in no more than 170/,
+    ],
+    [
+      'a change to a panel that is not there',
+      'en/infographic.json',
+      ['templates', 'retail', 'panels'],
+      { wayt: { title: 'Wait here' } },
+      'templates.retail.panels.wayt',
+      /Did you mean "wait"/,
+    ],
     ['a name nobody knows', 'de/general.json', ['titel'], 'x', 'titel', /not a known name/],
     [
       'a wrong shape',
@@ -609,7 +650,7 @@ describe('as a program', () => {
   it('says so when all is well', async () => {
     expect(await run(goodFiles())).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/^\d+ texts in 18 files, 0 problems\n$/),
+      stdout: expect.stringMatching(/^\d+ texts in 20 files, 0 problems\n$/),
     });
   });
 
@@ -617,7 +658,7 @@ describe('as a program', () => {
     const { code, stdout } = await run(set(goodFiles(), 'de/team.json', ['title'], 'TODO'), 'de');
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^faq-templates\/de\/team\.json: title: “TODO” is left to fill in\..*\n\d+ texts in 9 files, 1 problems\n$/,
+      /^faq-templates\/de\/team\.json: title: “TODO” is left to fill in\..*\n\d+ texts in 10 files, 1 problems\n$/,
     );
   });
 });

@@ -118,6 +118,27 @@ const search = (lang: string) => ({
   synonyms: [lang === 'de' ? ['bezahle', 'Preis'] : ['pay', 'price']],
 });
 
+const infographic = (lang: string) => ({
+  lang,
+  title: lang === 'de' ? 'Schritt für Schritt' : 'One step after another',
+  lead: lang === 'de' ? 'Was wann geschieht.' : 'What happens when.',
+  words:
+    lang === 'de'
+      ? { facts: 'Gut zu wissen', scan: 'Zum Buchen scannen', contact: 'Fragen?' }
+      : { facts: 'Good to know', scan: 'Scan to book', contact: 'Questions?' },
+  panels: [
+    {
+      id: 'wait',
+      kind: 'step',
+      title: lang === 'de' ? 'Warten' : 'Wait',
+      texts: [{ text: lang === 'de' ? 'Sie sind im Wartebereich.' : 'You are in a waiting room.' }],
+    },
+  ],
+  templates: {
+    retail: { panels: { wait: { title: lang === 'de' ? 'Kurz warten' : 'Wait a moment' } } },
+  },
+});
+
 /** Everything in order. */
 export function goodFiles(): Files {
   const files = ['en', 'de'].flatMap((lang) => [
@@ -132,6 +153,7 @@ export function goodFiles(): Files {
     ]),
     [`${lang}/glossary.json`, glossary(lang)],
     [`${lang}/search.json`, search(lang)],
+    [`${lang}/infographic.json`, infographic(lang)],
   ]);
   return Object.fromEntries(files) as Files;
 }

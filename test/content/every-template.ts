@@ -26,7 +26,7 @@ export async function everyTemplate(
 ): Promise<Shipped[]> {
   const { files } = await readContent(folder);
   const byUrl = new Map(files.map(({ url, json }) => [url, json]));
-  const templates = files.filter(({ name }) => name !== 'glossary' && name !== 'search');
+  const templates = files.filter(({ name }) => !['glossary', 'search', 'infographic'].includes(name));
   const tools: Tools = { load: async (url) => byUrl.get(url), markdown: async () => read };
   return Promise.all(
     templates.map(async ({ path, lang, name, url, json }) => {

@@ -22,7 +22,7 @@ function found(...paths: string[]) {
   return templateNames(pathToFileURL(`${root}/`));
 }
 
-test('a folder is a language, a JSON file in it a template; a glossary, the words of the search and the schemas are neither', () => {
+test('a folder is a language, a JSON file in it a template; a glossary, the words of the search, the infographic’s texts and the schemas are neither', () => {
   const names = found(
     ...[
       'en/team.json',
@@ -32,9 +32,14 @@ test('a folder is a language, a JSON file in it a template; a glossary, the word
       'de/general.json',
       'de/team.json',
     ],
-    ...['schema/faq-template.schema.json', 'de/README.md', 'README.md'],
+    ...['de/infographic.json', 'schema/faq-template.schema.json', 'de/README.md', 'README.md'],
   );
-  expect(names).toEqual({ languages: ['de', 'en'], names: ['general', 'team'], missing: [] });
+  expect(names).toEqual({
+    languages: ['de', 'en'],
+    names: ['general', 'team'],
+    infographics: ['de'],
+    missing: [],
+  });
 });
 
 test('what a language lacks is named by its path', () => {

@@ -4,6 +4,7 @@ import { complete, suggested } from './complete.ts';
 import { type ContentTemplate, ContentTemplates, type Found, type Rule } from './content-template.ts';
 import { type Glossary, parseGlossary } from './glossary.ts';
 import { glossaryAvoided, glossaryUsed } from './glossary-kept.ts';
+import { INFOGRAPHIC, infographicTemplates, shortPanels, usable } from './infographics.ts';
 import { leftoverEnglish } from './leftover-english.ts';
 import { lengths } from './lengths.ts';
 import { links } from './links.ts';
@@ -46,6 +47,22 @@ const RULES: readonly Rule[] = [
   brackets,
 ];
 
+/** What the texts of the infographic are held to. */
+const INFOGRAPHIC_RULES: readonly Rule[] = [
+  usable,
+  sameStructure,
+  (template) => placeholdersKnown(template).filter(({ path }) => !path.startsWith('variables.')),
+  links,
+  markdown,
+  leftoverEnglish,
+  noAdvice,
+  shortPanels,
+  glossaryAvoided,
+  glossaryUsed,
+  typography,
+  serviceName,
+];
+
 /** What a language that is behind the English is not asked for yet. */
 const LATER: readonly Rule[] = [sameStructure, placeholdersKnown, suggested, glossaryUsed, realLabels];
 
@@ -84,21 +101,28 @@ export async function checkContent(
     .flatMap((file) =>
       searchWordsFaults(file, all).map(({ path, message }) => ({ file: file.path, path, message })),
     );
+  const infographics = infographicTemplates(content.files, all, glossaries).filter(({ lang }) =>
+    langs.includes(lang),
+  );
+  const ofInfographics = infographics.flatMap((template) =>
+    INFOGRAPHIC_RULES.flatMap((rule) => rule(template)).map((one) => inFile(template, one)),
+  );
   const mine = ({ file }: Problem) => langs.some((lang) => file.startsWith(`faq-templates/${lang}/`));
   return {
     langs: content.langs,
-    texts: checked.reduce((sum, { texts }) => sum + texts.length, 0),
+    texts: [...checked, ...infographics].reduce((sum, { texts }) => sum + texts.length, 0),
     files: content.files.filter(({ lang }) => langs.includes(lang)).length,
     problems: [
       ...langs.flatMap((lang) => foldersFaults(lang, content, all)),
       ...[...content.problems, ...ofGlossaries].filter(mine),
       ...ofTemplates,
       ...ofSearch,
+      ...ofInfographics,
     ],
   };
 }
 
-const isTemplate = ({ name }: ContentFile) => name !== GLOSSARY && name !== SEARCH;
+const isTemplate = ({ name }: ContentFile) => ![GLOSSARY, SEARCH, INFOGRAPHIC].includes(name);
 
 const inFile = ({ path: file }: ContentFile, { path, message }: Found): Problem => ({ file, path, message });
 
@@ -117,7 +141,10 @@ function readGlossaries({ files }: Content): { glossaries: Map<string, Glossary>
   return { glossaries, problems };
 }
 
-/** Every language has every template, its glossary and the words of its search; one that only changes another language needs none. */
+/**
+ * Every language has every template, its glossary, the words of its search and the texts of the infographic; one that only
+ * changes another language needs none.
+ */
 function foldersFaults(
   lang: string,
   { files, langs, problems }: Content,
@@ -131,7 +158,8 @@ function foldersFaults(
   const own = templates.filter((template) => template.lang === lang);
   const isVariant = own.length > 0 && own.every((template) => template.isVariant);
   const english = files.filter((file) => file.lang === 'en' && isTemplate(file)).map(({ name }) => name);
-  const names = [...new Set([...TEMPLATES, ...english, ...(isVariant ? [] : [GLOSSARY, SEARCH])])];
+  const besides = [GLOSSARY, SEARCH, INFOGRAPHIC];
+  const names = [...new Set([...TEMPLATES, ...english, ...(isVariant ? [] : besides)])];
   const broken = problems.filter(({ path }) => !path).map(({ file }) => file);
   return names
     .map((name) => `faq-templates/${lang}/${name}.json`)

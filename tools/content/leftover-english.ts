@@ -3,7 +3,7 @@ import { prose, type Text, VALUE } from './texts.ts';
 
 /** Names of products and of examples, which are the same in every language. */
 const NAMES =
-  /\b(?:Microsoft|Teams|Bookings|Outlook|Chrome|Edge|Safari|Firefox|Apple|Google|Play|App Store|iPhones?|iPads?|iOS|Android|Windows|macOS|Wi-?Fi|Bluetooth|YouTube|Vimeo|Epic|Oracle|Health|MyChart|Northwind|Contoso|RefID)\b/g;
+  /\b(?:Microsoft|Teams|Bookings|Outlook|PowerPoint|Chrome|Edge|Safari|Firefox|Apple|Google|Play|App Store|iPhones?|iPads?|iOS|Android|Windows|macOS|Wi-?Fi|Bluetooth|YouTube|Vimeo|Epic|Oracle|Health|MyChart|Northwind|Contoso|RefID)\b/g;
 
 /** Words that English cannot do without and that no other language of ours has. */
 const FUNCTION_WORDS =

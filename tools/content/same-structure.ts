@@ -3,10 +3,10 @@ import type { ContentTemplate, Found, Rule } from './content-template.ts';
 import { childrenOf, isObject, kindOf, targetsIn, variableAt } from './texts.ts';
 
 /** Paths whose values may differ from language to language. */
-const FREE = /^(lang|\$\w+)$|\.reviewed$/;
+const FREE = /^(lang|lineage|\$\w+)$|\.reviewed$/;
 
 /** Lists and records of things that are shown in an order. */
-const ORDERED = /(^|\.)(sections|entries|actions|notices)$/;
+const ORDERED = /(^|\.)(sections|entries|actions|notices|panels)$/;
 
 /** What has to be the same in every language at one path. */
 interface Fact {

@@ -5,6 +5,7 @@ export type TextKind =
   | 'heading'
   | 'question'
   | 'answer'
+  | 'panel'
   | 'action'
   | 'message'
   | 'owner'
@@ -61,6 +62,7 @@ const KINDS: readonly (readonly [TextKind, RegExp])[] = [
   ['value', /^variables\.\w+(\.default|\.value)?(\[\d+\])?$/],
   ['message', /^messages\.\w+$/],
   ['action', /^actions\.[\w-]+\.label$/],
+  ['panel', /(^|\.)(lead|words\.\w+|texts\[\d+\](\.more\[\d+\])?\.text)$/],
   ['question', /\.question$/],
   ['answer', /\.(answer|(answers|more)\[\d+\]\.(text|body\[0\]))$/],
   ['owner', /\.owner$/],

@@ -85,7 +85,8 @@ export class SiteStep extends Step {
     return html`
       ${gaps ? html`<p class="b-lead b-note">${t('site.gaps')} <button type="button" class="b-link" @click=${() => session.go('missing')}>${t('step.missing')}</button></p>` : nothing}
       ${this.#questions()} ${choice ? this.#way(choice) : nothing} ${this.#others()} ${choice && choice.paste !== 'file' ? this.#pasteBack(choice) : nothing}
-      ${findingsView(session.made)} ${filesView(this.files, session.languages.length > 1)}
+      ${findingsView(session.made)} <b-infographic .session=${session}></b-infographic>
+      ${filesView(this.files, session.languages.length > 1)}
     `;
   }
 

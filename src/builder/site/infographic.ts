@@ -1,0 +1,42 @@
+import { infographics } from '../../load/infographic-languages.ts';
+import { explain } from '../../model/explain.ts';
+import { matchLanguage } from '../../model/match-language.ts';
+import { infographicHtml } from '../../outputs/infographic/infographic-html.ts';
+import { infographicSvg } from '../../outputs/infographic/infographic-svg.ts';
+import { makeInfographic } from '../../outputs/infographic/make-infographic.ts';
+import { bytesIn } from '../../outputs/infographic/picture-bytes.ts';
+import { infographicPptx } from '../../outputs/infographic/pptx/infographic-pptx.ts';
+import { readPicture } from '../../outputs/infographic/read-picture.ts';
+import type { Made } from '../draft/made.ts';
+
+/** An infographic of a draft, in the language that is shown. */
+export interface DraftInfographic {
+  readonly svg: string;
+  readonly html: () => string;
+  readonly pptx: () => Uint8Array;
+  /** What had no room, and what is wrong with the overrides' own panels: sentences in English, as the command line's. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * @param templates The address of the folder with the templates and the infographics' texts.
+ * @throws {FaqError} when its texts cannot be loaded, or do not fit on a page.
+ */
+export async function infographicOf(
+  { faq, customized }: Pick<Made, 'faq' | 'customized'>,
+  load: (url: string) => Promise<unknown>,
+  templates: string,
+): Promise<DraftInfographic> {
+  const source = `${templates}${matchLanguage(faq.lang, infographics) ?? 'en'}/infographic.json`;
+  const texts = { json: await load(source), source };
+  // A picture at an address is not loaded here: the page asks nobody else for anything.
+  const picture = readPicture(bytesIn(faq.brand.logo ?? '') ?? new Uint8Array());
+  const logo = 'refusal' in picture ? undefined : picture;
+  const { layout, problems } = makeInfographic({ texts, draft: customized, faq, changes: '' }, { logo });
+  return {
+    svg: infographicSvg(layout, faq),
+    html: () => infographicHtml(layout, faq),
+    pptx: () => infographicPptx(layout, faq),
+    problems: problems.flatMap((problem) => explain(problem) ?? []),
+  };
+}

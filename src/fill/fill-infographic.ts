@@ -1,0 +1,83 @@
+import type { Report } from '../model/errors.ts';
+import type { Faq } from '../model/faq.ts';
+import type { InfographicDraft, Panel, PanelText } from '../model/infographic.ts';
+import { namesIn, replaceNames } from '../model/placeholders.ts';
+import { fillHref } from './fill-text.ts';
+
+/** A line of a panel, ready to be shown. */
+export interface FilledLine {
+  readonly text: string;
+  /** Safe to follow. */
+  readonly href?: string;
+}
+
+/** A panel of which everything is known. */
+export interface FilledPanel extends Pick<Panel, 'id' | 'kind' | 'icon' | 'title'> {
+  readonly lines: readonly FilledLine[];
+}
+
+/** What stands on an infographic. */
+export interface Infographic extends Omit<InfographicDraft, 'panels'> {
+  readonly panels: readonly FilledPanel[];
+}
+
+type Line = Pick<PanelText, 'needs' | 'text' | 'href'>;
+
+/** An infographic with its variables put in. A panel of which nothing is known is left out. */
+export function fillInfographic(draft: InfographicDraft, faq: Faq, report: Report): Infographic {
+  const { values } = faq;
+  const isKnown = ({ needs = [], text, href = '' }: Line) =>
+    [...needs, ...namesIn(text), ...namesIn(href)].every((name) => values.has(name));
+  const fill = (text: string) => filled(text, faq);
+
+  const fillLine = ({ text, href }: Line, path: string): FilledLine => {
+    const target =
+      href &&
+      fillHref(href, values, (written, reason) =>
+        report('refused-link', path, reason, JSON.stringify(written)),
+      );
+    return { text: fill(text), ...(target && { href: target }) };
+  };
+
+  const fillPanel = ({ id, kind, icon, title, texts }: Panel): FilledPanel[] => {
+    const path = `infographic.panels.${id}`;
+    const first = texts.find(isKnown);
+    if (!first || !namesIn(title).every((name) => values.has(name))) return [];
+    const lines = [first, ...(first.more ?? []).filter(isKnown)].map((line) => fillLine(line, path));
+    return [{ id, kind, ...(icon && { icon }), title: fill(title), lines }];
+  };
+
+  const line = (text: string, path: string): string => {
+    if (namesIn(text).every((name) => values.has(name))) return fill(text);
+    report('wrong-value', path, 'missing', text);
+    return '';
+  };
+
+  return {
+    title: line(draft.title, 'infographic.title'),
+    lead: line(draft.lead, 'infographic.lead'),
+    words: {
+      facts: line(draft.words.facts, 'infographic.words.facts'),
+      scan: line(draft.words.scan, 'infographic.words.scan'),
+      contact: line(draft.words.contact, 'infographic.words.contact'),
+    },
+    panels: draft.panels.flatMap(fillPanel),
+  };
+}
+
+/** A letter that is read from right to left, or a mark that says so. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+const CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A text with its values. Where directions could mix, each is isolated by the signs that Unicode has for that: the forms
+ * have no element in common that does it. Marks in a value itself are taken out, lest it turn the rest of the line.
+ */
+function filled(text: string, { values, dir }: Faq): string {
+  return replaceNames(text, (name) => {
+    const value = values.get(name);
+    const shown = (value?.text ?? '').replace(CONTROLS, '');
+    if (dir === 'ltr' && !RIGHT_TO_LEFT.test(shown)) return shown;
+    return `${value?.dir === 'ltr' ? '\u2066' : '\u2068'}${shown}\u2069`;
+  });
+}

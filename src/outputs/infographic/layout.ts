@@ -1,0 +1,204 @@
+import type { FilledPanel, Infographic } from '../../fill/fill-infographic.ts';
+import { FaqError, type Report } from '../../model/errors.ts';
+import type { Faq } from '../../model/faq.ts';
+import { factsBlock } from './facts-block.ts';
+import { footBlock } from './foot-block.ts';
+import { alertBlock, headBlock, stacked } from './head-block.ts';
+import { type Block, type Item, mirrored, moved } from './items.ts';
+import type { Picture } from './picture.ts';
+import { type Rest, stepsBlock } from './steps-block.ts';
+import { paletteOf, SMALLEST, type Style, stretchOf } from './style.ts';
+
+/** Sizes of paper, in points. */
+export const PAPERS = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+} as const;
+export type Paper = keyof typeof PAPERS;
+
+/** Countries that print on Letter; everywhere else it is A4. */
+const ON_LETTER = ['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE', 'CR', 'GT', 'PA', 'SV', 'DO', 'PR', 'NI'];
+
+export const paperOf = (lang: string): Paper =>
+  ON_LETTER.includes(new Intl.Locale(lang).maximize().region ?? '') ? 'letter' : 'a4';
+
+/** An infographic as it is drawn: everything has its place, and all of it is on the page. */
+export interface Layout {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly Item[];
+  readonly style: Style;
+  readonly panels: readonly FilledPanel[];
+  readonly logo?: Picture;
+}
+
+export interface LayoutOptions {
+  readonly paper?: Paper;
+  readonly logo?: Picture | undefined;
+}
+
+const MARGIN = 38;
+
+/** How a page is set, the best first: small type is worse than things that stand closer together. */
+const SETTINGS = [
+  ...[12.5, 12, 11.5, 11, 10.5].map((size) => ({ size, pace: 1 })),
+  ...[10.5, 10.25, 10, 9.75, 9.5, 9.25, SMALLEST].flatMap((size) =>
+    [0.85, 0.7, 0.55].map((pace) => ({ size, pace })),
+  ),
+] as const;
+
+/**
+ * An FAQ's infographic on one page. What is too much for it gets smaller, down to 9 points; then lines that add to a text,
+ * facts and the lead are left out, the last first, and each is reported.
+ *
+ * @throws {FaqError} when not even the steps alone fit.
+ */
+export function layoutInfographic(
+  faq: Faq,
+  infographic: Infographic,
+  { paper = paperOf(faq.lang), logo }: LayoutOptions,
+  report: Report,
+): Layout {
+  const page = PAPERS[paper];
+  const room = page.height - 2 * MARGIN;
+  let shown = infographic;
+  for (;;) {
+    for (const { size, pace } of SETTINGS) {
+      const style: Style = {
+        lang: faq.lang,
+        palette: paletteOf(faq),
+        size,
+        pace,
+        width: page.width - 2 * MARGIN,
+        air: 0,
+        stretch: stretchOf(faq.brand.font),
+      };
+      const tight = blocksOf(faq, shown, logo, style);
+      const least = heightOf(tight, style);
+      if (least > room) continue;
+      const aired = { ...style, air: (room - least) / Math.max(1, gapsIn(shown, tight)) };
+      const blocks = blocksOf(faq, shown, logo, aired);
+      return pageOf(faq, shown, { ...page, style: aired, ...(logo && { logo }) }, blocks);
+    }
+    const less = withoutLast(shown);
+    if (!less)
+      throw new FaqError(
+        'wrong-shape',
+        'infographic',
+        '',
+        'the texts do not fit on one page, however small. Make them shorter, or take panels out.',
+      );
+    report(
+      'wrong-shape',
+      less.path,
+      `has no room on the page and is left out (“${less.text}”). Make texts shorter, or take panels out.`,
+    );
+    shown = less.infographic;
+  }
+}
+
+const gapOf = ({ size, pace, air }: Style) => size * 1.7 * pace + air;
+
+const heightOf = (blocks: readonly Block[], style: Style): number =>
+  blocks.reduce((sum, { height }) => sum + height, 0) + (blocks.length - 1) * gapOf(style);
+
+/** Between blocks, and between rows of steps. */
+const gapsIn = ({ panels }: Infographic, blocks: readonly Block[]): number =>
+  blocks.length - 1 + Math.max(0, Math.ceil(panels.filter(({ kind }) => kind === 'step').length / 3) - 1);
+
+/** What is on the page from top to bottom. Facts stand beside the last steps, or below them if that takes less room. */
+function blocksOf(faq: Faq, infographic: Infographic, logo: Picture | undefined, style: Style): Block[] {
+  const { panels, words } = infographic;
+  const steps = panels.filter(({ kind }) => kind === 'step');
+  const facts = panels.filter(({ kind }) => kind === 'fact');
+  const rest: Rest | undefined = facts.length
+    ? (width) => factsBlock(words.facts, facts, width, style)
+    : undefined;
+  const foot = footBlock(faq, infographic, style);
+  const blocks = (isBeside: boolean): Block[] =>
+    [
+      stacked(
+        [headBlock(faq, infographic, logo, style), ...alertBlocks(panels, true, style)],
+        style.size * 1.5 * style.pace,
+      ),
+      ...(steps.length ? [stepsBlock(steps, isBeside ? rest : undefined, style)] : []),
+      ...(rest && !isBeside ? [rest(style.width)] : []),
+      ...alertBlocks(panels, false, style),
+      ...(foot ? [foot] : []),
+    ].filter(({ height }) => height > 0);
+  const below = blocks(false);
+  if (!rest || steps.length % 3 === 0) return below;
+  const beside = blocks(true);
+  return heightOf(beside, style) <= heightOf(below, style) ? beside : below;
+}
+
+/** Alerts that stand before the first step in the list come before all of them, the others after. */
+function alertBlocks(panels: readonly FilledPanel[], isBefore: boolean, style: Style): Block[] {
+  const firstStep = panels.findIndex(({ kind }) => kind === 'step');
+  return panels
+    .filter(({ kind }, at) => kind === 'alert' && at < firstStep === isBefore)
+    .map((panel) => alertBlock(panel, style));
+}
+
+/** The blocks on the page, as far from each other as there is room for, the last one at its foot. */
+function pageOf(
+  faq: Faq,
+  { title, lead, panels }: Infographic,
+  page: Pick<Layout, 'width' | 'height' | 'style' | 'logo'>,
+  blocks: readonly Block[],
+): Layout {
+  const gap = gapOf(page.style);
+  let y = MARGIN;
+  const items = blocks.flatMap((block) => {
+    const at = y;
+    y += block.height + gap;
+    return block.items.map((item) => moved(item, MARGIN, at));
+  });
+  const { lang, dir } = faq;
+  return {
+    ...page,
+    lang,
+    dir,
+    title: title || faq.title,
+    description: lead,
+    panels,
+    items: dir === 'rtl' ? items.map((item) => mirrored(item, page.width)) : items,
+  };
+}
+
+/** The infographic without the last thing that it can do without. */
+function withoutLast(
+  infographic: Infographic,
+): { readonly infographic: Infographic; readonly path: string; readonly text: string } | undefined {
+  const { panels, lead } = infographic;
+  const withPanels = (changed: readonly FilledPanel[], { id, title }: FilledPanel) => ({
+    infographic: { ...infographic, panels: changed },
+    path: `infographic.panels.${id}`,
+    text: title,
+  });
+  const fact = panels.findLast(({ kind }) => kind === 'fact');
+  if (fact)
+    return withPanels(
+      panels.filter((panel) => panel !== fact),
+      fact,
+    );
+  const long = panels.findLast(({ kind, lines }) => kind !== 'alert' && lines.length > 1);
+  if (long)
+    return withPanels(
+      panels.map((panel) => (panel === long ? { ...panel, lines: panel.lines.slice(0, -1) } : panel)),
+      long,
+    );
+  if (lead) return { infographic: { ...infographic, lead: '' }, path: 'infographic.lead', text: lead };
+  const said = panels.findLast(({ kind, lines }) => kind === 'step' && lines.length > 0);
+  return (
+    said &&
+    withPanels(
+      panels.map((panel) => (panel === said ? { ...panel, lines: [] } : panel)),
+      said,
+    )
+  );
+}

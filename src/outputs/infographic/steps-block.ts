@@ -1,0 +1,134 @@
+import type { FilledPanel } from '../../fill/fill-infographic.ts';
+import { type Block, type Item, moved } from './items.ts';
+import { printed } from './printed-lines.ts';
+import { type Style, setText } from './style.ts';
+
+const COLUMNS = 3;
+
+/** What stands in the rest of the last row, set as wide as that is. */
+export type Rest = (width: number) => Block;
+
+/**
+ * The way in steps, three in a row, with arrows from one to the next. The rest of the last row goes to what `rest` makes;
+ * without it, the steps there are wider.
+ */
+export function stepsBlock(steps: readonly FilledPanel[], rest: Rest | undefined, style: Style): Block {
+  const gutter = style.size * 2;
+  const column = (style.width - (COLUMNS - 1) * gutter) / COLUMNS;
+  const rows: Block[] = [];
+  for (let first = 0; first < steps.length; first += COLUMNS) {
+    const row = steps.slice(first, first + COLUMNS);
+    const left = COLUMNS - row.length;
+    const isFilled = left > 0 && rest;
+    const width = isFilled ? column : (style.width - (row.length - 1) * gutter) / row.length;
+    const cells = row.map((panel, at) => stepBlock(panel, first + at + 1, width, style));
+    const items = cells.flatMap(({ items: own }, at) =>
+      own.map((item) => moved(item, at * (width + gutter), 0)),
+    );
+    const arrows = row.slice(1).map((_, at): Item => arrow(at * (width + gutter), width + gutter, style));
+    const beside = isFilled ? rest(left * column + (left - 1) * gutter) : undefined;
+    const x = row.length * (column + gutter);
+    rows.push({
+      height: Math.max(...cells.map(({ height }) => height), beside?.height ?? 0),
+      items: [...items, ...arrows, ...(beside?.items.map((item) => moved(item, x, 0)) ?? [])],
+    });
+  }
+  const gap = style.size * 1.7 * style.pace + style.air;
+  let y = 0;
+  const items = rows.flatMap((row) => {
+    const at = y;
+    y += row.height + gap;
+    return row.items.map((item) => moved(item, 0, at));
+  });
+  return { height: Math.max(0, y - gap), items };
+}
+
+const discOf = ({ size }: Style) => size * 4.2;
+/** How far the disc stands from the corner, where its number is. */
+const indentOf = ({ size }: Style) => size * 0.6;
+
+/** From one disc to the next one, which is `distance` to the right. */
+function arrow(x: number, distance: number, style: Style): Item {
+  const disc = discOf(style) + indentOf(style);
+  const room = style.size * 0.9;
+  const height = style.size;
+  return {
+    is: 'arrow',
+    box: { x: x + disc + room, y: (discOf(style) - height) / 2, width: distance - disc - 2 * room, height },
+    color: style.palette.line,
+    toLeft: false,
+  };
+}
+
+/** A step: its disc, and below it what happens; beside it where there is width for that. */
+function stepBlock(panel: FilledPanel, number: number, width: number, style: Style): Block {
+  const { size } = style;
+  const disc = discOf(style);
+  const indent = indentOf(style);
+  const isWide = width > size * 30;
+  const x = isWide ? disc + indent + size * 1.2 : 0;
+  const column = { x, width: width - x };
+  const title = setText(
+    [{ text: panel.title }],
+    { ...column, y: isWide ? 0 : disc + size * 0.7 * style.pace },
+    style,
+    {
+      role: 'heading',
+      size: size * 1.3,
+      weight: 'bold',
+      panel: panel.id,
+    },
+  );
+  const y = title.box.y + title.box.height + size * 0.25;
+  const text = setText(printed(panel.lines), { ...column, y }, style, {
+    role: 'text',
+    size,
+    panel: panel.id,
+  });
+  const height = Math.max(disc, y + text.box.height);
+  const down = isWide ? (height - y - text.box.height) / 2 : 0;
+  return {
+    height,
+    items: [...discItems(panel, number, style), moved(title, 0, down), moved(text, 0, down)],
+  };
+}
+
+function discItems(panel: FilledPanel, number: number, style: Style): Item[] {
+  const { palette, size } = style;
+  const disc = discOf(style);
+  const indent = indentOf(style);
+  const icon = size * 2.3;
+  const of = { panel: panel.id };
+  if (!panel.icon) return [numberItem(number, disc, style, panel.id)];
+  return [
+    {
+      is: 'shape',
+      box: { x: indent, y: 0, width: disc, height: disc },
+      radius: disc / 2,
+      fill: palette.tint,
+      ...of,
+    },
+    {
+      is: 'icon',
+      icon: panel.icon,
+      box: { x: indent + (disc - icon) / 2, y: (disc - icon) / 2, width: icon, height: icon },
+      color: palette.ink,
+      ...of,
+    },
+    numberItem(number, size * 1.75, style, panel.id),
+  ];
+}
+
+/** The step's number on the accent, at the corner of its disc. */
+function numberItem(number: number, width: number, style: Style, panel: string): Item {
+  const { palette } = style;
+  const isLarge = width > 2 * style.size;
+  return {
+    is: 'shape',
+    box: { x: 0, y: 0, width, height: width },
+    radius: width / 2,
+    fill: palette.accent,
+    label: { text: String(number), size: isLarge ? width * 0.5 : style.size, color: palette.onAccent },
+    panel,
+  };
+}

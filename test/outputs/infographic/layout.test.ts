@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { TextItem } from '../../../src/outputs/infographic/items.ts';
+import { contrast } from '../../../src/outputs/readable-color.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { EVERY_FACT, LANGUAGES, made, SOME_FACTS, TRADES } from './made.ts';
+
+const texts = (items: readonly { is: string }[]): string[] =>
+  items
+    .filter((item): item is TextItem => item.is === 'text')
+    .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+
+describe.each(LANGUAGES)('in %s', (lang) => {
+  test.each(TRADES)('%s is on one page with nothing, some or all facts', async (trade) => {
+    for (const paper of ['a4', 'letter'] as const)
+      for (const variables of [{}, SOME_FACTS, EVERY_FACT]) {
+        const { layout, problems } = await made(lang, trade, { variables }, { paper });
+        expect(layoutFaults(layout)).toEqual([]);
+        // Variables that other trades have are no mistake of the infographic.
+        expect(problems.filter(({ path }) => path.startsWith('infographic'))).toEqual([]);
+      }
+  });
+});
+
+test('a variant has the texts of its language', async () => {
+  const { layout } = await made('de-CH', 'healthcare', {});
+  expect(texts(layout.items)).toContain('Danach');
+  expect(layout.lang).toBe('de-CH');
+});
+
+test('a template that extends one of a trade has its panels', async () => {
+  const { layout } = await made('en', 'therapy', {});
+  expect(texts(layout.items)).toContain('In an emergency');
+});
+
+test('nothing that is not set leaves a hole', async () => {
+  const { layout } = await made('en', 'general', {});
+  expect(layout.items.some(({ is }) => is === 'qr')).toBe(false);
+  expect(texts(layout.items)).not.toContain('Good to know');
+  expect(texts(layout.items).join(' ')).not.toMatch(/\{\{|undefined/);
+});
+
+describe('overrides', () => {
+  const panels = (changes: object) => ({ infographic: { panels: changes } });
+
+  test('change, remove, add and place panels by id', async () => {
+    const { layout, problems } = await made(
+      'en',
+      'general',
+      panels({
+        book: { title: 'Ring us' },
+        'waiting-room': null,
+        forms: { kind: 'step', icon: 'document', title: 'Send the form', text: 'By post.', after: 'prepare' },
+      }),
+    );
+    expect(problems).toEqual([]);
+    const steps = layout.panels.filter(({ kind }) => kind === 'step').map(({ title }) => title);
+    expect(steps).toEqual([
+      'Ring us',
+      'Keep the confirmation',
+      'Get ready',
+      'Send the form',
+      'Join a little early',
+      'Your appointment',
+      'Afterwards',
+    ]);
+  });
+
+  test('that misspell an id are told the nearest', async () => {
+    const { problems } = await made('en', 'general', panels({ bok: { title: 'x' }, afterward: null }));
+    expect(problems.map(({ path, what }) => `${path} ${what}`)).toEqual([
+      expect.stringMatching(/^infographic\.panels\.bok .*Did you mean "book"\?/),
+      expect.stringMatching(/^infographic\.panels\.afterward .*Did you mean "afterwards"\?/),
+    ]);
+  });
+
+  test('with a part of a wrong shape lose that part only', async () => {
+    const { layout, problems } = await made(
+      'en',
+      'general',
+      panels({ book: { icon: 'rocket' }, join: { title: 'Join us' } }),
+    );
+    expect(problems.map(({ path }) => path)).toEqual(['infographic.panels.book.icon']);
+    expect(texts(layout.items)).toContain('Join us');
+  });
+
+  test('may use a variable of their own on the infographic alone', async () => {
+    const { layout, problems } = await made('en', 'general', {
+      variables: { parking: 'Behind the house' },
+      ...panels({ parking: { title: 'Parking', text: '{{parking}}' } }),
+    });
+    expect(problems).toEqual([]);
+    expect(texts(layout.items)).toContain('Behind the house');
+  });
+
+  test('can say it otherwise in one language', async () => {
+    const { layout } = await made('de', 'general', {
+      infographic: { panels: { book: { title: 'Everywhere' } } },
+      languages: { de: { infographic: { title: 'So geht es', panels: { book: { title: 'Buchen' } } } } },
+    });
+    expect(texts(layout.items)).toEqual(expect.arrayContaining(['So geht es', 'Buchen']));
+  });
+
+  test('with a link that is not safe keep its words', async () => {
+    const { layout, problems } = await made(
+      'en',
+      'general',
+      panels({ x: { title: 'X', texts: [{ text: 'Click', href: 'javascript:alert(1)' }] } }),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['refused-link']);
+    expect(layout.panels.find(({ id }) => id === 'x')?.lines).toEqual([{ text: 'Click' }]);
+  });
+});
+
+describe('too much text', () => {
+  const long = (words: number) => 'appointments '.repeat(words).trim();
+
+  test('gets smaller before anything is left out', async () => {
+    const short = await made('en', 'general', { variables: SOME_FACTS });
+    const more = await made('en', 'general', {
+      variables: SOME_FACTS,
+      infographic: { panels: { prepare: { text: long(22) } } },
+    });
+    expect(more.problems).toEqual([]);
+    expect(more.layout.style.size).toBeLessThan(short.layout.style.size);
+  });
+
+  test('leaves facts out at last, and says so', async () => {
+    const { layout, problems } = await made('en', 'general', {
+      variables: EVERY_FACT,
+      infographic: { panels: { parking: { title: 'Parking', text: long(160) } } },
+    });
+    expect(layoutFaults(layout)).toEqual([]);
+    const left = problems.filter(({ path }) => path.startsWith('infographic'));
+    expect(left.map(({ path }) => path)).toEqual(['infographic.panels.parking']);
+    expect(left[0]?.what[0]).toContain('no room on the page');
+  });
+
+  test('that no page holds is refused', async () => {
+    const panels = Object.fromEntries(
+      Array.from({ length: 80 }, (_, at) => [`s${at}`, { kind: 'step', title: long(8), text: long(9) }]),
+    );
+    await expect(made('en', 'general', { infographic: { panels } })).rejects.toThrow(
+      'do not fit on one page',
+    );
+  });
+});
+
+test('whatever a brand and its names are, all of it is on the page and can be read', async () => {
+  const name = fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 500 }),
+    fc.constantFrom(
+      'W'.repeat(500),
+      '予約'.repeat(250),
+      'موعد '.repeat(100),
+      '<b>&amp;"\u202e\u0007',
+      '👩‍⚕️'.repeat(60),
+    ),
+  );
+  const color = fc.stringMatching(/^#[0-9a-f]{6}$/);
+  await fc.assert(
+    fc.asyncProperty(name, color, fc.constantFrom('en', 'ar', 'ja'), async (organization, accent, lang) => {
+      const { layout } = await made(lang, 'healthcare', {
+        variables: { ...EVERY_FACT, organization },
+        brand: { accent },
+      });
+      expect(layoutFaults(layout)).toEqual([]);
+      const { palette } = layout.style;
+      expect(contrast(palette.onAccent, palette.accent)).toBeGreaterThanOrEqual(4.5);
+      for (const ground of ['#ffffff', palette.ground, palette.tint])
+        for (const ink of [palette.ink, palette.text])
+          expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5 - (ground === palette.tint ? 0.5 : 0));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('Arabic is mirrored: the first step is on the right, and arrows point to the left', async () => {
+  const { layout } = await made('ar', 'general', { variables: SOME_FACTS });
+  const arrows = layout.items.filter((item) => item.is === 'arrow');
+  expect(arrows.length).toBeGreaterThan(0);
+  expect(arrows.every((arrow) => arrow.is === 'arrow' && arrow.toLeft)).toBe(true);
+  const numbers = layout.items.filter((item) => item.is === 'shape' && item.label);
+  const [first, second] = numbers;
+  expect(first?.box.x).toBeGreaterThan(second?.box.x ?? Number.POSITIVE_INFINITY);
+});

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { readTemplate, withOverrides } from '../../../src/compile/compile.ts';
+import { readMarkdown } from '../../../src/compile/markdown-on-node.ts';
+import { fillDocument } from '../../../src/fill/fill-document.ts';
+import { infographics } from '../../../src/load/infographic-languages.ts';
+import { FaqError, type Report } from '../../../src/model/errors.ts';
+import type { Faq } from '../../../src/model/faq.ts';
+import { matchLanguage } from '../../../src/model/match-language.ts';
+import type { Layout, LayoutOptions } from '../../../src/outputs/infographic/layout.ts';
+import { makeInfographic } from '../../../src/outputs/infographic/make-infographic.ts';
+
+export const TRADES = ['general', 'healthcare', 'financial-services', 'retail'] as const;
+export const LANGUAGES = [
+  'ar',
+  'de',
+  'en',
+  'es',
+  'fr',
+  'hi',
+  'it',
+  'ja',
+  'ko',
+  'pt-BR',
+  'zh-Hans',
+  'zh-Hant',
+];
+
+/** Everything that an infographic can say. */
+export const EVERY_FACT = {
+  organization: 'Northwind',
+  bookingUrl: 'https://outlook.office.com/book/northwind@example.com/',
+  phone: '+1 206 555 0142',
+  email: 'appointments@northwind.example',
+  appointmentLength: 45,
+  bookingNotice: 48,
+  cancellationNotice: 24,
+  waitingTime: 15,
+  price: '45 USD',
+  paymentUrl: 'https://northwind.example/fees',
+  paymentMethods: ['Visa', 'Mastercard', 'PayPal'],
+  preparation: ['Contoso 365', 'Fabrikam 12', 'A4'],
+  interpreterUrl: 'https://northwind.example/support',
+  emergencyNumber: '112',
+  fraudPhone: '+1 206 555 0199',
+  returnPeriod: 30,
+  returnsUrl: 'https://northwind.example/returns',
+  resultsUrl: 'https://northwind.example/results',
+};
+/** Most organizations set these. */
+export const SOME_FACTS = {
+  organization: 'Northwind',
+  bookingUrl: EVERY_FACT.bookingUrl,
+  phone: EVERY_FACT.phone,
+};
+
+const folder = new URL('../../../faq-templates/', import.meta.url);
+const load = async (url: string): Promise<unknown> => JSON.parse(await readFile(new URL(url), 'utf8'));
+const tools = { load, markdown: async () => readMarkdown };
+
+export interface Made {
+  readonly faq: Faq;
+  readonly layout: Layout;
+  readonly problems: readonly FaqError[];
+}
+
+/** An infographic as the command line makes it, of overrides for a template. */
+export async function made(
+  lang: string,
+  trade: string,
+  overrides: object,
+  options: LayoutOptions = {},
+): Promise<Made> {
+  const url = new URL(`${lang}/${trade}.json`, folder).href;
+  const problems: FaqError[] = [];
+  const report: Report = (code, path, ...what) =>
+    problems.push(new FaqError(code, 'overrides', path, ...what));
+  const base = await readTemplate(await load(url), url, tools, () => report);
+  const draft = await withOverrides(base, { json: overrides, source: 'overrides' }, lang, tools, report);
+  const faq = { ...fillDocument(draft, {}, report), problems: [] };
+  const source = new URL(`${matchLanguage(faq.lang, infographics)}/infographic.json`, folder).href;
+  const texts = { json: await load(source), source };
+  const { layout, problems: more } = makeInfographic({ texts, draft, faq, changes: 'overrides' }, options);
+  return { faq, layout, problems: [...problems, ...more] };
+}

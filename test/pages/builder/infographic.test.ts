@@ -1,0 +1,58 @@
+/** The builder's infographic: shown as it will be, its files those of the command line. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../cli/run-cli.ts';
+import { type HostServer, startHostServer } from '../../support/host-server.ts';
+import { pageEngines } from '../../support/open-page.ts';
+import {
+  downloaded,
+  downloadedOverrides,
+  faultsOf,
+  goTo,
+  NO_FAULTS,
+  openBuilder,
+  openFaq,
+} from './builder-page.ts';
+
+let server: HostServer;
+beforeAll(async () => {
+  server = await startHostServer();
+});
+afterAll(() => server.close());
+
+const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><rect width="9" height="3"/></svg>';
+const overrides = {
+  template: 'healthcare',
+  lang: 'ar',
+  variables: {
+    organization: 'Northwind <b>',
+    bookingUrl: 'https://example.com/book',
+    phone: '+1 206 555 0142',
+  },
+  brand: { accent: '#b8336a', logo: `data:image/svg+xml,${encodeURIComponent(logo)}` },
+  infographic: { panels: { boook: { title: 'x' } } },
+};
+
+describe.each(pageEngines)('in %s', (engine) => {
+  test('the files are those that the command line makes, and nothing is loaded from elsewhere', async () => {
+    const opened = await openBuilder(server, { engine });
+    const { page } = opened;
+    await openFaq(page, overrides);
+    const input = await downloadedOverrides(page);
+    await goTo(page, 'Put it on your site');
+    await page.locator('summary', { hasText: 'An infographic to hang up' }).click();
+    const image = page.getByRole('img', { name: 'The infographic' });
+    await image.waitFor();
+    await expect
+      .poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth))
+      .toBeGreaterThan(700);
+    for (const form of ['svg', 'html']) {
+      const text = await downloaded(page, page.getByRole('button', { name: `infographic.${form}` }));
+      const { stdout } = await run(['render', '--overrides', '-', '--as', `infographic-${form}`], { input });
+      expect(text).toBe(stdout);
+      expect(text).toContain('data:image/svg+xml;base64,');
+    }
+    await page.getByText('Did you mean "book"?').first().waitFor();
+    expect(faultsOf(opened)).toEqual(NO_FAULTS);
+    await opened.close();
+  });
+});
