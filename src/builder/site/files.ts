@@ -160,5 +160,12 @@ function chosenFor(form: OutputForm) {
 const EARLIEST = new Date(1980, 0, 1);
 
 /** All files in one archive. */
-export const archiveOf = (files: readonly Pick<SiteFile, 'name' | 'text'>[]): Uint8Array =>
-  zipSync(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])), { mtime: EARLIEST });
+export const archiveOf = (
+  files: readonly { readonly name: string; readonly text: string | Uint8Array }[],
+): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      files.map(({ name, text }) => [name, typeof text === 'string' ? strToU8(text) : text]),
+    ),
+    { mtime: EARLIEST },
+  );

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { findingsOf } from '../draft/findings.ts';
 import type { Made } from '../draft/made.ts';
 import { nameOfLanguage } from '../language-names.ts';
-import { archiveOf, type SiteFile } from '../site/files.ts';
+import type { SiteFile } from '../site/files.ts';
 import { download } from '../take-away.ts';
 import { count, t } from '../words.ts';
 
@@ -20,7 +20,7 @@ export function findingsView(made: Made) {
 }
 
 /** Everything else that is made of the same draft, to be taken away. */
-export function filesView(files: readonly SiteFile[], hasLanguages: boolean) {
+export function filesView(files: readonly SiteFile[], hasLanguages: boolean, onArchive: () => void) {
   if (!files.length) return nothing;
   return html`<section class="b-group b-after" aria-labelledby="everything">
     <h3 id="everything">${t('site.everything')}</h3>
@@ -37,6 +37,6 @@ export function filesView(files: readonly SiteFile[], hasLanguages: boolean) {
         </li>`,
       )}
     </ul>
-    <button type="button" class="b-quiet-button" @click=${() => download('faq.zip', archiveOf(files), 'application/zip')}>${t('site.archive')}</button>
+    <button type="button" class="b-quiet-button" @click=${onArchive}>${t('site.archive')}</button>
   </section>`;
 }

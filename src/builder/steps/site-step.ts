@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
+import { loadJson } from '../../load/load-json.ts';
 import { chooseForms } from '../site/choose-form.ts';
-import { filesOf, type SiteFile } from '../site/files.ts';
+import { filesOf, languagesOf, type SiteFile } from '../site/files.ts';
 import { type Comparison, compare } from '../site/paste-back.ts';
 import type { FormChoice, Said, SiteForm, SiteRight, SystemChoice } from '../site/site-form.ts';
 import { copyText, download } from '../take-away.ts';
@@ -29,6 +30,7 @@ export class SiteStep extends Step {
     comparison: { state: true },
     pasted: { state: true },
     at: { state: true },
+    isPartial: { state: true },
   };
 
   private choices: readonly FormChoice[] = [];
@@ -39,6 +41,8 @@ export class SiteStep extends Step {
   private pasted = '';
   /** Which of the ways is shown. */
   private at = 0;
+  /** Whether the last archive lacked an infographic. */
+  private isPartial = false;
   #madeFor = '';
 
   protected override willUpdate(): void {
@@ -65,6 +69,21 @@ export class SiteStep extends Step {
     this.files = files;
   }
 
+  async #takeAll(): Promise<void> {
+    const { session, files } = this;
+    const { made } = session;
+    if (!made) return;
+    const tags = languagesOf(made);
+    const [{ everythingOf }, ...all] = await Promise.all([
+      import('../site/archive.ts'),
+      ...tags.map((tag) => (tag === made.lang ? made : session.makeIn(tag))),
+    ]);
+    const templates = new URL('templates/', document.baseURI).href;
+    const { archive, isWhole } = await everythingOf(files, all, loadJson, templates);
+    this.isPartial = !isWhole;
+    download('faq.zip', archive, 'application/zip');
+  }
+
   get #site(): Site {
     return SITES.find((name) => name === this.session.site?.system) ?? 'unknown';
   }
@@ -86,7 +105,8 @@ export class SiteStep extends Step {
       ${gaps ? html`<p class="b-lead b-note">${t('site.gaps')} <button type="button" class="b-link" @click=${() => session.go('missing')}>${t('step.missing')}</button></p>` : nothing}
       ${this.#questions()} ${choice ? this.#way(choice) : nothing} ${this.#others()} ${choice && choice.paste !== 'file' ? this.#pasteBack(choice) : nothing}
       ${findingsView(session.made)} <b-infographic .session=${session}></b-infographic>
-      ${filesView(this.files, session.languages.length > 1)}
+      ${filesView(this.files, session.languages.length > 1, () => void this.#takeAll())}
+      ${this.isPartial ? html`<p class="b-said b-bad" role="status">${t('site.infographicFailed')}</p>` : nothing}
     `;
   }
 

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { everythingOf } from '../../../src/builder/site/archive.ts';
 import { archiveOf, documentName, filesOf, languagesOf } from '../../../src/builder/site/files.ts';
 import type { Overrides } from '../../../src/model/content-model.ts';
 import { folderWith, runHere } from '../../cli/run-cli.ts';
 import { overridesJson } from '../../compile/arbitraries.ts';
-import { makeOnNode } from '../made-on-node.ts';
+import { makeOnNode, nodeTools } from '../made-on-node.ts';
 
 const base = 'https://faq.example.com/widget';
 const demo = async (name: string) =>
@@ -129,6 +130,39 @@ describe('the document', () => {
 });
 
 describe('the archive', () => {
+  const litware = async () => {
+    const overrides = await demo('litware');
+    const all = await Promise.all(['en', 'es'].map((lang) => makeOnNode(overrides, lang)));
+    return { files: await allFiles(overrides), all };
+  };
+
+  it('holds the infographic in every language beside the files', async () => {
+    const { files, all } = await litware();
+    const { archive, isWhole } = await everythingOf(files, all, nodeTools.load, nodeTools.templates);
+    const unzipped = unzipSync(archive);
+    expect(isWhole).toBe(true);
+    expect(Object.keys(unzipped)).toEqual([
+      ...files.map(({ name }) => name),
+      ...['en', 'es'].flatMap((lang) => ['svg', 'html', 'pptx'].map((form) => `infographic.${lang}.${form}`)),
+    ]);
+    expect(strFromU8(unzipped['infographic.es.svg'] as Uint8Array)).toContain('lang="es"');
+    expect(Object.keys(unzipSync(unzipped['infographic.en.pptx'] as Uint8Array))).toContain(
+      'ppt/slides/slide1.xml',
+    );
+  });
+
+  it('is there without an infographic that cannot be made, and says so', async () => {
+    const { files, all } = await litware();
+    const load = (url: string) =>
+      url.includes('/es/') ? Promise.reject(new Error('404')) : nodeTools.load(url);
+    const { archive, isWhole } = await everythingOf(files, all, load, nodeTools.templates);
+    expect(isWhole).toBe(false);
+    const names = Object.keys(unzipSync(archive));
+    expect(names).toContain('infographic.en.svg');
+    expect(names.filter((name) => /infographic\.es/.test(name))).toEqual([]);
+    expect(names).toContain('faq.json');
+  });
+
   it('holds every file as it is, and is the same for the same files at any time', async () => {
     const files = await allFiles({ variables: { organization: 'Ünïcode 診' } });
     const archive = archiveOf(files);

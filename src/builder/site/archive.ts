@@ -1,0 +1,33 @@
+import type { Made } from '../draft/made.ts';
+import { archiveOf, type SiteFile } from './files.ts';
+import { infographicOf } from './infographic.ts';
+
+/**
+ * Every file of a draft in one archive, with its infographic in each language.
+ *
+ * @param all The draft in each of its languages.
+ * @param templates The address of the folder with the infographics' texts.
+ * @returns `isWhole`: whether every infographic could be made.
+ */
+export async function everythingOf(
+  files: readonly SiteFile[],
+  all: readonly Made[],
+  load: (url: string) => Promise<unknown>,
+  templates: string,
+): Promise<{ readonly archive: Uint8Array; readonly isWhole: boolean }> {
+  const made = await Promise.allSettled(all.map((one) => infographicOf(one, load, templates)));
+  const pictures = made.flatMap((one, at) => {
+    if (one.status === 'rejected') return [];
+    const name = `infographic${all.length > 1 ? `.${all[at]?.lang}` : ''}`;
+    const { svg, html, pptx } = one.value;
+    return [
+      { name: `${name}.svg`, text: svg },
+      { name: `${name}.html`, text: html() },
+      { name: `${name}.pptx`, text: pptx() },
+    ];
+  });
+  return {
+    archive: archiveOf([...files, ...pictures]),
+    isWhole: made.every(({ status }) => status === 'fulfilled'),
+  };
+}
