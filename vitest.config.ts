@@ -88,6 +88,20 @@ async function browserProject(engine: Engine): Promise<TestProjectConfiguration>
   };
 }
 
+const nodeProject = (
+  name: string,
+  files: { include: string[]; exclude?: string[] },
+): TestProjectConfiguration => ({
+  extends: './vite.config.ts',
+  test: {
+    name,
+    ...files,
+    environment: 'node',
+    setupFiles: ['./test/support/random.ts'],
+    testTimeout: 30_000, // property tests take their time on a busy machine
+  },
+});
+
 // Where to write how many tests passed and failed, for npm run check.
 const { TEST_REPORT: outputFile } = process.env;
 const jsonReport: [name: 'json', options: object][] = outputFile ? [['json', { outputFile }]] : [];
@@ -99,28 +113,12 @@ export default defineConfig(async () => ({
   test: {
     reporters: ['default', ...jsonReport],
     projects: [
-      {
-        extends: './vite.config.ts',
-        test: {
-          name: 'node',
-          include: [
-            'test/model/**/*.test.ts',
-            'test/search/**/*.test.ts',
-            'test/compile/**/*.test.ts',
-            'test/fill/**/*.test.ts',
-            'test/load/**/*.test.ts',
-            'test/outputs/**/*.test.ts',
-            'test/cli/**/*.test.ts',
-            'test/content/**/*.test.ts',
-            'test/builder/**/*.test.ts',
-            'test/tools/**/*.test.ts',
-            'test/security/**/*.test.ts',
-          ],
-          environment: 'node',
-          setupFiles: ['./test/support/random.ts'],
-          testTimeout: 30_000, // property tests take their time on a busy machine
-        },
-      },
+      nodeProject('node', {
+        include: ['test/{model,compile,fill,load,search,outputs,cli,content,tools,security}/**/*.test.ts'],
+        exclude: ['test/outputs/infographic/**'],
+      }),
+      // What only authors meet: nothing in the core breaks it without breaking a test of its own.
+      nodeProject('authoring', { include: ['test/{builder,outputs/infographic}/**/*.test.ts'] }),
       ...(await Promise.all(wantedEngines().map(browserProject))),
       {
         extends: './vite.config.ts',

@@ -33,6 +33,9 @@ export const steps: readonly Step[] = [
   },
 ];
 
+/** Vitest's projects without a browser. */
+const NODE = ['node', 'authoring'] as const;
+
 /** How many random inputs the tests of hostile input make: a minute's worth, on one of the versions of Node. */
 const FUZZ_RUNS = '5000';
 
@@ -50,13 +53,13 @@ export function testSteps(folder: string, isCounted: boolean): Step[][] {
   ): Step => {
     const report = join(folder, `${name}.json`);
     const chosen = projects.map((project) => `--project="${project}"`).join(' ');
-    const again = !projects.includes('node');
+    const again = projects !== NODE;
     return { name, command: `npx vitest run ${chosen}`, env: { ...env, TEST_REPORT: report }, report, again };
   };
   const versions = installNodeVersions(folder);
   const program = versions.length > 0 ? installPackedProgram(folder) : '';
   const everyEngine = { BROWSERS: 'chromium,firefox,webkit', REQUIRE_CAPABILITIES: 'yes' };
-  const [onOldest = [testStep('Node tests', ['node'], { FUZZ_RUNS })], onNewest = []] = versions.map(
+  const [onOldest = [testStep('Node tests', NODE, { FUZZ_RUNS })], onNewest = []] = versions.map(
     ({ version, path }, at) => [
       // As if anew: nothing says that it wants another Node.
       {
@@ -69,7 +72,7 @@ export function testSteps(folder: string, isCounted: boolean): Step[][] {
         command: `"${program}" check demo/northwind.json && "${program}" render --overrides demo/northwind.json >"${join(folder, 'faq.html')}"`,
         env: { PATH: path },
       },
-      testStep(`Node tests, Node ${version}`, ['node'], { PATH: path, ...(at === 0 && { FUZZ_RUNS }) }),
+      testStep(`Node tests, Node ${version}`, NODE, { PATH: path, ...(at === 0 && { FUZZ_RUNS }) }),
     ],
   );
   return [

@@ -4,6 +4,16 @@ import type { Files } from './files.ts';
 import { infographicTexts } from './infographic-texts.ts';
 import type { PreparedFaq } from './prepared-faq.ts';
 
+/** For all languages, or for one. */
+const saysOfIt = (json: unknown): boolean => {
+  const { infographic, languages } = (json ?? {}) as { infographic?: unknown; languages?: object | null };
+  const ofLanguages: unknown[] = typeof languages === 'object' ? Object.values(languages ?? {}) : [];
+  return (
+    infographic !== undefined ||
+    ofLanguages.some((one) => (one as { infographic?: unknown } | null)?.infographic !== undefined)
+  );
+};
+
 /** What is wrong with what a file says of the infographic; nothing where it says nothing of it. */
 export async function infographicFindings(
   json: unknown,
@@ -11,7 +21,7 @@ export async function infographicFindings(
   { faq, customized }: PreparedFaq,
   files: Files,
 ): Promise<readonly FaqError[]> {
-  if (!JSON.stringify(json ?? null).includes('"infographic":')) return [];
+  if (!saysOfIt(json)) return [];
   try {
     const texts = await infographicTexts(faq.lang, files);
     return makeInfographic({ texts, draft: customized, faq, changes: address }, {}).problems;

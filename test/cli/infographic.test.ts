@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/cli/find-browser.ts';
 import { jpegLogo, svgLogo } from '../outputs/infographic/logos.ts';
 import { openPptx, pptxFaults } from '../outputs/infographic/pptx-faults.ts';
-import { findChromium } from '../support/browsers.ts';
 import { folderWith, runHere } from './run-cli.ts';
 
 const variables = { organization: 'Northwind', bookingUrl: 'https://outlook.office.com/book/n@example.com/' };
@@ -49,22 +48,6 @@ test('a slide is written to a file', async () => {
   ];
   expect(await runHere(args)).toEqual({ status: 0, stdout: '', stderr: '' });
   expect(pptxFaults(openPptx(await readFile(at('clinic.pptx'))))).toEqual([]);
-});
-
-test('a PDF is printed by the browser that is there', async () => {
-  const { path } = await findChromium();
-  const args = [
-    'render',
-    '--overrides',
-    at('clinic.json'),
-    '--as',
-    'infographic-pdf',
-    '-o',
-    at('clinic.pdf'),
-  ];
-  const { status, stderr } = await runHere(args, { env: { ...process.env, CHROMIUM: path } });
-  expect([status, stderr]).toEqual([0, '']);
-  expect((await readFile(at('clinic.pdf'), 'latin1')).startsWith('%PDF-')).toBe(true);
 });
 
 test('what is wrong is said, and costs its part', async () => {

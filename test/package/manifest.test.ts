@@ -72,6 +72,7 @@ const values = (attribute: string) =>
     heading: ['1', '2', '3', '4', '5'],
     theme: ['auto', 'light', 'dark'],
     expand: ['many', 'one'],
+    search: ['auto', 'on', 'off'],
   })[attribute];
 
 test('VS Code offers the values of an attribute that takes one of a few, and no others', async () => {

@@ -1,7 +1,12 @@
 /** Infographics as browsers draw and print them, with the fonts that this machine has. */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../src/cli/find-browser.ts';
 import { infographicHtml } from '../../src/outputs/infographic/infographic-html.ts';
 import { infographicSvg } from '../../src/outputs/infographic/infographic-svg.ts';
 import type { TextItem } from '../../src/outputs/infographic/items.ts';
@@ -107,6 +112,34 @@ async function printed(lang: string): Promise<{ pdf: Buffer; title: string }> {
 }
 
 describe.runIf(pageEngines.includes('chromium'))('as PDF', () => {
+  test('the command line has it printed by an installed browser', async ({ skip }) => {
+    const env = { ...process.env, CHROMIUM: '' };
+    try {
+      findBrowser(env);
+    } catch (error) {
+      // The one that npm brings prints for a driver alone.
+      if (process.env.REQUIRE_CAPABILITIES) throw error;
+      skip(String(error));
+    }
+    const folder = await mkdtemp(join(tmpdir(), 'faq-embed-infographic-'));
+    const pdf = join(folder, 'clinic.pdf');
+    const args = [
+      'dist/cli.js',
+      'render',
+      '--overrides',
+      'demo/northwind.json',
+      '--as',
+      'infographic-pdf',
+      '-o',
+      pdf,
+    ];
+    const { stderr } = await promisify(execFile)(process.execPath, args, { env });
+    const printed = await readFile(pdf, 'latin1');
+    await rm(folder, { recursive: true });
+    expect(stderr).toBe('');
+    expect(printed).toMatch(/^%PDF-[\s\S]*\/StructTreeRoot/);
+  });
+
   test('it is one tagged page with its title and language', async () => {
     const { pdf, title } = await printed('en');
     const [side = '', ...more] = pdfText(pdf);
