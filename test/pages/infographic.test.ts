@@ -53,15 +53,19 @@ function faultsOf(drawn: readonly Drawn[], { layout }: Made): string[] {
   if (texts.length !== items.length) return [`${texts.length} texts of ${items.length}`];
   return texts.flatMap((text, at) => {
     const { box, size } = items[at] as TextItem;
-    // A J reaches out to the left of where it stands.
-    const reach = size * 0.15;
+    // A J, or the sign of an i in Devanagari, reaches out to the left of where it stands.
+    const reach = size * 0.2;
     const isWide = text.x < box.x - reach || text.x + text.width > box.x + box.width + reach;
     const over = texts.slice(at + 1).filter((other) => {
       const [a, b] = [core(text), core(other)];
       return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
     });
     return [
-      ...(isWide ? [`“${text.text}” is wider than its column`] : []),
+      ...(isWide
+        ? [
+            `“${text.text}” is wider than its column, from ${(text.x - box.x).toFixed(1)} to ${(text.x + text.width - box.x).toFixed(1)} of ${box.width.toFixed(1)} points`,
+          ]
+        : []),
       ...over.map((other) => `“${text.text}” lies over “${other.text}”`),
     ];
   });

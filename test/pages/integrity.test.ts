@@ -38,6 +38,8 @@ test('a name with a hash is the hash of what is in the file: servers may have br
     'explain',
     'hydration',
     'markdown-in-page',
+    'ref-id',
+    'search-field',
     'typed-values',
     'video',
   ]);
