@@ -454,7 +454,7 @@ describe('custom properties', () => {
   it('--faq-focus sets the focus ring, --faq-hover what is under the pointer', async () => {
     const element = await embedOn('--faq-focus: rgb(1, 2, 3); --faq-hover: rgb(4, 5, 6)');
     await userEvent.hover(button(element, 'book'));
-    expect(styleOf(button(element, 'book')).backgroundColor).to.equal('rgb(4, 5, 6)');
+    await until(() => styleOf(button(element, 'book')).backgroundColor === 'rgb(4, 5, 6)');
     // From a place in the element: where a browser begins, nobody having focused anything, differs.
     one(element, '.toggle-all').focus();
     await pressTab();
