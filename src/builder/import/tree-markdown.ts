@@ -247,7 +247,9 @@ const startTag = (node: TreeElement): string =>
 function html(node: TreeNode): string {
   if (!isElement(node)) return escapedHtml(node);
   const start = startTag(node);
-  const content = partsOf(node).children.map(html).join('');
+  const text = partsOf(node).children.map(html).join('');
+  // A line break right after <pre> is none to HTML.
+  const content = node[0] === 'pre' && text.startsWith(entity('\n')) ? entity('\n') + text : text;
   return ['br', 'hr', 'wbr'].includes(node[0]) ? start : `${start}${content}</${node[0]}>`;
 }
 

@@ -87,6 +87,11 @@ describe('an answer as Markdown', () => {
     }
   });
 
+  it('keeps a line break that begins a block in a block of code, where HTML drops the first', () => {
+    const tree = [['pre', ['pre', '\n!']]] as const;
+    expect(readMarkdown(treeMarkdown(tree))).toEqual(tree);
+  });
+
   it('says the same as HTML', () => {
     for (const [, markdown] of kept) {
       const tree = readMarkdown(markdown);
