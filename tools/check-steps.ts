@@ -36,8 +36,8 @@ export const steps: readonly Step[] = [
 /** What runs on somebody's own Node, what only authors meet, and what has random input. */
 const ON_NODE = 'test/cli test/compile test/fill test/builder test/outputs';
 
-/** How many random inputs the tests of hostile input make: a minute's worth, on one of the versions of Node. */
-const FUZZ_RUNS = '5000';
+/** How many random inputs the tests of hostile input make, and how many random overrides: a minute's worth, on one Node. */
+const FUZZ = { FUZZ_RUNS: '1000', FUZZ_OVERRIDES: '5000' };
 
 /**
  * After the build, which they need: two lanes, for those of whole pages wait more than they work.
@@ -61,7 +61,7 @@ export function testSteps(folder: string, isCounted: boolean): Step[][] {
   const versions = installNodeVersions(folder);
   const program = versions.length > 0 ? installPackedProgram(folder) : '';
   const everyEngine = { BROWSERS: 'chromium,firefox,webkit', REQUIRE_CAPABILITIES: 'yes' };
-  const everywhere = testStep('Node tests', ['node', 'authoring'], { FUZZ_RUNS });
+  const everywhere = testStep('Node tests', ['node', 'authoring'], FUZZ);
   const [onOldest = [everywhere], onNewest = []] = versions.map(({ version, path }, at) => {
     const isOldest = at === 0;
     // All of them ran before, on a Node of the same line.
@@ -81,7 +81,7 @@ export function testSteps(folder: string, isCounted: boolean): Step[][] {
       testStep(
         `Node tests${isRepeated ? ', those of commands and random input' : ''}, Node ${version}`,
         isOldest ? ['node', 'authoring'] : ['node'],
-        { PATH: path, ...(isOldest && { FUZZ_RUNS }) },
+        { PATH: path, ...(isOldest && FUZZ) },
         isRepeated ? ON_NODE : '',
       ),
     ];

@@ -23,7 +23,7 @@ import {
 } from './arbitraries.ts';
 import { fail } from './drafts.ts';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
+const RUNS = Number(process.env.FUZZ_OVERRIDES ?? process.env.FUZZ_RUNS ?? 300);
 /** Stands in every guidance, and nowhere else. */
 const GUIDANCE = 'GUIDANCE';
 
