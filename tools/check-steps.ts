@@ -37,7 +37,7 @@ export const steps: readonly Step[] = [
 const ON_NODE = 'test/cli test/compile test/fill test/builder test/outputs';
 
 /** How many random inputs the tests of hostile input make, and how many random overrides: a minute's worth, on one Node. */
-const FUZZ = { FUZZ_RUNS: '1000', FUZZ_OVERRIDES: '5000' };
+const FUZZ = { FUZZ_RUNS: '2000', FUZZ_OVERRIDES: '5000' };
 
 /**
  * After the build, which they need: two lanes, for those of whole pages wait more than they work.

@@ -47,8 +47,8 @@ export class FactField extends LitElement {
     const judgement = judge(this.type, this.value, this.lang);
     const isBad = judgement.is === 'bad' && this.isLeft;
     return html`<div class="b-field" @focusout=${this.#leave} @focusin=${this.#enter}>
-      <label class="b-label" for=${id}>${this.label}</label>
-      ${this.guidance ? html`<p class="b-guidance" id="${id}-guidance">${this.guidance}</p>` : nothing}
+      <label class="b-label" for=${id}><bdi>${this.label}</bdi></label>
+      ${this.guidance ? html`<p class="b-guidance" id="${id}-guidance"><bdi>${this.guidance}</bdi></p>` : nothing}
       ${controlOf[this.type]({
         id,
         type: this.type,

@@ -62,7 +62,7 @@ export class MissingStep extends Step {
         ${question.question}
         <span class="b-mark">${isDone ? t('missing.done') : nothing}</span>
       </h3>
-      ${question.guidance ? html`<p class="b-guidance">${question.guidance}</p>` : nothing}
+      ${question.guidance ? html`<p class="b-guidance"><bdi>${question.guidance}</bdi></p>` : nothing}
       ${facts.map((name) => fact(session, name))}
       ${
         isWriting

@@ -186,7 +186,7 @@ export class WordsStep extends Step {
 
   #answerEditor(question: Question) {
     return html`
-      ${question.guidance ? html`<p class="b-guidance">${question.guidance}</p>` : nothing}
+      ${question.guidance ? html`<p class="b-guidance"><bdi>${question.guidance}</bdi></p>` : nothing}
       ${answerEditor(this.session, question)}
       ${this.#buttons(question)}
     `;
