@@ -19,6 +19,8 @@ const parseHtml: ParseHtml = (html) => {
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     FORCE_BODY: true,
+    // Guards what is written as HTML and parsed again, by leaving out more than Node does. Trees become nodes, never HTML.
+    SAFE_FOR_XML: false,
     RETURN_DOM_FRAGMENT: true,
   });
   // What DOMPurify gives where it may not make a Trusted Types policy, instead of an error.

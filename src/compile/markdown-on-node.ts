@@ -11,9 +11,9 @@ function nodeOf(node: Child): HtmlNode {
   return { tag: node.tagName, attributes, children: node.childNodes.map(nodeOf) };
 }
 
-/** As DOMPurify has it parsed in a page: a document without a doctype, in which a table does not end a paragraph. */
+/** As DOMPurify has it parsed in a page: without scripts, and without a doctype, so that a table does not end a paragraph. */
 const parseHtml: ParseHtml = (html) => {
-  const [root] = parse(`<body>${html}`).childNodes;
+  const [root] = parse(`<body>${html}`, { scriptingEnabled: false }).childNodes;
   const body =
     root && 'childNodes' in root ? root.childNodes.find(({ nodeName }) => nodeName === 'body') : root;
   return body && 'childNodes' in body ? body.childNodes.map(nodeOf) : [];

@@ -124,6 +124,9 @@ const html: [html: string, text: string][] = [
   ['<b href="/x" src="x" srcset="x">b</b>', 'b'],
   ['<a xlink:href="javascript:x">l</a>', 'l'],
   ['<div><p>one</div>two', 'one\n\ntwo'],
+  ['<b>1 &lt;a<!-- <i> --></b>', '1 <a'],
+  ['<b title="--> </style>">b</b>', 'b'],
+  ['<b><pre><noscript><b>n</b></noscript>', ''],
   ['<b><i>one</b>two</i>', 'onetwo'],
 ];
 
