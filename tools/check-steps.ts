@@ -33,8 +33,8 @@ export const steps: readonly Step[] = [
   },
 ];
 
-/** What runs on somebody's own Node, what only authors meet, and what has random input. */
-const ON_NODE = 'test/cli test/compile test/fill test/builder test/outputs';
+/** What runs on somebody's own Node: the command line, the package on a server; and, on the oldest, what has random input. */
+const ON_NODE = 'test/cli test/compile test/fill test/load test/model test/outputs test/search test/builder';
 
 /** How many random inputs the tests of hostile input make, and how many random overrides: a minute's worth, on one Node. */
 const FUZZ = { FUZZ_RUNS: '2000', FUZZ_OVERRIDES: '5000' };
@@ -64,8 +64,9 @@ export function testSteps(folder: string, isCounted: boolean): Step[][] {
   const everywhere = testStep('Node tests', ['node', 'authoring'], FUZZ);
   const [onOldest = [everywhere], onNewest = []] = versions.map(({ version, path }, at) => {
     const isOldest = at === 0;
-    // All of them ran before, on a Node of the same line.
-    const isRepeated = isCounted && isOldest && version.split('.')[0] === process.versions.node.split('.')[0];
+    // All of them ran before where that was a Node of the same line.
+    const wereAllRun = isCounted && version.split('.')[0] === process.versions.node.split('.')[0];
+    const isPart = !isOldest || wereAllRun;
     return [
       // As if anew: nothing says that it wants another Node.
       {
@@ -79,10 +80,10 @@ export function testSteps(folder: string, isCounted: boolean): Step[][] {
         env: { PATH: path },
       },
       testStep(
-        `Node tests${isRepeated ? ', those of commands and random input' : ''}, Node ${version}`,
+        `Node tests${isPart ? ', those of the command line and servers' : ''}, Node ${version}`,
         isOldest ? ['node', 'authoring'] : ['node'],
         { PATH: path, ...(isOldest && FUZZ) },
-        isRepeated ? ON_NODE : '',
+        isPart ? ON_NODE : '',
       ),
     ];
   });
