@@ -15,3 +15,4 @@ export {
   renderStatic,
   structuredData,
 } from './server/render.ts';
+export { type RenderJoinOptions, renderJoinEmail, renderJoinText } from './server/render-join.ts';

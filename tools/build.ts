@@ -25,9 +25,11 @@ const CHUNKS = [
   'src/compile/compile-in-page.ts',
   'src/fill/typed-values.ts',
   'src/fill/ref-id.ts',
+  'src/fill/join-day.ts',
   'src/element/hydration.ts',
   'src/element/video.ts',
   'src/element/search/search-field.ts',
+  'src/element/languages/language-switch.ts',
 ];
 
 /** `npm run build`: dist/ from nothing. */

@@ -39,6 +39,8 @@ const details = {
     'A video to the answer. Left out when a variable in it is not known. Nothing of it loads before somebody plays it.',
   reviewed: 'The day on which somebody last saw to it that the answer is right, such as 2026-05-31.',
   owner: 'Who sees to it, for example Patient services.',
+  views:
+    'The smaller views that it is in: join is the day of an appointment. None: in no view but the whole FAQ. Without it the id decides.',
 };
 describeFields(model.video, video);
 describeFields(model.videoPatch, video);

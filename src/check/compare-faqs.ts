@@ -1,6 +1,5 @@
-import { saysItsAddress } from '../fill/answer-links.ts';
 import { fillText } from '../fill/fill-text.ts';
-import { type AnswerTree, partsOf, type TreeNode, treeElement, treeText } from '../model/answer-tree.ts';
+import { plainAnswer } from '../fill/plain-answer.ts';
 import type { Faq, FaqEntry, FaqSection, Gap } from '../model/faq.ts';
 import type { Draft } from '../model/faq-document.ts';
 import type { MadeFaq } from './findings.ts';
@@ -107,23 +106,11 @@ function statesOf({ faq, customized }: MadeFaq): Map<string, EntryState> {
       const gap = gaps.get(id);
       // A gap's question is filled too, as far as its facts are known.
       const question = entry?.question ?? fillText(raw, faq.values) ?? raw;
-      const answer = entry && plainText(entry.answer);
+      const answer = entry && plainAnswer(entry.answer);
       return [id, { id, section, question, ...(answer !== undefined && { answer }), ...(gap && { gap }) }];
     }),
   );
   return new Map(states);
-}
-
-/** An answer as text, with the addresses of its links: one that leads elsewhere is a change. */
-const plainText = (tree: AnswerTree): string => treeText(tree.map(withAddress));
-
-function withAddress(node: TreeNode): TreeNode {
-  if (typeof node === 'string') return node;
-  const { attributes, children } = partsOf(node);
-  const { href } = attributes;
-  const isSaid = !href || href.startsWith('#') || saysItsAddress(href, treeText(children));
-  const address = isSaid ? [] : [` (${href})`];
-  return treeElement(node[0], attributes, [...children.map(withAddress), ...address]);
 }
 
 /** The lists whose common items stand in another order. */
@@ -157,7 +144,7 @@ const videosOf = ({ sections }: Faq): States<LinkState> =>
   );
 
 const noticesOf = ({ notices }: Faq): States<string> =>
-  notices.map(({ id, answer }) => [id, plainText(answer)]);
+  notices.map(({ id, answer }) => [id, plainAnswer(answer)]);
 
 function replaced<T>(before: Faq, after: Faq, statesIn: (faq: Faq) => States<T>): Replaced<T>[] {
   const old = new Map(statesIn(before));

@@ -17,6 +17,7 @@ interface ElementGiven {
   readonly 'heading-level': string | undefined;
   readonly 'ref-id': string | undefined;
   readonly search: string | undefined;
+  readonly view: string | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What `render` is told, and what of it would do nothing or cannot be. */
-import { EXPAND, HEADING_LEVELS, SEARCH } from '../element/faq-options.ts';
+import { EXPAND, HEADING_LEVELS, SEARCH, VIEW } from '../element/faq-options.ts';
 import { isTemplateName } from '../model/template-url.ts';
 import { OUTPUT_FORMS, type OutputForm } from '../outputs/forms.ts';
 import {
@@ -17,7 +17,7 @@ export const options = {
   as: {
     value: 'FORM',
     choices: [...OUTPUT_FORMS, ...INFOGRAPHIC_FORMS],
-    help: 'static: <details> for any editor. element: <faq-embed> with the FAQ in it until the script is there. page: a whole page with its style. handout: for paper, with every answer. structured-data: the questions for search engines, beside one of the others. infographic-…: the way of an appointment on one page, as a picture (svg), for print (pdf, or html to print it yourself) or to go on editing in PowerPoint (pptx). Default: static.',
+    help: 'static: <details> for any editor. element: <faq-embed> with the FAQ in it until the script is there. page: a whole page with its style. handout: for paper, with every answer. structured-data: the questions for search engines, beside one of the others. join: a page for the day of an appointment: how to join, and the telephone. join-email, join-text: the same as a part of a reminder, as HTML for mail programs and as plain text. infographic-…: the way of an appointment on one page, as a picture (svg), for print (pdf, or html to print it yourself) or to go on editing in PowerPoint (pptx). Default: static.',
   },
   template: TEMPLATE,
   lang: LANG,
@@ -36,13 +36,18 @@ export const options = {
   'heading-level': {
     value: 'LEVEL',
     choices: HEADING_LEVELS,
-    help: "The title's heading level. Default: 2. A page's is always 1.",
+    help: "The title's heading level, of join-email that of the questions. Default: 2. A page's is always 1.",
   },
   'ref-id': REF_ID,
   search: {
     value: 'WHEN',
     choices: SEARCH,
     help: 'For element: a field to search the questions, once the script is there: auto is from 15 questions on. Default: off.',
+  },
+  view: {
+    value: 'VIEW',
+    choices: VIEW,
+    help: 'For element: join shows what is for the day of an appointment, as --as join does. Default: all.',
   },
   styled: {
     help: 'For static: a small look in style attributes, which WordPress leaves to authors: room, lines and your accent. Colours and fonts stay the page’s.',
@@ -75,7 +80,7 @@ export const options = {
   nonce: { value: 'NONCE', help: 'For element: what the policy of the page asks for.' },
   site: {
     value: 'URL',
-    help: 'The address of your site: links to it stay in the tab. Without it every whole address counts as another site. For an infographic: where a logo is that your overrides name by a path; without it, beside the overrides.',
+    help: 'The address of your site: links to it stay in the tab. Without it every whole address counts as another site. For join-email and join-text: where links are that are a path; without it they are left out. For an infographic: where a logo is that your overrides name by a path; without it, beside the overrides.',
   },
   output: { value: 'FILE', short: 'o', help: 'Writes to a file instead of standard output.' },
 } as const;
@@ -109,19 +114,24 @@ export function staticOptions({ styled, 'id-prefix': idPrefix }: RenderGiven) {
 }
 
 const FOR_STATIC = ['styled', 'id-prefix'] as const;
-const FOR_ELEMENT = ['base', 'src', 'overrides-url', 'search', 'stylesheet', 'nonce'] as const;
+const FOR_ELEMENT = ['base', 'src', 'overrides-url', 'search', 'view', 'stylesheet', 'nonce'] as const;
 /** Paper has every answer, and nothing opens on it. Programs read, they see nothing. */
 const NOT_FOR = {
   handout: ['open', 'expand', 'sections', 'heading-level'],
   'structured-data': ['open', 'expand', 'heading-level'],
+  join: ['sections', 'heading-level'],
+  'join-email': ['open', 'expand', 'sections'],
+  'join-text': ['open', 'expand', 'sections', 'heading-level'],
 } as const;
+type Restricted = keyof typeof NOT_FOR;
+const isRestricted = (form: string): form is Restricted => Object.hasOwn(NOT_FOR, form);
 
 /** @throws {UsageError} for an option that would do nothing. */
 export function refuseMisplaced(form: OutputForm | InfographicForm, given: RenderGiven): void {
   const unused = [
     ...(form === 'static' ? [] : FOR_STATIC),
     ...(form === 'element' ? [] : FOR_ELEMENT),
-    ...(form === 'handout' || form === 'structured-data' ? NOT_FOR[form] : []),
+    ...(isRestricted(form) ? NOT_FOR[form] : []),
     ...(isInfographic(form) ? NOT_FOR.handout : (['paper'] as const)),
   ];
   const first = unused.find((name) => given[name] !== undefined && given[name] !== false);

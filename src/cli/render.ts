@@ -1,7 +1,10 @@
 import { gapCount } from '../check/sentences.ts';
+import { joinDay } from '../fill/join-day.ts';
 import { isDocument } from '../model/document-format.ts';
+import type { Faq } from '../model/faq.ts';
 import { asFile, type OutputForm, presetOf, renderForm } from '../outputs/forms.ts';
 import { type InfographicForm, isInfographic } from '../outputs/infographic/make-infographic.ts';
+import { lostLinks } from '../outputs/join-day/mail-link.ts';
 import { defineCommand, shown } from './command.ts';
 import { attributesFor } from './element-attributes.ts';
 import { type FaqSource, sourceOf } from './faq-source.ts';
@@ -37,6 +40,8 @@ export const renderCommand = defineCommand({
     'faq-embed render northwind.json --as page --output faq.html',
     'faq-embed render --overrides clinic.json --as page --output faq.html',
     'faq-embed render --overrides clinic.json --as element --base https://faq.example.com --overrides-url /clinic.json',
+    'faq-embed render --overrides clinic.json --as join --output join.html',
+    'faq-embed render --overrides clinic.json --as join-email --site https://clinic.example.com > reminder.html',
     'faq-embed render --overrides clinic.json --as infographic-pdf --output clinic.pdf',
     'faq-embed render --set bookingUrl=https://outlook.office.com/book/northwind@example.com/ --as handout > handout.html',
   ],
@@ -53,7 +58,9 @@ export const renderCommand = defineCommand({
     if (document !== undefined) await refuseOthers(document, files);
     const source = await sourceOf(document === undefined ? given : { ...given, template: document }, files);
     const prepared = await prepare(source, files);
-    const faq = markedFaq(prepared.faq, given['ref-id']);
+    const whole = markedFaq(prepared.faq, given['ref-id']);
+    const isJoin = form === 'element' && given.view === 'join';
+    const faq = isJoin ? (joinDay(whole) ?? whole) : whole;
     if (isInfographic(form)) {
       const marked = { ...prepared, faq };
       const { content, problems } = await renderInfographic(form, given, source, marked, files, io);
@@ -61,17 +68,27 @@ export const renderCommand = defineCommand({
       for (const problem of [...faq.problems, ...problems]) io.err(`Warning: ${sentence(problem)}\n`);
       return 0;
     }
-    const chosen = outputOptions(given, faq, presetOf(form));
+    const preset = presetOf(form);
+    const chosen = outputOptions(given, faq, isJoin ? { ...preset, open: 'all' } : preset);
     const element = form === 'element' ? await elementOptions(given, source, files) : {};
     const site = given.site === undefined ? {} : { site: wholeSite(given.site) };
     const html = await renderForm(form, faq, { ...chosen, ...element, ...site, ...staticOptions(given) });
     await write(asFile(html), given.output, files, io);
     for (const problem of faq.problems) io.err(`Warning: ${sentence(problem)}\n`);
+    if (form === 'join-email' || form === 'join-text') io.err(lostWarning(faq, given.site));
     const gaps = gapCount(faq);
     if (gaps) io.err(`${gaps}: ${checkHint({ ...given, document })}\n`);
     return 0;
   },
 });
+
+/** What a message cannot lead to. */
+function lostWarning(faq: Faq, site: string | undefined): string {
+  const lost = lostLinks(joinDay(faq) ?? faq, site);
+  return lost.length
+    ? `Warning: ${lost.map(quoted).join(', ')}: a path leads nowhere from a message, and is left out. Add --site with the address of your site.\n`
+    : '';
+}
 
 type WithDocument = RenderGiven & { readonly document: string | undefined };
 

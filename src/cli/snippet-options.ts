@@ -1,4 +1,4 @@
-import { EXPAND, HEADING_LEVELS, SEARCH } from '../element/faq-options.ts';
+import { EXPAND, HEADING_LEVELS, SEARCH, VIEW } from '../element/faq-options.ts';
 import { SYSTEMS } from '../outputs/snippet/systems.ts';
 import type { Given } from './command.ts';
 import { REF_ID } from './ref-id-option.ts';
@@ -43,6 +43,15 @@ export const snippetOptions = {
     value: 'WHEN',
     choices: SEARCH,
     help: 'A field to search the questions: auto is from 15 questions on. Default: off.',
+  },
+  view: {
+    value: 'VIEW',
+    choices: VIEW,
+    help: 'What is shown: join is what is for the day of an appointment. Default: all.',
+  },
+  languages: {
+    value: 'TAGS',
+    help: 'The languages that a reader may choose between, with commas between: en,de.',
   },
   lazy: { help: 'Waits until a visitor comes near; where embed.js puts the widget in.' },
   theme: { value: 'THEME', choices: ['auto', 'light', 'dark'], help: 'Colours.' },

@@ -40,7 +40,7 @@ const IN_THE_FILE = [
 /** A frame or a link: everything but the language and the colours stands in a file beside the framed page. */
 export async function framedParts(given: SnippetGiven, system: SystemName, io: Io): Promise<SnippetParts> {
   const base = baseAddress(given.base);
-  const { faq: file, template, lang, theme, search } = given;
+  const { faq: file, template, lang, theme, search, view, languages } = given;
   if (template !== undefined && !isTemplateName(template))
     throw new UsageError('--template: the framed page takes one that is shipped, by its name.');
   if (file === undefined || !isFramedName(file)) {
@@ -60,7 +60,10 @@ export async function framedParts(given: SnippetGiven, system: SystemName, io: I
     base,
     options: {},
     variables: {},
-    href: frameHref(base, { faq: file, template, lang, theme, search, refId: refIdOf(given['ref-id']) }),
+    href: frameHref(base, {
+      ...{ faq: file, template, lang, theme, search, view, languages },
+      refId: refIdOf(given['ref-id']),
+    }),
     label: given.label?.trim() || faq.title,
   };
 }
@@ -110,6 +113,8 @@ const SHOWN = [
   'theme',
   'ref-id',
   'search',
+  'view',
+  'languages',
 ] as const;
 
 function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): Record<string, string> {

@@ -15,6 +15,7 @@ export function patchedEntry(
   const video = patchedVideo(entry?.video, patch.video, `${path}.video`, report);
   const reviewed = replaced(entry?.reviewed, patch.reviewed);
   const owner = replaced(entry?.owner, patch.owner);
+  const views = replaced(entry?.views, patch.views);
   return {
     id,
     question,
@@ -22,6 +23,7 @@ export function patchedEntry(
     ...(video && { video }),
     ...(reviewed && { reviewed }),
     ...(owner && { owner }),
+    ...(views && { views }),
   };
 }
 

@@ -4,7 +4,7 @@ import { FaqError } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { isTemplateName } from '../model/template-url.ts';
-import { EXPAND, HEADING_LEVELS, nearestLang, SEARCH, words } from './faq-options.ts';
+import { EXPAND, HEADING_LEVELS, SEARCH, VIEW, words } from './faq-options.ts';
 import type { FaqHost } from './host.ts';
 import type { ReportProblem } from './problem-reports.ts';
 
@@ -13,6 +13,8 @@ export class AttributeChecks implements ReactiveController {
   constructor(
     private readonly host: FaqHost,
     private readonly report: ReportProblem,
+    /** The language that is asked for. */
+    private readonly lang: () => string,
   ) {
     host.addController(this);
   }
@@ -24,6 +26,7 @@ export class AttributeChecks implements ReactiveController {
     this.#choice('expand', host.expand, EXPAND);
     this.#choice('theme', host.theme, ['auto', 'light', 'dark']);
     this.#choice('search', host.search, SEARCH);
+    this.#choice('view', host.view, VIEW);
     this.#choice('heading-level', host.headingLevel, HEADING_LEVELS);
     if (host.refId && /[^\w-]/.test(host.refId))
       this.#report('wrong-value', 'ref-id', 'refId', JSON.stringify(host.refId));
@@ -41,7 +44,7 @@ export class AttributeChecks implements ReactiveController {
 
   #source(faq: Faq): void {
     const { src, template, templates } = this.host;
-    const lang = nearestLang(this.host);
+    const lang = this.lang();
     if (src || (template && !isTemplateName(template))) {
       // A page that does not say its language has none that the document could miss.
       if (src && lang && !matchLanguage(lang, [faq.lang]))

@@ -10,6 +10,7 @@ import styles from './faq-embed.css?inline';
 import { choice, HEADING_LEVELS } from './faq-options.ts';
 import { afterFirstRender } from './first-render.ts';
 import type { FaqHost } from './host.ts';
+import { LanguagePlace } from './language-place.ts';
 import { LoadedFaq } from './loaded-faq.ts';
 import { OpenEntries } from './open-entries.ts';
 import { problemReports } from './problem-reports.ts';
@@ -26,7 +27,7 @@ import { faqView } from './view/faq-view.ts';
  * @tag faq-embed
  *
  * @attr {string} src - The URL of a FAQ document, made by `faq-embed compile`. `{lang}` in it becomes the reader's language.
- * @attr {string} languages - The languages that `{lang}` may be, such as `en de`; the first when none of them fits. Without it, the page's language.
+ * @attr {string} languages - The languages that the FAQ is in, such as `en de`: what `{lang}` may be, the first when none of them fits. Of two or more a reader may choose, by links above the FAQ. Without it, the page's language.
  * @attr {string} [template=general] - Without `src`: a shipped template by name, or the URL of a template.
  * @attr {string} overrides - An organization's changes, compiled in the page: the URL of a JSON file, in which `{lang}` becomes the reader's language, or JSON text that begins with `{`.
  * @attr {string} lang - The language. Without it the nearest `lang` of the page counts, then English.
@@ -37,6 +38,7 @@ import { faqView } from './view/faq-view.ts';
  * @attr {string} ref-id - Where bookings come from, of letters, digits, `_` and `-`: Microsoft Bookings' parameter `RefID` on every link to it, with the entry's id behind it on those in answers, such as `website-payment`. Bookings' export shows it.
  * @attr {'auto' | 'light' | 'dark'} [theme=auto] - Colours. `auto` takes those of the page.
  * @attr {'auto' | 'on' | 'off'} [search=off] - A field to search the questions. `auto`, or the attribute alone: from 15 questions on.
+ * @attr {'all' | 'join'} [view=all] - What is shown. `join`: how to join an appointment, for the day itself, with the answers open and the telephone first.
  * @attr {string} templates - The URL of a folder of templates, as `<lang>/<name>.json`. Without it, the shipped ones beside the script.
  *
  * @slot - Shown until the FAQ is ready, and when it cannot be: at best a plain link to the booking page.
@@ -49,6 +51,7 @@ import { faqView } from './view/faq-view.ts';
  * @fires {FaqErrorEvent} faq-error - Something went wrong. `code`, `message`, `source`, `path`.
  *
  * @csspart faq - The whole FAQ.
+ * @csspart languages - The links to the other languages.
  * @csspart notice - A notice above the title, always open.
  * @csspart title - The heading at the top.
  * @csspart actions - The list of actions.
@@ -107,6 +110,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
     theme: { reflect: true },
     refId: { attribute: 'ref-id' },
     search: {},
+    view: {},
     templates: {},
   };
 
@@ -138,6 +142,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
   declare theme: 'auto' | 'light' | 'dark' | null | undefined;
   declare refId: string | null | undefined;
   declare search: '' | 'auto' | 'on' | 'off' | null | undefined;
+  declare view: 'all' | 'join' | null | undefined;
   declare templates: string | null | undefined;
 
   readonly #report = problemReports(this);
@@ -146,6 +151,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
   readonly #shown = new ShownEntries(this, () => this.#search);
   readonly #open = new OpenEntries(this, () => this.#shown.ids);
   readonly #search: SearchPlace = new SearchPlace(this, this.#shown.count, this.#open, this.#report);
+  readonly #languages = new LanguagePlace(this, this.#loaded, this.#report);
   readonly #answers = new AnswerNodes(this, this.#report);
   readonly #clicks = new Clicks(this, this.#open);
   readonly #lists: EntryList[] = [];
@@ -154,7 +160,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
   constructor() {
     super();
     new BrandSheet(this);
-    new AttributeChecks(this, this.#report);
+    new AttributeChecks(this, this.#report, () => this.#loaded.lang);
   }
 
   /** What is shown; undefined until its files are there, and when it cannot be. */
@@ -178,6 +184,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
       lists: this.#lists,
       sections: this.#shown.sections,
       ids: this.#shown.ids,
+      languages: this.#languages.node,
       search: this.#search.node,
       level: +choice(this.headingLevel, HEADING_LEVELS),
       open: this.#open.ids,

@@ -13,6 +13,8 @@ export const choice = <const V extends string>(value: unknown, values: readonly 
 export const EXPAND = ['many', 'one'] as const;
 /** When there is a search. */
 export const SEARCH = ['auto', 'on', 'off'] as const;
+/** What of an FAQ is shown. */
+export const VIEW = ['all', 'join'] as const;
 export const HEADING_LEVELS = ['2', '1', '3', '4', '5'] as const;
 
 /** The words of a list in an attribute, between spaces or commas. */

@@ -17,5 +17,6 @@ export interface FaqHost extends ReactiveControllerHost, HTMLElement {
   readonly theme: Text;
   readonly refId: Text;
   readonly search: Text;
+  readonly view: Text;
   readonly faq: Faq | undefined;
 }

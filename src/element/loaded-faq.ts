@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { joinDayTools } from '../load/join-day-for.ts';
 import { type LoadedDraft, loadDraft } from '../load/load-draft.ts';
 import { filled } from '../load/prepare-faq.ts';
 import { refIdTools } from '../load/ref-id-for.ts';
@@ -22,6 +23,8 @@ export class LoadedFaq implements ReactiveController {
   /** The page's variables, and what else it is filled with. */
   #given = '';
   #isLoading = false;
+  /** A visitor's choice holds as long as the page's own language stays what it was. */
+  #chosen: { readonly lang: string; readonly insteadOf: string } | undefined;
   readonly #observer: MutationObserver;
 
   constructor(
@@ -30,6 +33,28 @@ export class LoadedFaq implements ReactiveController {
   ) {
     this.#observer = new MutationObserver(() => host.requestUpdate());
     host.addController(this);
+  }
+
+  /** The language that is asked for. */
+  get lang(): string {
+    const around = nearestLang(this.host);
+    return this.#chosen?.insteadOf === around ? this.#chosen.lang : around;
+  }
+
+  /** The language that there is for a reader of another one. What is shown stays. */
+  async languageOf(lang: string): Promise<string> {
+    const request = requestOf({ ...this.#options, lang }, this.host.baseURI);
+    return (await loadDraft(request)).draft.lang;
+  }
+
+  speak(lang: string): void {
+    this.#chosen = { lang, insteadOf: nearestLang(this.host) };
+    this.host.requestUpdate();
+  }
+
+  get #options() {
+    const { src, languages, template, templates, overrides } = this.host;
+    return { src, languages, template, templates, overrides, lang: this.lang };
   }
 
   hostConnected(): void {
@@ -44,8 +69,7 @@ export class LoadedFaq implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { src, languages, template, templates, overrides } = this.host;
-    const options = { src, languages, template, templates, overrides, lang: nearestLang(this.host) };
+    const options = this.#options;
     const request = textOf(options);
     if (request !== this.#request) {
       this.#request = request;
@@ -77,23 +101,30 @@ export class LoadedFaq implements ReactiveController {
   /** At once, unless there is a value that cannot be read before code has come: then until it is there, what was shown stays. */
   async #fill(loaded: LoadedDraft): Promise<void> {
     const request = this.#request;
-    const { refId } = this.host;
+    const { refId, view } = this.host;
     const data = { ...this.host.dataset };
     const given = givenBy(this.host);
     this.#given = given;
     const reading = typedValuesFor(loaded.draft, data);
     const typed = reading instanceof Promise ? await reading : reading;
     const tools = refId ? await refIdTools() : undefined;
+    const day = view === 'join' ? await joinDayTools() : undefined;
     if (request !== this.#request || given !== this.#given) return;
     this.faq = filled(loaded, data, typed);
     if (tools instanceof FaqError) void this.report(tools, true);
     else if (tools && refId && tools.isRefId(refId)) this.faq = tools.withRefId(this.faq, refId);
+    if (day instanceof FaqError) void this.report(day, true);
+    else if (day) {
+      const shown = day.joinDay(this.faq);
+      if (!shown) void this.report(new FaqError('bad-attribute', 'attribute', 'view', 'join', 'all'));
+      this.faq = shown ?? this.faq;
+    }
     this.host.requestUpdate();
     for (const problem of this.faq.problems) void this.report(problem, problem.code === 'chunk');
   }
 }
 
-const givenBy = ({ dataset, refId }: FaqHost): string => JSON.stringify([dataset, refId]);
+const givenBy = ({ dataset, refId, view }: FaqHost): string => JSON.stringify([dataset, refId, view]);
 
 /** A request as text, to compare. What cannot be written, such as a circle, is refused when it is read. */
 function textOf(options: object): string {

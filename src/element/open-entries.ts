@@ -29,7 +29,8 @@ export class OpenEntries implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { open, expand, faq } = this.host;
+    const { expand, faq, view } = this.host;
+    const open = this.host.open ?? (view === 'join' ? 'all' : undefined);
     const isNew = Boolean(faq) && !this.#hadFaq;
     if (faq && (isNew || open !== this.#open)) this.set(this.#wanted(open));
     else if (expand !== this.#expand) this.set([...this.#ids]);

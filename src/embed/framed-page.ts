@@ -1,10 +1,11 @@
 import type { Attributes } from './start-widget.ts';
 
-const NAMES = ['faq', 'lang', 'theme', 'template', 'ref-id', 'search'];
+const NAMES = ['faq', 'lang', 'theme', 'template', 'ref-id', 'search', 'view', 'languages'];
 const NAME = /^[a-z\d-]{1,64}$/;
 const PATTERNS: Readonly<Record<string, RegExp>> = {
   lang: /^[a-z\d-]{1,64}$/i, // often written with capitals: zh-Hans, en-GB
   'ref-id': /^[\w-]{1,64}$/,
+  languages: /^[a-z\d-]+([ ,]+[a-z\d-]+){0,63}$/i,
 };
 
 /**

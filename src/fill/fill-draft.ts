@@ -99,7 +99,7 @@ export function fillDraft(
   };
 
   /** What stands beside an answer, as far as its variables are known. */
-  const fillDetails = ({ video, reviewed, owner }: DraftEntry, path: string): Partial<FaqEntry> => {
+  const fillDetails = ({ video, reviewed, owner, views }: DraftEntry, path: string): Partial<FaqEntry> => {
     const film = attempt(`${path}.video`, report, () => {
       const title = video && fillText(textOf(video.title), values);
       const href = video && fillHref(textOf(video.href), values, refused(`${path}.video.href`));
@@ -115,6 +115,7 @@ export function fillDraft(
       ...(film && { video: film }),
       ...(reviewed && typeof day === 'object' && { reviewed: { date: reviewed, text: day.text } }),
       ...(shownOwner && { owner: shownOwner }),
+      ...(Array.isArray(views) && { views }),
     };
   };
 

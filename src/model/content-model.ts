@@ -58,6 +58,8 @@ export const answer = {
   insteadOfText: '{ "text": "…" }',
 } as const;
 export const video = whole({ href: linkWord, title: text });
+/** Smaller views of an FAQ that an entry may be in: see src/fill/join-day.ts. */
+export const view = oneOf('join');
 export const entry = whole({
   id: idWord,
   question: text,
@@ -67,6 +69,7 @@ export const entry = whole({
   video: aside(video),
   reviewed: aside(date),
   owner: aside(text),
+  views: aside(list(view)),
 });
 export const notice = whole({ id: idWord, guidance: optional(text), answers: list(answer) });
 export const section = whole({ id: idWord, title: text, entries: list(entry) });
@@ -109,6 +112,7 @@ export const entryPatch = {
     video: aside(either(nothing, videoPatch)),
     reviewed: aside(either(nothing, date)),
     owner: aside(either(nothing, text)),
+    views: aside(either(nothing, list(view))),
     ...place,
   }),
   insteadOfText: '{ "answer": "…" }',

@@ -9,6 +9,7 @@ import {
   value,
   variableType,
   video,
+  view,
 } from './content-model.ts';
 import type { InfographicPatch } from './infographic.ts';
 import {
@@ -39,6 +40,7 @@ export const documentEntry = whole({
   video: aside(video),
   reviewed: aside(date),
   owner: aside(text),
+  views: aside(list(view)),
 });
 export const documentNotice = whole({ id: idWord, answers: list(documentAnswer) });
 export const documentSection = whole({ ...section.fields, entries: list(documentEntry) });

@@ -17,6 +17,8 @@ export interface FaqAction {
   readonly id: string;
   readonly label: string;
   readonly href: string;
+  /** Stands out as booking does elsewhere. */
+  readonly isMain?: true;
 }
 
 /** Shown to everybody, above the title. */
@@ -37,6 +39,8 @@ export interface FaqEntry {
   readonly reviewed?: { readonly date: string; readonly text: string };
   /** Who is responsible for it. */
   readonly owner?: string;
+  /** The smaller views that it is in, where somebody has said so. */
+  readonly views?: readonly string[];
 }
 
 /** What has an answer: an entry, or a notice. */

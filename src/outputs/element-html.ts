@@ -97,8 +97,8 @@ const actionsHtml = (faq: Faq, site?: string): string =>
       )
     : '';
 
-function actionHtml({ id, label, href }: FaqAction, { messages }: Faq, site?: string): string {
-  const kind = id === 'book' ? 'primary' : 'secondary';
+function actionHtml({ id, label, href, isMain }: FaqAction, { messages }: Faq, site?: string): string {
+  const kind = id === 'book' || isMain ? 'primary' : 'secondary';
   const note = id === 'book' && leavesSite(href, site) && messages.newTab;
   const link = { class: 'action', part: `action action-${kind}`, 'data-action': id, href, rel: 'noopener' };
   const said = note ? element('span', { class: 'note' }, escapeText(inBrackets(note))) : '';

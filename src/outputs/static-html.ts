@@ -67,19 +67,19 @@ function actionsHtml(faq: Faq, options: OutputOptions, style: InlineStyle, isSni
 
 /** The one to book opens a new tab when it leaves the site, and says so. */
 function actionHtml(
-  { id, label, href }: FaqAction,
+  { id, label, href, isMain }: FaqAction,
   { messages }: Faq,
   options: OutputOptions,
   style: InlineStyle,
 ): string {
   const note = id === 'book' && leavesSite(href, options.site) && messages.newTab;
   const link = {
-    class: 'faq-action',
+    class: isMain ? 'faq-action faq-main' : 'faq-action',
     href: prefixedHref(href, options),
     target: note ? '_blank' : undefined,
     rel: 'noopener',
     'data-action': id,
-    style: style.of(id === 'book' ? 'primary' : 'action'),
+    style: style.of(id === 'book' || isMain ? 'primary' : 'action'),
   };
   const said = note
     ? element('span', { class: 'faq-note', style: style.of('note') }, escapeText(inBrackets(note)))

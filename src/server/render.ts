@@ -1,4 +1,5 @@
 import { fillDocument } from '../fill/fill-document.ts';
+import { joinDay } from '../fill/join-day.ts';
 import type { Data } from '../fill/read-values.ts';
 import { withRefId } from '../fill/ref-id.ts';
 import { asDocument } from '../model/document-format.ts';
@@ -25,6 +26,8 @@ export interface RenderOptions {
   readonly expand?: 'many' | 'one' | undefined;
   /** Ids of the sections to show, in this order. Default: all. */
   readonly sections?: readonly string[] | undefined;
+  /** What is shown: `join` is what is for the day of an appointment, all of it open. Where no question is, everything is shown. Default: `all`. */
+  readonly view?: 'all' | 'join' | undefined;
   /** Where bookings come from, of letters, digits, `_` and `-`: the RefID of links to Microsoft Bookings, as in the element's attribute `ref-id`. */
   readonly refId?: string | undefined;
   /** The address of your site, `https://…`: links to it stay in the tab. Without it every whole address is another site's. */
@@ -118,13 +121,13 @@ export function structuredData(
   return structuredDataHtml(faq, answerHtml({ ...faq, messages: {} }, chosen.site), chosen);
 }
 
-/** The document with its variables, and the options with what is left out. */
-function prepared(
+/** @internal The document with its variables, and the options with what is left out. */
+export function prepared(
   document: unknown,
   options: RenderOptions,
   preset: { readonly open: 'all' | 'none'; readonly level: number },
 ): { readonly faq: Faq; readonly chosen: OutputOptions } {
-  const { data = {}, sections, site, refId, onProblem } = options;
+  const { data = {}, sections, site, refId, view, onProblem } = options;
   const reportTo = reportsTo(onProblem);
   const filled = fillDocument(
     asDocument(document, 'document'),
@@ -133,8 +136,10 @@ function prepared(
     reportTo('attribute'),
   );
   const plain: Faq = { ...filled, problems: [] };
-  const faq = refId === undefined ? plain : withRefId(plain, refId);
-  const { open = preset.open, headingLevel = preset.level, expand = 'many' } = options;
+  const marked = refId === undefined ? plain : withRefId(plain, refId);
+  const day = view === 'join' ? joinDay(marked) : undefined;
+  const faq = day ?? marked;
+  const { open = day ? 'all' : preset.open, headingLevel = preset.level, expand = 'many' } = options;
   return {
     faq,
     chosen: {
@@ -156,7 +161,7 @@ const firstEntry = (faq: Faq, sections: readonly string[] = []): string[] =>
 /** The attributes with which the element comes to the same FAQ in a browser. */
 function attributesOf(faq: Faq, options: RenderElementOptions): Record<string, string> {
   const { src, template, overrides, open, expand, sections, headingLevel, refId } = options;
-  const { search, data = {}, attributes } = options;
+  const { search, view, data = {}, attributes } = options;
   const list = (value: readonly string[] | string) => (typeof value === 'string' ? value : value.join(' '));
   const named = {
     src,
@@ -169,6 +174,7 @@ function attributesOf(faq: Faq, options: RenderElementOptions): Record<string, s
     'heading-level': headingLevel?.toString(),
     'ref-id': refId,
     search,
+    view,
     ...Object.fromEntries(Object.entries(data).map(([name, value]) => [attributeOf(name), value])),
     ...attributes,
   };

@@ -137,6 +137,7 @@ const videoHref = fc.constantFrom(
 const details = {
   reviewed: fc.constantFrom('2026-05-31', '1999-12-31'),
   owner: text,
+  views: fc.subarray(['join']),
 };
 const entry = fields(
   {
@@ -180,6 +181,7 @@ const entryPatch = fields({
   video: nullOr(fields({ href: videoHref, title: text })),
   reviewed: nullOr(details.reviewed),
   owner: nullOr(details.owner),
+  views: nullOr(details.views),
   ...place,
 });
 const sectionPatch = fields({ title: text, entries: dictionary(id, nullOr(entryPatch)), ...place });

@@ -83,13 +83,14 @@ function listPatches<T extends { readonly id: string }, P extends object>(
 }
 
 function entryPatch(before: Entry | undefined, entry: Entry): EntryPatch {
-  const { question, answers, video, reviewed, owner } = entry;
+  const { question, answers, video, reviewed, owner, views } = entry;
   const changed = <T>(was: T | undefined, is: T | undefined): T | null | undefined =>
     JSON.stringify(was) === JSON.stringify(is) ? undefined : (is ?? null);
   const patches = {
     video: changed(before?.video, video),
     reviewed: changed(before?.reviewed, reviewed),
     owner: changed(before?.owner, owner),
+    views: changed(before?.views, views),
   };
   return {
     ...(question !== before?.question && { question }),

@@ -25,10 +25,20 @@ const OPTIONS = [
   'theme',
   'ref-id',
   'search',
+  'view',
 ] as const;
 export type SnippetOption = (typeof OPTIONS)[number];
 /** How the FAQ is shown where it stands: a draft says nothing of it. */
-export const SHOWN = ['expand', 'open', 'sections', 'heading-level', 'theme', 'ref-id', 'search'] as const;
+export const SHOWN = [
+  'expand',
+  'open',
+  'sections',
+  'heading-level',
+  'theme',
+  'ref-id',
+  'search',
+  'view',
+] as const;
 /** For embed.js itself: see src/embed/embed.ts. */
 const OWN = /^data-(?:faq-(?:embed|fallback)|base|loading|links)$/;
 const SOURCES = ['data-src', 'data-template', 'data-overrides', 'data-booking-url'];

@@ -38,8 +38,12 @@ export function unlike(wanted: FaqDocument, made: FaqDocument): readonly string[
           [section.title, section.entries.map(({ id }) => id)],
         ] as const,
         ...section.entries.map(
-          ({ id, question, answers, video, reviewed, owner }) =>
-            [`entries.${id}`, question, [question, comparable(answers), video, reviewed, owner]] as const,
+          ({ id, question, answers, video, reviewed, owner, views }) =>
+            [
+              `entries.${id}`,
+              question,
+              [question, comparable(answers), video, reviewed, owner, views],
+            ] as const,
         ),
       ]),
       ['sections', title, sections.map(({ id }: Section) => id)],

@@ -10,7 +10,7 @@ export function faqView(view: FaqView): TemplateResult {
   const { faq, sections, level } = view;
   const below = level + (faq.title ? 1 : 0);
   return html`<div class="faq" part="faq" lang=${faq.lang} dir=${faq.dir} @click=${view.onClick}
-    @beforematch=${view.onMatch}>${noticesView(view)}${
+    @beforematch=${view.onMatch}>${view.languages ?? nothing}${noticesView(view)}${
       faq.title ? heading(level, 'title', faq.title) : nothing
     }${actionsView(view)}${view.search ?? nothing}${toggleAllView(view)}${sections.map((section, at) => sectionView(section, at, below, view))}</div>`;
 }

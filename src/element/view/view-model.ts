@@ -13,6 +13,8 @@ export interface FaqView extends EntriesView {
   readonly level: number;
   /** Whether several entries may be open, so that all can be opened at once. */
   readonly many: boolean;
+  /** The switch between languages, where there is one. */
+  readonly languages: HTMLElement | undefined;
   /** The search, where there is one. */
   readonly search: HTMLElement | undefined;
   /** One a section, by its place; those that are missing are added. */

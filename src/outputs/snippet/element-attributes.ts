@@ -14,6 +14,7 @@ export interface ElementSource {
   readonly 'heading-level'?: string | undefined;
   readonly 'ref-id'?: string | undefined;
   readonly search?: string | undefined;
+  readonly view?: string | undefined;
   /** Variables by name. */
   readonly data?: Readonly<Record<string, string | undefined>>;
 }
@@ -30,6 +31,7 @@ export function elementAttributes({
   'heading-level': level,
   'ref-id': refId,
   search,
+  view,
   data = {},
 }: ElementSource): Record<string, string> {
   const attributes = {
@@ -40,6 +42,7 @@ export function elementAttributes({
     'heading-level': level,
     'ref-id': refId,
     search,
+    view,
   };
   const named = Object.entries(attributes).filter((one): one is [string, string] => one[1] !== undefined);
   const variables = Object.entries(data).map(([name, value]) => [attributeOf(name), value ?? '']);

@@ -4,6 +4,8 @@ import { isTemplateName } from '../../model/template-url.ts';
 /** A file beside the framed page, by its name: northwind for northwind.json. */
 export const isFramedName = (name: string): boolean => /^[a-z\d-]{1,64}$/.test(name);
 
+type FrameOption = 'faq' | 'template' | 'lang' | 'theme' | 'refId' | 'search' | 'view' | 'languages';
+
 /** The address of the framed page for a file beside it, which holds all the rest. */
 export function frameHref(
   base: string,
@@ -14,9 +16,9 @@ export function frameHref(
     theme,
     refId,
     search,
-  }: Readonly<
-    Partial<Record<'faq' | 'template' | 'lang' | 'theme' | 'refId' | 'search', string | undefined>>
-  >,
+    view,
+    languages,
+  }: Readonly<Partial<Record<FrameOption, string | undefined>>>,
 ): string {
   const query = new URLSearchParams({
     ...(faq && { faq }),
@@ -25,6 +27,8 @@ export function frameHref(
     ...(theme && { theme }),
     ...(refId && { 'ref-id': refId }),
     ...(search && { search }),
+    ...(view && { view }),
+    ...(languages && { languages }),
   });
   return `${base}/frame.html?${query}`;
 }
@@ -55,7 +59,7 @@ export function preloadOf(
 
 /** Options of the element, and of the script that makes one: where both are data-* attributes, no variable may be called so. */
 const TAKEN =
-  'src languages template overrides lang expand open sections headingLevel theme refId search templates base loading links faqEmbed faqFallback'.split(
+  'src languages template overrides lang expand open sections headingLevel theme refId search view templates base loading links faqEmbed faqFallback'.split(
     ' ',
   );
 

@@ -1,0 +1,55 @@
+import type { ReactiveController } from 'lit';
+import { asFaqError, FaqError } from '../model/errors.ts';
+import { matchLanguage } from '../model/match-language.ts';
+import { words } from './faq-options.ts';
+import type { FaqHost } from './host.ts';
+import { keepInPlace } from './kept-in-place.ts';
+import type { LoadedFaq } from './loaded-faq.ts';
+import type { ReportProblem } from './problem-reports.ts';
+import { make, part } from './view/elements.ts';
+
+/** Where the switch between languages stands. It is a chunk that only pages with several load; its room is kept until it is there. */
+export class LanguagePlace implements ReactiveController {
+  readonly #node = part('languages');
+  #isAsked = false;
+  #isLost = false;
+
+  constructor(
+    private readonly host: FaqHost,
+    private readonly loaded: LoadedFaq,
+    private readonly report: ReportProblem,
+  ) {
+    host.addController(this);
+  }
+
+  /** What to show for it; nothing where there is none. */
+  get node(): HTMLElement | undefined {
+    const { faq, languages } = this.host;
+    return faq && !this.#isLost && words(languages).length > 1 ? this.#node : undefined;
+  }
+
+  hostUpdated(): void {
+    if (!this.node || this.#isAsked) return;
+    this.#isAsked = true;
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const { host, loaded } = this;
+    try {
+      const { LanguageSwitch } = await import('./languages/language-switch.ts');
+      new LanguageSwitch(host, this.#node, {
+        ...{ make, words, matchLanguage, keepInPlace },
+        languageOf: (lang) => loaded.languageOf(lang),
+        speak: (lang) => loaded.speak(lang),
+        report: (error) => void this.report(asFaqError(error, 'languages'), true),
+        refuse: (lang, instead) =>
+          void this.report(new FaqError('bad-attribute', 'attribute', 'languages', lang, instead), true),
+      });
+    } catch (error) {
+      this.#isLost = true;
+      void this.report(new FaqError('chunk', 'languages', '', String(error)), true);
+    }
+    host.requestUpdate();
+  }
+}

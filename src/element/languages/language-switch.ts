@@ -1,0 +1,135 @@
+import type { ReactiveController } from 'lit';
+import type { FaqHost } from '../host.ts';
+import type { Make } from '../view/elements.ts';
+import { languageAddress, languageInAddress } from './language-address.ts';
+import { languageName } from './language-name.ts';
+import { wearStyles } from './styles.ts';
+
+/** What the element has anyway: a chunk is whole in itself, and would have it once more. */
+export interface SwitchTools {
+  readonly make: Make;
+  readonly words: (value: string | null | undefined) => string[];
+  readonly matchLanguage: (wanted: string, available: readonly string[]) => string | undefined;
+  readonly keepInPlace: (element: Element) => void;
+  /** The language that the FAQ would be in if somebody asked for this one; throws when it cannot be loaded. */
+  readonly languageOf: (lang: string) => Promise<string>;
+  readonly speak: (lang: string) => void;
+  readonly report: (error: unknown) => void;
+  /** Reports a language that the FAQ is not in, with the one that there is instead. */
+  readonly refuse: (lang: string, instead: string) => void;
+}
+
+/**
+ * The switch between the languages of an FAQ: links, each in its own language. What is open stays open, the focus and the link
+ * under the pointer stay where they are; a language that cannot be shown changes nothing.
+ */
+export class LanguageSwitch implements ReactiveController {
+  readonly #list: HTMLElement;
+  readonly #status: HTMLElement;
+  #links = new Map<string, HTMLAnchorElement>();
+  #named: string | null | undefined;
+  /** The language that was asked for last, until it is shown. */
+  #asked = '';
+
+  constructor(
+    private readonly host: FaqHost,
+    place: HTMLElement,
+    private readonly tools: SwitchTools,
+  ) {
+    const { make } = tools;
+    this.#list = make('ul', {});
+    // Without its marks Safari takes it for none.
+    this.#list.setAttribute('role', 'list');
+    this.#status = make('div', { className: 'note' });
+    this.#status.setAttribute('role', 'status');
+    place.append(this.#list, this.#status);
+    place.addEventListener('click', this.#onClick);
+    if (host.shadowRoot) wearStyles(host.shadowRoot);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#followAddress);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#followAddress);
+  }
+
+  hostUpdated(): void {
+    const { host, tools } = this;
+    const { faq, languages } = host;
+    const isNew = languages !== this.#named;
+    if (isNew) this.#name();
+    if (!faq) return;
+    const shown = tools.matchLanguage(faq.lang, [...this.#links.keys()]);
+    for (const [tag, link] of this.#links) {
+      if (tag === shown) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+      link.href = languageAddress(tag, host, tools.matchLanguage);
+    }
+    if (shown && shown === this.#asked) this.#announce(shown);
+    // An address names a language of this list: where the list is new, it has not been followed yet.
+    if (isNew) this.#followAddress();
+  }
+
+  /** One link a language. Only when the list is another one: the focus may be in it. */
+  #name(): void {
+    const { make, words } = this.tools;
+    this.#named = this.host.languages;
+    const tags = [...new Set(words(this.#named))];
+    this.#links = new Map(
+      tags.map((tag) => {
+        const link = make('a', { lang: tag, hreflang: tag }, languageName(tag, tags));
+        return [tag, link];
+      }),
+    );
+    // As the page runs, whatever the FAQ's language: no link may change places under a finger.
+    this.#list.dir = getComputedStyle(this.host).direction;
+    this.#list.replaceChildren(...[...this.#links.values()].map((link) => make('li', {}, link)));
+  }
+
+  readonly #onClick = (event: MouseEvent) => {
+    const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const [tag] = [...this.#links].find(([, link]) => event.composedPath().includes(link)) ?? [];
+    if (!tag || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    event.preventDefault();
+    void this.#speak(tag);
+  };
+
+  readonly #followAddress = () => {
+    const tag = languageInAddress(this.host, [...this.#links.keys()]);
+    if (tag && this.#links.get(tag)?.ariaCurrent !== 'true') void this.#speak(tag);
+  };
+
+  async #speak(tag: string): Promise<void> {
+    const { tools } = this;
+    const link = this.#links.get(tag);
+    this.#asked = tag;
+    link?.setAttribute('aria-busy', 'true');
+    try {
+      const lang = await tools.languageOf(tag);
+      // Whoever has chosen another one meanwhile waits for that.
+      if (tag !== this.#asked) return;
+      if (tools.matchLanguage(tag, [lang])) {
+        if (link) tools.keepInPlace(link);
+        tools.speak(tag);
+      } else {
+        this.#asked = '';
+        tools.refuse(tag, lang);
+      }
+    } catch (error) {
+      if (tag === this.#asked) this.#asked = '';
+      tools.report(error);
+    } finally {
+      link?.removeAttribute('aria-busy');
+    }
+  }
+
+  /** To those who do not see that the words have changed: the language's own name, said in it. */
+  #announce(tag: string): void {
+    this.#asked = '';
+    this.#status.lang = tag;
+    this.#status.textContent = this.#links.get(tag)?.textContent ?? '';
+  }
+}
