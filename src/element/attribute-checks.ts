@@ -13,7 +13,7 @@ export class AttributeChecks implements ReactiveController {
   constructor(
     private readonly host: FaqHost,
     private readonly report: ReportProblem,
-    /** The language that is asked for. */
+    /** The language that what is shown was asked for in. */
     private readonly lang: () => string,
   ) {
     host.addController(this);

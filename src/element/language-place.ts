@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { asFaqError, FaqError } from '../model/errors.ts';
+import { FaqError } from '../model/errors.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { words } from './faq-options.ts';
 import type { FaqHost } from './host.ts';
@@ -35,20 +35,15 @@ export class LanguagePlace implements ReactiveController {
   }
 
   async #load(): Promise<void> {
-    const { host, loaded } = this;
+    const { host, loaded, report } = this;
     try {
       const { LanguageSwitch } = await import('./languages/language-switch.ts');
       new LanguageSwitch(host, this.#node, {
-        ...{ make, words, matchLanguage, keepInPlace },
-        languageOf: (lang) => loaded.languageOf(lang),
-        speak: (lang) => loaded.speak(lang),
-        report: (error) => void this.report(asFaqError(error, 'languages'), true),
-        refuse: (lang, instead) =>
-          void this.report(new FaqError('bad-attribute', 'attribute', 'languages', lang, instead), true),
+        ...{ make, words, matchLanguage, keepInPlace, loaded, report },
       });
     } catch (error) {
       this.#isLost = true;
-      void this.report(new FaqError('chunk', 'languages', '', String(error)), true);
+      void report(new FaqError('chunk', 'languages', '', String(error)), true);
     }
     host.requestUpdate();
   }

@@ -17,6 +17,8 @@ import type { ReportProblem } from './problem-reports.ts';
  */
 export class LoadedFaq implements ReactiveController {
   faq: Faq | undefined;
+  /** The language that it was asked for in. */
+  lang = '';
   #loaded: LoadedDraft | undefined;
   /** What the draft was last asked for by; it also tells which of two answers is the newer one. */
   #request = '';
@@ -35,8 +37,7 @@ export class LoadedFaq implements ReactiveController {
     host.addController(this);
   }
 
-  /** The language that is asked for. */
-  get lang(): string {
+  get #wantedLang(): string {
     const around = nearestLang(this.host);
     return this.#chosen?.insteadOf === around ? this.#chosen.lang : around;
   }
@@ -54,7 +55,7 @@ export class LoadedFaq implements ReactiveController {
 
   get #options() {
     const { src, languages, template, templates, overrides } = this.host;
-    return { src, languages, template, templates, overrides, lang: this.lang };
+    return { src, languages, template, templates, overrides, lang: this.#wantedLang };
   }
 
   hostConnected(): void {
@@ -111,6 +112,7 @@ export class LoadedFaq implements ReactiveController {
     const day = view === 'join' ? await joinDayTools() : undefined;
     if (request !== this.#request || given !== this.#given) return;
     this.faq = filled(loaded, data, typed);
+    this.lang = this.#wantedLang;
     if (tools instanceof FaqError) void this.report(tools, true);
     else if (tools && refId && tools.isRefId(refId)) this.faq = tools.withRefId(this.faq, refId);
     if (day instanceof FaqError) void this.report(day, true);

@@ -1,5 +1,8 @@
 import type { ReactiveController } from 'lit';
+import { asFaqError, FaqError } from '../../model/errors.ts';
 import type { FaqHost } from '../host.ts';
+import type { LoadedFaq } from '../loaded-faq.ts';
+import type { ReportProblem } from '../problem-reports.ts';
 import type { Make } from '../view/elements.ts';
 import { languageAddress, languageInAddress } from './language-address.ts';
 import { languageName } from './language-name.ts';
@@ -11,12 +14,8 @@ export interface SwitchTools {
   readonly words: (value: string | null | undefined) => string[];
   readonly matchLanguage: (wanted: string, available: readonly string[]) => string | undefined;
   readonly keepInPlace: (element: Element) => void;
-  /** The language that the FAQ would be in if somebody asked for this one; throws when it cannot be loaded. */
-  readonly languageOf: (lang: string) => Promise<string>;
-  readonly speak: (lang: string) => void;
-  readonly report: (error: unknown) => void;
-  /** Reports a language that the FAQ is not in, with the one that there is instead. */
-  readonly refuse: (lang: string, instead: string) => void;
+  readonly loaded: Pick<LoadedFaq, 'languageOf' | 'speak'>;
+  readonly report: ReportProblem;
 }
 
 /**
@@ -99,7 +98,7 @@ export class LanguageSwitch implements ReactiveController {
 
   readonly #followAddress = () => {
     const tag = languageInAddress(this.host, [...this.#links.keys()]);
-    if (tag && this.#links.get(tag)?.ariaCurrent !== 'true') void this.#speak(tag);
+    if (tag && !this.#links.get(tag)?.hasAttribute('aria-current')) void this.#speak(tag);
   };
 
   async #speak(tag: string): Promise<void> {
@@ -108,19 +107,16 @@ export class LanguageSwitch implements ReactiveController {
     this.#asked = tag;
     link?.setAttribute('aria-busy', 'true');
     try {
-      const lang = await tools.languageOf(tag);
+      const lang = await tools.loaded.languageOf(tag);
+      if (!tools.matchLanguage(tag, [lang]))
+        throw new FaqError('bad-attribute', 'attribute', 'languages', tag, lang);
       // Whoever has chosen another one meanwhile waits for that.
       if (tag !== this.#asked) return;
-      if (tools.matchLanguage(tag, [lang])) {
-        if (link) tools.keepInPlace(link);
-        tools.speak(tag);
-      } else {
-        this.#asked = '';
-        tools.refuse(tag, lang);
-      }
+      if (link) tools.keepInPlace(link);
+      tools.loaded.speak(tag);
     } catch (error) {
       if (tag === this.#asked) this.#asked = '';
-      tools.report(error);
+      void tools.report(asFaqError(error, 'languages'), true);
     } finally {
       link?.removeAttribute('aria-busy');
     }
