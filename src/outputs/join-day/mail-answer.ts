@@ -5,21 +5,14 @@ import type { MailStyle } from './mail-style.ts';
 
 /** Elements that mail programs keep; any other becomes one of these, or is left out around what is in it. */
 const KEPT = new Set(
-  'a b blockquote br code del div em hr i li ol p pre small span strong sub sup table tbody td th thead tr u ul'.split(
+  'a b blockquote br code dd del div dl dt em hr i li ol p pre small span strong sub sup table tbody td th thead tr u ul'.split(
     ' ',
   ),
 );
-const INSTEAD: Readonly<Record<string, string>> = {
-  dl: 'div',
-  dt: 'p',
-  dd: 'p',
-  ins: 'u',
-  s: 'del',
-  tfoot: 'tbody',
-};
+const INSTEAD: Readonly<Record<string, string>> = { ins: 'u', s: 'del', tfoot: 'tbody' };
 const VOID = ['br', 'hr'];
 /** Each ends a line: mail is sent in lines of no more than 998 octets (RFC 5322). */
-const BLOCK = /^(blockquote|div|hr|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)$/;
+const BLOCK = /^(blockquote|dd|div|dl|dt|hr|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)$/;
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   ol: ['start'],
   td: ['colspan', 'rowspan'],
@@ -46,8 +39,7 @@ export function mailAnswer(tree: AnswerTree, style: MailStyle, site: string | un
     if (VOID.includes(tag)) return ended(tag, element(tag, {}));
     if (tag === 'a') return target ? element('a', { href: target, lang, dir }, content) : content;
     if (tag === 'span' && !lang && !said.dir) return name === 'q' ? `“${content}”` : content;
-    const text = name === 'dt' ? element('strong', {}, content) : content;
-    return ended(tag, element(tag, tag === 'table' ? { ...said, ...TABLE } : said, text));
+    return ended(tag, element(tag, tag === 'table' ? { ...said, ...TABLE } : said, content));
   };
 
   return inside(tree, false);

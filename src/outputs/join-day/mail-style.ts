@@ -20,8 +20,8 @@ export interface MailStyle {
 }
 
 /**
- * A look of what Outlook and Gmail keep, see test/outputs/mail-rules.ts: sizes in px, padding on cells alone, nothing floats. No
- * text has a colour, and no ground but the button's, so that it can be read in a message of any look, light or dark.
+ * A look of what Outlook and Gmail keep, see test/outputs/mail-rules.ts: sizes in px, padding on cells alone, nothing floats. The
+ * button has a colour and a ground; all else has those of the message, which mail programs may turn dark.
  */
 export function mailStyle({ brand, dir }: Pick<Faq, 'brand' | 'dir'>): MailStyle {
   const { accents, font, radius } = lookOf(brand);
@@ -42,6 +42,8 @@ export function mailStyle({ brand, dir }: Pick<Faq, 'brand' | 'dir'>): MailStyle
       ul: `${inset};padding:0`,
       ol: `${inset};padding:0`,
       li: 'margin:0 0 4px',
+      dl: 'margin:0 0 12px',
+      dd: inset,
       blockquote: inset,
       pre: 'margin:0 0 12px',
       table: 'border-collapse:collapse',
