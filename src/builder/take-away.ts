@@ -3,12 +3,13 @@
 /**
  * Puts a text into the clipboard; formatted, as editors without a source take it.
  *
+ * @param plain What a place takes that takes no formatted text.
  * @returns whether it is there: a browser may refuse.
  */
-export async function copyText(text: string, isFormatted = false): Promise<boolean> {
+export async function copyText(text: string, isFormatted = false, plain = text): Promise<boolean> {
   try {
     if (isFormatted && 'ClipboardItem' in globalThis) {
-      const parts = { 'text/html': text, 'text/plain': text };
+      const parts = { 'text/html': text, 'text/plain': plain };
       const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })] as const);
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     } else await navigator.clipboard.writeText(text);

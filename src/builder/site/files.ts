@@ -1,9 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
+import { joinDay } from '../../fill/join-day.ts';
 import { languages } from '../../load/shipped-templates.ts';
 import type { Overrides } from '../../model/content-model.ts';
 import { matchLanguage } from '../../model/match-language.ts';
 import { documentLanguages, documentText, withLanguage } from '../../outputs/document-files.ts';
-import { asFile, type OutputForm, presetOf, renderForm } from '../../outputs/forms.ts';
+import { asFile, isJoinForm, type OutputForm, presetOf, renderForm } from '../../outputs/forms.ts';
 import { inlineJson } from '../../outputs/inline-json.ts';
 import { elementAttributes } from '../../outputs/snippet/element-attributes.ts';
 import { isFramedName } from '../../outputs/snippet/snippet-parts.ts';
@@ -18,7 +19,10 @@ export type FileKind =
   | 'page'
   | 'handout'
   | 'structured-data'
-  | 'element';
+  | 'element'
+  | 'join'
+  | 'join-email'
+  | 'join-text';
 
 /** A file that somebody may take away. */
 export interface SiteFile {
@@ -99,7 +103,17 @@ function documentFiles(all: readonly Made[], name: string): SiteFile[] {
   return [file(first, name), ...all.map((made) => file(made, withLanguage(name, made.lang), made.lang))];
 }
 
-const HTML_FILES = ['static', 'static-styled', 'page', 'handout', 'structured-data', 'element'] as const;
+const HTML_FILES = [
+  'static',
+  'static-styled',
+  'page',
+  'handout',
+  'structured-data',
+  'element',
+  'join',
+  'join-email',
+  'join-text',
+] as const;
 const NAMES: Readonly<Record<(typeof HTML_FILES)[number], string>> = {
   static: 'plain',
   'static-styled': 'plain-styled',
@@ -107,28 +121,34 @@ const NAMES: Readonly<Record<(typeof HTML_FILES)[number], string>> = {
   handout: 'handout',
   'structured-data': 'structured-data',
   element: 'element',
+  join: 'join',
+  'join-email': 'reminder',
+  'join-text': 'reminder',
 };
 
 const htmlFiles = (made: Made, base: string, tag: string | undefined): Promise<SiteFile[]> =>
   Promise.all(
-    HTML_FILES.map(async (kind): Promise<SiteFile> => {
-      const as = kind === 'static-styled' ? 'static' : kind;
-      return {
-        kind,
-        name: `${NAMES[kind]}${tag ? `.${tag}` : ''}.html`,
-        type: 'text/html',
-        text: await htmlOf(kind, made, base),
-        lang: made.lang,
-        command: [
-          'render',
-          ...(tag ? ['--lang', tag] : []),
-          '--as',
-          as,
-          ...(kind === 'static-styled' ? ['--styled'] : []),
-          ...(kind === 'element' ? ['--base', base] : []),
-        ],
-      };
-    }),
+    HTML_FILES.filter((kind) => !isJoinForm(kind) || joinDay(made.faq)).map(
+      async (kind): Promise<SiteFile> => {
+        const as = kind === 'static-styled' ? 'static' : kind;
+        const isText = kind === 'join-text';
+        return {
+          kind,
+          name: `${NAMES[kind]}${tag ? `.${tag}` : ''}.${isText ? 'txt' : 'html'}`,
+          type: isText ? 'text/plain' : 'text/html',
+          text: await htmlOf(kind, made, base),
+          lang: made.lang,
+          command: [
+            'render',
+            ...(tag ? ['--lang', tag] : []),
+            '--as',
+            as,
+            ...(kind === 'static-styled' ? ['--styled'] : []),
+            ...(kind === 'element' ? ['--base', base] : []),
+          ],
+        };
+      },
+    ),
   );
 
 /** One of the forms, as a file. */

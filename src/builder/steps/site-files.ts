@@ -6,6 +6,7 @@ import { nameOfLanguage } from '../language-names.ts';
 import type { SiteFile } from '../site/files.ts';
 import { download } from '../take-away.ts';
 import { count, t } from '../words.ts';
+import { isOfTheDay } from './join-part.ts';
 
 /** What is worth a look before anybody else sees it, in the sentences of the command line's check. */
 export function findingsView(made: Made) {
@@ -27,7 +28,7 @@ export function filesView(files: readonly SiteFile[], hasLanguages: boolean, onA
     <p class="b-guidance">${t('site.everythingWhy')}</p>
     <ul class="b-rows">
       ${repeat(
-        files,
+        files.filter((file) => !isOfTheDay(file)),
         ({ name }) => name,
         (file) => html`<li class="b-row b-file-row">
           <span class="b-grow">${t(`file.${file.kind}`)}${file.lang && hasLanguages ? ` – ${nameOfLanguage(file.lang)}` : ''}</span>

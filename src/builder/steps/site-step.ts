@@ -104,7 +104,7 @@ export class SiteStep extends Step {
     return html`
       ${gaps ? html`<p class="b-lead b-note">${t('site.gaps')} <button type="button" class="b-link" @click=${() => session.go('missing')}>${t('step.missing')}</button></p>` : nothing}
       ${this.#questions()} ${choice ? this.#way(choice) : nothing} ${this.#others()} ${choice && choice.paste !== 'file' ? this.#pasteBack(choice) : nothing}
-      ${findingsView(session.made)} <b-infographic .session=${session}></b-infographic>
+      ${findingsView(session.made)} <b-join .session=${session} .files=${this.files}></b-join> <b-infographic .session=${session}></b-infographic>
       ${filesView(this.files, session.languages.length > 1, () => void this.#takeAll())}
       ${this.isPartial ? html`<p class="b-said b-bad" role="status">${t('site.infographicFailed')}</p>` : nothing}
     `;

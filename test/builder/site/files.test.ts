@@ -53,11 +53,12 @@ describe('files', () => {
       'litware-moving.json',
       'litware-moving.en.json',
       'litware-moving.es.json',
-      ...['en', 'es'].flatMap((lang) =>
-        ['plain', 'plain-styled', 'page', 'handout', 'structured-data', 'element'].map(
+      ...['en', 'es'].flatMap((lang) => [
+        ...['plain', 'plain-styled', 'page', 'handout', 'structured-data', 'element', 'join', 'reminder'].map(
           (name) => `${name}.${lang}.html`,
         ),
-      ),
+        `reminder.${lang}.txt`,
+      ]),
     ]);
   });
 
