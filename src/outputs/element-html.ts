@@ -1,5 +1,6 @@
 import answerCss from '../element/answer.css?inline';
 import elementCss from '../element/faq-embed.css?inline';
+import { words } from '../element/faq-options.ts';
 import { GROUP } from '../element/view/entry-list.ts';
 import { brandProperties } from '../fill/brand-properties.ts';
 import { inBrackets } from '../fill/in-brackets.ts';
@@ -52,7 +53,7 @@ const nonceStyle = (css: string, nonce: string | undefined) =>
 const fallbackHtml = ({ actions: [first] }: Faq) =>
   first ? element('a', { href: first.href }, escapeText(first.label)) : '';
 
-function faqHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
+function faqHtml(faq: Faq, answer: AnswerHtml, options: ElementOptions): string {
   const { headingLevel: level, expand } = options;
   const below = level + (faq.title ? 1 : 0);
   const open = openEntries(faq, options);
@@ -71,6 +72,8 @@ function faqHtml(faq: Faq, answer: AnswerHtml, options: OutputOptions): string {
     'div',
     { ...named('faq'), class: 'faq prerendered', lang: faq.lang, dir: faq.dir },
     [
+      // Its links come with the script: nothing may move then.
+      words(options.attributes['languages']).length > 1 && element('div', named('languages'), ''),
       ...faq.notices.map((notice) => noticeHtml(answer(notice))),
       faq.title && heading(level, named('title'), escapeText(faq.title)),
       actionsHtml(faq, options.site),

@@ -262,6 +262,45 @@ describe('--search', () => {
   });
 });
 
+describe('the day of the appointment', () => {
+  it('is prerendered open, with the attribute by which the script comes to the same', async () => {
+    const page = await document(
+      ...['--overrides', 'clinic.json', '--as', 'element', '--base', '/faq', '--view', 'join'],
+    );
+    expect(page.querySelector('faq-embed')?.getAttribute('view')).toBe('join');
+    const entries = [...(page.querySelector('template')?.content.querySelectorAll('details') ?? [])];
+    expect(entries.map(({ dataset }) => dataset['entry'])).toContain('late');
+    expect(entries.map(({ dataset }) => dataset['entry'])).not.toContain('payment');
+    expect(entries.every(({ open }) => open)).toBe(true);
+  });
+
+  it.each([
+    ['join', '--sections', 'booking'],
+    ['join-email', '--open', 'all'],
+    ['join-text', '--heading-level', '3'],
+    ['static', '--view', 'join'],
+  ])('as %s has no use for %s', async (form, option, value) => {
+    const { status, stderr } = await render(['--as', form, option, value]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`${option} is not for --as ${form}`)]);
+  });
+
+  it('names the links that a message cannot have, and has them where the site is known', async () => {
+    const args = ['--as', 'join-email', '--set', 'joinUrl=/join', '--set', 'phone=12345'];
+    const { status, stdout, stderr } = await render(args);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('Warning: /join: a path leads nowhere')]);
+    expect(stdout).not.toContain('/join');
+    const known = await render([...args, '--site', 'https://www.example.com']);
+    expect(known.stdout).toContain('href="https://www.example.com/join"');
+    expect(known.stderr).not.toContain('leads nowhere');
+  });
+
+  it('is refused where no question is for it', async () => {
+    const { status, stdout, stderr } = await render(['--as', 'join', '--template', 'team']);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('"views": ["join"]');
+  });
+});
+
 describe('--ref-id', () => {
   const hrefs = (root: ParentNode) =>
     [...root.querySelectorAll('a')].map(({ href }) => href).filter((href) => href.startsWith(BOOKING));

@@ -52,6 +52,16 @@ describe('--search', () => {
   });
 });
 
+describe('--view and --languages', () => {
+  it('are attributes, and in the address of a framed page', async () => {
+    const { body } = await snippet('html', [...given, '--view', 'join', '--languages', 'en,de']);
+    const element = body.querySelector('faq-embed');
+    expect([element?.getAttribute('view'), element?.getAttribute('languages')]).toEqual(['join', 'en,de']);
+    const page = await snippet('sharepoint', [...framed, '--view', 'join', '--languages', 'en,de']);
+    expect(page.body.querySelector('iframe')?.src).toContain('&view=join&languages=en%2Cde');
+  });
+});
+
 describe('--ref-id', () => {
   it('is an attribute, and on the link inside', async () => {
     const { body } = await snippet('html', [...given, '--ref-id', 'website']);

@@ -9,9 +9,8 @@ import { repository, run } from './program.ts';
 
 type Server = typeof import('../../src/server.ts');
 const moduleUrl = pathToFileURL(join(repository, 'dist/server.js')).href;
-const { compile, renderElement, renderPage, renderStatic, structuredData } = (await import(
-  moduleUrl
-)) as Server;
+const { compile, renderElement, renderJoinEmail, renderJoinText, renderPage, renderStatic, structuredData } =
+  (await import(moduleUrl)) as Server;
 
 const bookingUrl = 'https://outlook.office.com/book/northwind@example.com/';
 const overrides = {
@@ -130,6 +129,22 @@ test('the element says where it finds the same FAQ, and has a script only when i
   expect(strict).toContain('<script type="module" src="/faq/faq-embed.js" nonce="abc">');
   expect(strict).toContain('<link rel="stylesheet" href="/p.css">');
   expect(strict).not.toContain('<style');
+});
+
+test('the day of an appointment is a page, a part of an e-mail, and text', async () => {
+  const faq = await compile({ overrides });
+  const data = { joinUrl: '/join', phone: '+1 206 555 0142' };
+  const entries = [...page(renderPage(faq, { view: 'join' })).querySelectorAll('details')];
+  expect(entries[0]?.id).toBe('faq-join');
+  expect(entries.every(({ open }) => open)).toBe(true);
+  const email = renderJoinEmail(faq, { data, site: 'https://www.example.com', headingLevel: 3 });
+  expect(email).toContain('href="https://www.example.com/join"');
+  expect(email).toContain('<h3');
+  expect(renderJoinText(faq, { data })).toMatch(/^Call us \+1 206 555 0142\n/);
+  const element = renderElement(faq, { view: 'join', src: '/faq.json', attributes: { languages: 'en de' } });
+  expect(page(element).querySelector('faq-embed')?.getAttribute('view')).toBe('join');
+  // Room for the links between the languages, which come with the script.
+  expect(inTemplate(element)).toContain('<div class="languages" part="languages"></div>');
 });
 
 test('a document written by hand runs nothing', async () => {

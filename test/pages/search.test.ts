@@ -49,11 +49,14 @@ async function visit(
 
 describe.each(pageEngines)('%s', (engine) => {
   test('a strict policy under Trusted Types is kept', async () => {
-    const { page, field } = await visit(engine, { isStrict: true });
+    const { page, field } = await visit(engine, { isStrict: true, attributes: { languages: 'en de' } });
     await field.fill('cancel');
     await expect.poll(() => page.locator('[part=entry]').count()).toBeLessThan(4);
     await page.getByRole('button', { name: 'Clear search' }).click();
     await expect.poll(() => page.locator('[part=entry]').count()).toBeGreaterThan(10);
+    // Another chunk with a style of its own.
+    await page.getByRole('link', { name: 'Deutsch' }).click();
+    await expect.poll(() => page.locator('[part=faq]').getAttribute('lang')).toBe('de');
     expect(opened.cspViolations).toEqual([]);
     expect(thrown(opened)).toEqual([]);
   });
@@ -64,13 +67,16 @@ describe.each(pageEngines)('%s', (engine) => {
       attributes: {
         'data-phone': '+1 206 555 0142',
         'data-email': 'a-very-long-address@northwind.example.com',
+        languages: 'en de es fr it ja',
       },
     });
     await field.fill('qqqqq');
     const links = page.locator('[part=search-found] a');
     await expect.poll(() => links.count()).toBe(3);
     const clear = page.getByRole('button', { name: 'Clear search' });
-    for (const target of [field, clear, ...(await links.all())])
+    const languages = page.locator('[part=languages] a');
+    await expect.poll(() => languages.count()).toBe(6);
+    for (const target of [field, clear, ...(await links.all()), ...(await languages.all())])
       expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await opened.axe()).toEqual([]);
