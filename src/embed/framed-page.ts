@@ -4,6 +4,7 @@ const NAMES = ['faq', 'lang', 'theme', 'template', 'ref-id', 'search', 'view', '
 const NAME = /^[a-z\d-]{1,64}$/;
 const PATTERNS: Readonly<Record<string, RegExp>> = {
   lang: /^[a-z\d-]{1,64}$/i, // often written with capitals: zh-Hans, en-GB
+  view: /^join$/,
   'ref-id': /^[\w-]{1,64}$/,
   languages: /^[a-z\d-]+([ ,]+[a-z\d-]+){0,63}$/i,
 };

@@ -17,7 +17,7 @@ export class JoinPart extends Step {
 
   /** Of the draft, in every language. */
   files: readonly SiteFile[] = [];
-  /** What was copied last, to say so beside its button. */
+  /** Which of the files was copied last, to say so beside its buttons. */
   private copied = '';
 
   protected override render() {
@@ -30,7 +30,7 @@ export class JoinPart extends Step {
       <p class="b-guidance">${t('site.joinWhy')}</p>
       <ul class="b-rows">
         ${files.map(
-          (file) => html`<li class="b-row b-file-row">
+          (file) => html`<li class="b-row b-file-row ${file.kind === 'join-email' ? 'b-many' : ''}">
             <span class="b-grow">${t(`file.${file.kind}`)}</span>
             ${file.kind === 'join-email' ? this.#copyButton(file, 'site.joinCopy', plain) : nothing}
             ${file.kind === 'join-email' ? this.#copyButton(file, 'site.joinCopyCode') : nothing}
@@ -38,6 +38,7 @@ export class JoinPart extends Step {
             <button type="button" class="b-quiet-button" @click=${() => download(file.name, file.text, file.type)}>
               <span class="b-hidden">${t('site.downloadOnly')}: </span>${file.name}
             </button>
+            <span role="status">${this.copied === file.kind ? t('site.copied') : ''}</span>
           </li>`,
         )}
       </ul>
@@ -46,12 +47,10 @@ export class JoinPart extends Step {
 
   /** @param plain For places that take no formatted text; with it the copy is formatted. */
   #copyButton({ kind, text }: SiteFile, label: WordKey, plain?: string) {
-    const name = `${kind} ${label}`;
     const copy = async () => {
       this.copied = '';
-      if (await copyText(text, plain !== undefined, plain)) this.copied = name;
+      if (await copyText(text, plain !== undefined, plain)) this.copied = kind;
     };
-    return html`<button type="button" class="b-quiet-button" @click=${() => void copy()}>${t(label)}</button>
-      <span role="status">${this.copied === name ? t('site.copied') : ''}</span>`;
+    return html`<button type="button" class="b-quiet-button" @click=${() => void copy()}>${t(label)}</button>`;
   }
 }

@@ -1,4 +1,4 @@
-/** The builder's infographic: shown as it will be, its files those of the command line. */
+/** The builder's infographic, shown as it will be, and what is for the day of the appointment: files of the command line. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../cli/run-cli.ts';
 import { type HostServer, startHostServer } from '../../support/host-server.ts';
@@ -52,6 +52,15 @@ describe.each(pageEngines)('in %s', (engine) => {
       expect(text).toContain('data:image/svg+xml;base64,');
     }
     await page.getByText('Did you mean "book"?').first().waitFor();
+    await page.locator('summary', { hasText: 'For the day of the appointment' }).click();
+    for (const [form, name] of [
+      ['join', 'join.html'],
+      ['join-email', 'reminder.html'],
+      ['join-text', 'reminder.txt'],
+    ] as const) {
+      const text = await downloaded(page, page.getByRole('button', { name }));
+      expect(text).toBe((await run(['render', '--overrides', '-', '--as', form], { input })).stdout);
+    }
     expect(faultsOf(opened)).toEqual(NO_FAULTS);
     await opened.close();
   });
