@@ -3,7 +3,6 @@ import { FaqError } from '../model/errors.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { words } from './faq-options.ts';
 import type { FaqHost } from './host.ts';
-import { keepInPlace } from './kept-in-place.ts';
 import type { LoadedFaq } from './loaded-faq.ts';
 import type { ReportProblem } from './problem-reports.ts';
 import { make, part } from './view/elements.ts';
@@ -39,7 +38,7 @@ export class LanguagePlace implements ReactiveController {
     try {
       const { LanguageSwitch } = await import('./languages/language-switch.ts');
       new LanguageSwitch(host, this.#node, {
-        ...{ make, words, matchLanguage, keepInPlace, loaded, report },
+        ...{ make, words, matchLanguage, loaded, report },
       });
     } catch (error) {
       this.#isLost = true;

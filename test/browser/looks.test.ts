@@ -467,7 +467,7 @@ describe('parts', () => {
   const documented = [...elementSource.matchAll(/@csspart ([\w-]+)/g)].map(([, name = '']) => name);
 
   it('are all documented, and all that is documented is there', async () => {
-    const element = await embedOn('', { search: 'on' });
+    const element = await embedOn('', { search: 'on', languages: 'en de' });
     await until(() => all(element, '[part=search-found]').length);
     const there = new Set(all(element, '[part]').flatMap(({ part }) => [...part]));
     expect(documented).to.have.length.above(10);

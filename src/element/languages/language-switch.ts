@@ -13,14 +13,13 @@ export interface SwitchTools {
   readonly make: Make;
   readonly words: (value: string | null | undefined) => string[];
   readonly matchLanguage: (wanted: string, available: readonly string[]) => string | undefined;
-  readonly keepInPlace: (element: Element) => void;
   readonly loaded: Pick<LoadedFaq, 'languageOf' | 'speak'>;
   readonly report: ReportProblem;
 }
 
 /**
- * The switch between the languages of an FAQ: links, each in its own language. What is open stays open, the focus and the link
- * under the pointer stay where they are; a language that cannot be shown changes nothing.
+ * The switch between the languages of an FAQ: links, each in its own language. They stay what and, above all else, where they are, so
+ * that the focus and the link under the pointer do; entries are open by their ids. A language that cannot be shown changes nothing.
  */
 export class LanguageSwitch implements ReactiveController {
   readonly #list: HTMLElement;
@@ -112,7 +111,6 @@ export class LanguageSwitch implements ReactiveController {
         throw new FaqError('bad-attribute', 'attribute', 'languages', tag, lang);
       // Whoever has chosen another one meanwhile waits for that.
       if (tag !== this.#asked) return;
-      if (link) tools.keepInPlace(link);
       tools.loaded.speak(tag);
     } catch (error) {
       if (tag === this.#asked) this.#asked = '';
