@@ -85,6 +85,8 @@ export class LoadedFaq implements ReactiveController {
     let loaded: LoadedDraft | undefined;
     let failure: unknown;
     expectTypedValues(this.host.dataset);
+    // Beside the document.
+    if (this.host.view === 'join') void joinDayTools();
     try {
       loaded = await loadDraft(requestOf(options, this.host.baseURI));
     } catch (error) {

@@ -121,6 +121,15 @@ describe('a reminder e-mail', () => {
     }
   });
 
+  it('has a colour and a ground on its button alone: a mail program may turn all else dark', async () => {
+    const html = await email({ ...(await fullFaq()), brand: { accent: '#ffd400' } });
+    expect(html.match(/[a-z-]*color[:=]\S*/g)).toEqual([
+      'bgcolor="#ffd400"',
+      expect.stringMatching(/^background-color:#ffd400;/),
+      expect.stringMatching(/^color:#10131a;/),
+    ]);
+  });
+
   it('keeps to that whatever an organization writes, and loses no word of it', async () => {
     const faq = await own({ question: 'All?', answer: ALL, views: ['join'] });
     const html = await email({ ...faq, brand: { accent: '#0B5E56', font: 'Georgia', radius: '1em' } });
