@@ -5,6 +5,7 @@ export {
   FaqSearchEvent,
   FaqToggleAllEvent,
   FaqToggleEvent,
+  FaqVoteEvent,
   type ToggleCause,
 } from './element/events.ts';
 export { FaqEmbed } from './element/faq-embed.ts';

@@ -39,8 +39,20 @@ export function FaqEmbed({ ref, ...props }: Props): ReactElement {
   return createElement('faq-embed', { ...attributes, ref: element });
 }
 
-const ATTRIBUTES: Readonly<Record<string, string>> = { headingLevel: 'heading-level', refId: 'ref-id' };
-const EVENTS = ['faq-ready', 'faq-toggle', 'faq-toggle-all', 'faq-action', 'faq-search', 'faq-error'];
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  headingLevel: 'heading-level',
+  refId: 'ref-id',
+  feedbackUrl: 'feedback-url',
+};
+const EVENTS = [
+  'faq-ready',
+  'faq-toggle',
+  'faq-toggle-all',
+  'faq-action',
+  'faq-search',
+  'faq-vote',
+  'faq-error',
+];
 
 /** What of the props can stand in HTML, and the handlers of the element's events by the events' names. */
 function split(props: Readonly<Record<string, unknown>>) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build, mergeConfig } from 'vite';
-import type { SearchWords } from '../src/model/content-model.ts';
+import type { Part } from '../src/model/content-model.ts';
 import viteConfig from '../vite.config.ts';
 import { buildBuilder } from './build-builder.ts';
 import { bundle, inClassicScript, linkTo } from './bundle.ts';
@@ -10,7 +10,7 @@ import { writeDocs } from './docs/docs-site.ts';
 import { framePage } from './frame-page.ts';
 import { integrityList, templateIntegrity } from './integrity.ts';
 import { writePackageFiles } from './package-files.ts';
-import { searchWords } from './search-words.ts';
+import { PARTS, type PartWords, partWords } from './part-words.ts';
 import { shippedTemplates } from './shipped-templates.ts';
 import { prerenderedCss } from './styles.ts';
 import { templateModules } from './template-modules.ts';
@@ -30,6 +30,8 @@ const CHUNKS = [
   'src/element/video.ts',
   'src/element/search/search-field.ts',
   'src/element/languages/language-switch.ts',
+  'src/element/feedback/feedback.ts',
+  'src/element/booking/booking-dialog.ts',
 ];
 
 /** `npm run build`: dist/ from nothing. */
@@ -57,16 +59,24 @@ async function writeTemplates(): Promise<void> {
     await mkdir(new URL(`faq-templates/${lang}/`, dist), { recursive: true });
     await writeFile(new URL(`faq-templates/${lang}/${name}.json`, dist), JSON.stringify(document));
   }
-  const words = new Map<string, SearchWords>();
-  for (const lang of new Set(all.map((one) => one.lang))) words.set(lang, await searchWords(lang));
-  for (const [lang, one] of words)
-    await writeFile(new URL(`faq-templates/${lang}/search.json`, dist), JSON.stringify(one));
+  const words = new Map<string, Record<Part, PartWords>>();
+  for (const lang of new Set(all.map((one) => one.lang))) {
+    const own = await Promise.all(PARTS.map(async (part) => [part, await partWords(lang, part)] as const));
+    words.set(lang, Object.fromEntries(own) as Record<Part, PartWords>);
+    for (const [part, one] of own)
+      await writeFile(new URL(`faq-templates/${lang}/${part}.json`, dist), JSON.stringify(one));
+  }
   for (const { path, code } of templateModules(all, words)) {
     await mkdir(new URL('.', new URL(path, dist)), { recursive: true });
     await writeFile(new URL(path, dist), code);
   }
   await mkdir(new URL('faq-templates/schema/', dist), { recursive: true });
-  for (const name of ['faq-template', 'faq-overrides', 'faq-document', 'search-words']) {
+  for (const name of [
+    'faq-template',
+    'faq-overrides',
+    'faq-document',
+    ...PARTS.map((part) => `${part}-words`),
+  ]) {
     const file = `faq-templates/schema/${name}.schema.json`;
     await writeFile(new URL(file, dist), await readFile(new URL(file, root)));
   }

@@ -74,6 +74,17 @@ const searchMessages = {
   searchNearest: 'Then before the question that comes nearest, with its colon.',
   searchContact: 'Then before the ways to reach you, with its colon.',
 };
+const feedbackMessages = {
+  feedback: 'Asked below an opened answer, for example “Was this helpful?”.',
+  feedbackYes: 'Button below an answer that was helpful.',
+  feedbackNo: 'Button below one that was not.',
+  feedbackThanks: 'Said in place of the buttons after either.',
+  feedbackContact: 'After one that was not helpful, before the ways to reach you, with its colon.',
+};
+const bookingMessages = {
+  bookingClose: 'Button that closes the booking page where it opens in its place.',
+  bookingTab: 'The link beside it that opens the same page in a new tab.',
+};
 const synonyms =
   'Groups of words that mean so much the same that whoever searches for one would be glad of another. They add to those that are shipped.';
 describeFields(model.messages, {
@@ -85,12 +96,16 @@ describeFields(model.messages, {
   owner: 'Before the name of who sees to an answer, with its colon, for example “Responsible:”.',
   questions: 'What a link to the questions says where the FAQ is not there yet.',
   ...searchMessages,
+  ...feedbackMessages,
+  ...bookingMessages,
 });
-describeFields(model.searchWordsShape.fields.messages, searchMessages);
-describeFields(model.searchWordsShape, {
-  messages: 'Words of the search.',
-  synonyms,
-});
+const { search, feedback, booking } = model.partShapes;
+describeFields(search.fields.messages, searchMessages);
+describeFields(feedback.fields.messages, feedbackMessages);
+describeFields(booking.fields.messages, bookingMessages);
+describeFields(search, { messages: 'Words of the search.', synonyms });
+describeFields(feedback, { messages: 'Words below an answer that ask whether it was helpful.' });
+describeFields(booking, { messages: 'Words around a booking page that opens in its place.' });
 describeFields(model.entryPatch, {
   question: 'Other words for the question.',
   guidance,
@@ -319,9 +334,15 @@ export function overridesSchema({ variables, notices = [], sections, actions = [
   };
 }
 
-/** The words of the search in a language: the schema of faq-templates/<lang>/search.json. */
-export const searchWordsSchema = (): JsonSchema => ({
+const partTitles: Readonly<Record<model.Part, string>> = {
+  search: 'Words of the search',
+  feedback: 'Words of the question whether an answer was helpful',
+  booking: 'Words of the booking page in its place',
+};
+
+/** The words of a part of the widget in a language: the schema of faq-templates/<lang>/<part>.json. */
+export const partWordsSchema = (part: model.Part): JsonSchema => ({
   ...draft,
-  title: 'Words of the search',
-  ...toJsonSchema(model.searchWordsShape),
+  title: partTitles[part],
+  ...toJsonSchema(model.partShapes[part]),
 });

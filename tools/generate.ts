@@ -4,13 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { readResults } from '../test/bench/results.ts';
 import { speedForDocs, speedForReadme } from '../test/bench/speed-for-readme.ts';
 import { glossarySchema } from './content/glossary.ts';
-import { documentSchema, overridesSchema, searchWordsSchema, templateSchema } from './content-schemas.ts';
+import { documentSchema, overridesSchema, partWordsSchema, templateSchema } from './content-schemas.ts';
 import { contentTables } from './content-tables.ts';
 import { criticalPath } from './critical-path.ts';
 import { infographicSchema } from './infographic-schema.ts';
 import { languageTable } from './language-table.ts';
 import { messageTables } from './message-tables.ts';
 import { mistakesTable } from './mistakes-table.ts';
+import { PARTS } from './part-words.ts';
 import { referenceTables } from './reference-tables.ts';
 import { systemsTable } from './systems-table.ts';
 import { templateNames } from './template-names.ts';
@@ -27,7 +28,9 @@ export async function main(args: string[]): Promise<number> {
     ['faq-templates/schema/faq-template.schema.json', json(templateSchema())],
     ['faq-templates/schema/faq-overrides.schema.json', json(overridesSchema(await unionTemplate()))],
     ['faq-templates/schema/faq-document.schema.json', json(documentSchema())],
-    ['faq-templates/schema/search-words.schema.json', json(searchWordsSchema())],
+    ...PARTS.map(
+      (part) => [`faq-templates/schema/${part}-words.schema.json`, json(partWordsSchema(part))] as const,
+    ),
     ['faq-templates/schema/infographic.schema.json', json(infographicSchema())],
     ['demo/templates.json', json(await shipped())],
     ['demo/northwind.document.json', program('compile', '--overrides', 'demo/northwind.json')],

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { searchWords } from './search-words.ts';
+import { PARTS, partWords } from './part-words.ts';
 import { publishedTemplate } from './shipped-templates.ts';
 
 const TEMPLATE = /^\/faq-templates\/([\w-]+\/[\w-]+)\.json$/;
@@ -12,7 +12,8 @@ export const serveTemplates: Plugin = {
       const [, path] = TEMPLATE.exec(req.url ?? '') ?? [];
       if (!path || path.startsWith('schema/')) return next();
       const [lang = '', name] = path.split('/');
-      const json = name === 'search' ? searchWords(lang) : publishedTemplate(`${path}.json`);
+      const part = PARTS.find((one) => one === name);
+      const json = part ? partWords(lang, part) : publishedTemplate(`${path}.json`);
       json.then((document) => {
         res.setHeader('content-type', 'application/json');
         res.end(JSON.stringify(document));

@@ -1,4 +1,5 @@
-import type { SearchWords } from '../src/model/content-model.ts';
+import type { Part } from '../src/model/content-model.ts';
+import { PARTS, type PartWords } from './part-words.ts';
 import type { ShippedTemplate } from './shipped-templates.ts';
 
 interface Module {
@@ -12,12 +13,12 @@ interface Module {
  */
 export function templateModules(
   templates: readonly ShippedTemplate[],
-  words: ReadonlyMap<string, SearchWords>,
+  words: ReadonlyMap<string, Readonly<Record<Part, PartWords>>>,
 ): Module[] {
   const languages = [...new Set(templates.map(({ lang }) => lang))];
   return [
     ...templates.flatMap(templateModule),
-    ...[...words].flatMap(([lang, own]) => searchModule(lang, own)),
+    ...[...words].flatMap(([lang, own]) => PARTS.flatMap((part) => partModule(lang, part, own[part]))),
     ...languages.flatMap((lang) =>
       languageModules(
         lang,
@@ -33,7 +34,10 @@ function templateModule({ lang, name, document }: ShippedTemplate): Module[] {
   const code = [
     'import { registerTemplates } from "../../register-templates.js";',
     `export const document = JSON.parse(${json});`,
-    `registerTemplates({ "${lang}/${name}": document, ${searchLoader(lang, './search.js')} });`,
+    'registerTemplates({',
+    `  "${lang}/${name}": document,`,
+    ...partLoaders(lang, '.'),
+    '});',
   ];
   const types = [
     'import type { FaqDocument } from "../../types/index.js";',
@@ -43,19 +47,19 @@ function templateModule({ lang, name, document }: ShippedTemplate): Module[] {
   return modules(`templates/${lang}/${name}`, code, types);
 }
 
-/** What the search needs in a language: it is loaded where there is one, whichever templates an app has. */
-function searchModule(lang: string, words: SearchWords): Module[] {
+/** What a part of the widget says in a language: it is loaded where there is one, whichever templates an app has. */
+function partModule(lang: string, part: Part, words: PartWords): Module[] {
   const code = [
     'import { registerTemplates } from "../../register-templates.js";',
     `export const words = JSON.parse(${JSON.stringify(JSON.stringify(words))});`,
-    `registerTemplates({ "${lang}/search": words });`,
+    `registerTemplates({ "${lang}/${part}": words });`,
   ];
-  const types = ['/** Words and synonyms of the search. */', 'export declare const words: object;'];
-  return modules(`templates/${lang}/search`, code, types);
+  const types = [`/** Words of the part "${part}". */`, 'export declare const words: object;'];
+  return modules(`templates/${lang}/${part}`, code, types);
 }
 
-const searchLoader = (lang: string, path: string): string =>
-  `"${lang}/search": () => import("${path}").then((m) => m.words)`;
+const partLoaders = (lang: string, folder: string): string[] =>
+  PARTS.map((part) => `  "${lang}/${part}": () => import("${folder}/${part}.js").then((m) => m.words),`);
 
 function languageModules(lang: string, templates: readonly ShippedTemplate[]): Module[] {
   const loaders = templates.map(
@@ -65,7 +69,7 @@ function languageModules(lang: string, templates: readonly ShippedTemplate[]): M
     'import { registerTemplates } from "../register-templates.js";',
     'registerTemplates({',
     ...loaders,
-    `  ${searchLoader(lang, `./${lang}/search.js`)},`,
+    ...partLoaders(lang, `./${lang}`),
     '});',
   ];
   return modules(`templates/${lang}`, code, ['export {};']);

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { partShapes } from '../src/model/content-model.ts';
 
 /** What stands in faq-templates/: a folder for each language, a file for each template. */
 export interface TemplateNames {
@@ -12,7 +13,7 @@ export interface TemplateNames {
 }
 
 /** What else a language's folder holds. */
-const NO_TEMPLATES = ['glossary.json', 'infographic.json', 'search.json'];
+const NO_TEMPLATES = ['glossary', 'infographic', ...Object.keys(partShapes)].map((name) => `${name}.json`);
 
 /** The languages and the names of the templates, read off a folder: nobody edits code to add one. */
 export function templateNames(folder: URL): TemplateNames {

@@ -18,6 +18,9 @@ interface ElementGiven {
   readonly 'ref-id': string | undefined;
   readonly search: string | undefined;
   readonly view: string | undefined;
+  readonly feedback: string | undefined;
+  readonly 'feedback-url': string | undefined;
+  readonly booking: string | undefined;
 }
 
 /**
@@ -36,6 +39,8 @@ export async function attributesFor(
     throw new UsageError(
       '--as element: visitors need the file too. Give --src the address of a FAQ document, or --template an address, https://…; or use --as static.',
     );
+  const feedbackUrl = given['feedback-url'];
+  if (feedbackUrl !== undefined) siteAddress('--feedback-url', feedbackUrl.replaceAll('{lang}', 'en'));
   // The page may be in another language, and the overrides may have chosen this one.
   const lang = folder ?? given.lang;
   const overrides =

@@ -8,6 +8,7 @@ import {
   isInfographic,
 } from '../outputs/infographic/make-infographic.ts';
 import { isIdPrefix } from '../outputs/output-options.ts';
+import { ASKED } from './asked-options.ts';
 import { type Given, shown } from './command.ts';
 import { LANG, OVERRIDES, SET, TEMPLATE } from './faq-source.ts';
 import { REF_ID } from './ref-id-option.ts';
@@ -49,6 +50,7 @@ export const options = {
     choices: VIEW,
     help: 'For element: join shows what is for the day of an appointment, as --as join does. Default: all.',
   },
+  ...ASKED,
   styled: {
     help: 'For static: a small look in style attributes, which WordPress leaves to authors: room, lines and your accent. Colours and fonts stay the page’s.',
   },
@@ -114,7 +116,10 @@ export function staticOptions({ styled, 'id-prefix': idPrefix }: RenderGiven) {
 }
 
 const FOR_STATIC = ['styled', 'id-prefix'] as const;
-const FOR_ELEMENT = ['base', 'src', 'overrides-url', 'search', 'view', 'stylesheet', 'nonce'] as const;
+const FOR_ELEMENT = [
+  ...['base', 'src', 'overrides-url', 'search', 'view', 'feedback', 'feedback-url', 'booking'],
+  ...['stylesheet', 'nonce'],
+] as const;
 /** Paper has every answer, and nothing opens on it. Programs read, they see nothing. */
 const NOT_FOR = {
   handout: ['open', 'expand', 'sections', 'heading-level'],

@@ -1,5 +1,6 @@
 import { EXPAND, HEADING_LEVELS, SEARCH, VIEW } from '../element/faq-options.ts';
 import { SYSTEMS } from '../outputs/snippet/systems.ts';
+import { ASKED } from './asked-options.ts';
 import type { Given } from './command.ts';
 import { REF_ID } from './ref-id-option.ts';
 
@@ -53,6 +54,7 @@ export const snippetOptions = {
     value: 'TAGS',
     help: 'The languages that a reader may choose between, with commas between: en,de.',
   },
+  ...ASKED,
   lazy: { help: 'Waits until a visitor comes near; where embed.js puts the widget in.' },
   theme: { value: 'THEME', choices: ['auto', 'light', 'dark'], help: 'Colours.' },
 } as const;

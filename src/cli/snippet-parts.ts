@@ -13,7 +13,7 @@ import {
   preloadOf,
   takenName,
 } from '../outputs/snippet/snippet-parts.ts';
-import type { SystemName } from '../outputs/snippet/systems.ts';
+import { SYSTEMS, type SystemName } from '../outputs/snippet/systems.ts';
 import { shown } from './command.ts';
 import { knownFolder, sourceOf, variablesOf } from './faq-source.ts';
 import { readFiles } from './files.ts';
@@ -26,6 +26,8 @@ import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 const NOT_LAZY = 'Warning: --lazy: only where embed.js puts the widget in.\n';
+/** What src/embed/frame.ts leaves out. */
+const LEFT_OUT = ['feedback', 'feedback-url', 'booking'] as const;
 const IN_THE_FILE = [
   'src',
   'overrides',
@@ -40,7 +42,7 @@ const IN_THE_FILE = [
 /** A frame or a link: everything but the language and the colours stands in a file beside the framed page. */
 export async function framedParts(given: SnippetGiven, system: SystemName, io: Io): Promise<SnippetParts> {
   const base = baseAddress(given.base);
-  const { faq: file, template, lang, theme, search, view, languages } = given;
+  const { faq: file, template, lang, theme, search, view, languages, feedback, booking } = given;
   if (template !== undefined && !isTemplateName(template))
     throw new UsageError('--template: the framed page takes one that is shipped, by its name.');
   if (file === undefined || !isFramedName(file)) {
@@ -54,6 +56,10 @@ export async function framedParts(given: SnippetGiven, system: SystemName, io: I
     io.err(
       `Warning: ${unused.join(', ')}: not for --for ${system}. What is shown stands in ${file}.json beside frame.html.\n`,
     );
+  const left = SYSTEMS[system].form === 'link' ? (['feedback-url'] as const) : LEFT_OUT;
+  const asked = left.filter((name) => given[name] !== undefined).map((name) => `--${name}`);
+  if (asked.length)
+    io.err(`Warning: ${asked.join(', ')}: not for --for ${system}: a framed page leaves it out.\n`);
   if (given.lazy) io.err(NOT_LAZY);
   const faq = await faqOf({ ...given, set: [] }, {}, io);
   return {
@@ -62,6 +68,7 @@ export async function framedParts(given: SnippetGiven, system: SystemName, io: I
     variables: {},
     href: frameHref(base, {
       ...{ faq: file, template, lang, theme, search, view, languages },
+      ...(SYSTEMS[system].form === 'link' && { feedback, booking }),
       refId: refIdOf(given['ref-id']),
     }),
     label: given.label?.trim() || faq.title,
@@ -115,6 +122,9 @@ const SHOWN = [
   'search',
   'view',
   'languages',
+  'feedback',
+  'feedback-url',
+  'booking',
 ] as const;
 
 function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): Record<string, string> {
@@ -123,7 +133,7 @@ function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): R
   for (const name of ['overrides', 'template'] as const)
     if (given.src !== undefined && given[name] !== undefined)
       throw new UsageError(`--src names a whole FAQ: leave out --${name}.`);
-  for (const name of ['src', 'overrides'] as const) {
+  for (const name of ['src', 'overrides', 'feedback-url'] as const) {
     const address = given[name];
     if (address !== undefined) siteAddress(`--${name}`, address.replaceAll('{lang}', 'en'));
   }

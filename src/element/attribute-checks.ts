@@ -4,7 +4,7 @@ import { FaqError } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { isTemplateName } from '../model/template-url.ts';
-import { EXPAND, HEADING_LEVELS, SEARCH, VIEW, words } from './faq-options.ts';
+import { BOOKING, EXPAND, FEEDBACK, HEADING_LEVELS, SEARCH, VIEW, words } from './faq-options.ts';
 import type { FaqHost } from './host.ts';
 import type { ReportProblem } from './problem-reports.ts';
 
@@ -27,6 +27,8 @@ export class AttributeChecks implements ReactiveController {
     this.#choice('theme', host.theme, ['auto', 'light', 'dark']);
     this.#choice('search', host.search, SEARCH);
     this.#choice('view', host.view, VIEW);
+    this.#choice('feedback', host.feedback, FEEDBACK);
+    this.#choice('booking', host.booking, BOOKING);
     this.#choice('heading-level', host.headingLevel, HEADING_LEVELS);
     if (host.refId && /[^\w-]/.test(host.refId))
       this.#report('wrong-value', 'ref-id', 'refId', JSON.stringify(host.refId));

@@ -1,3 +1,4 @@
+import type { AskedParts } from './asked-parts.ts';
 import { stayOnPage } from './deep-links.ts';
 import { DraggedText } from './dragged-text.ts';
 import { FaqActionEvent } from './events.ts';
@@ -15,6 +16,7 @@ export class Clicks {
   constructor(
     private readonly host: FaqHost,
     private readonly open: OpenEntries,
+    private readonly parts: Pick<AskedParts, 'follow'>,
   ) {
     this.#dragged = new DraggedText(host);
   }
@@ -31,6 +33,7 @@ export class Clicks {
     const href = link?.getAttribute('href');
     if (!link || !href) return;
     if (action && !this.host.dispatchEvent(new FaqActionEvent(action, href))) event.preventDefault();
+    this.parts.follow(event, link);
     stayOnPage(event, link);
   };
 

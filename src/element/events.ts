@@ -61,6 +61,17 @@ export class FaqSearchEvent extends FaqEvent {
   }
 }
 
+/** A visitor has said whether an answer was helpful: once for each entry, as long as the page is there. */
+export class FaqVoteEvent extends FaqEvent {
+  constructor(
+    /** The entry's id. */
+    readonly entry: string,
+    readonly helpful: boolean,
+  ) {
+    super('faq-vote');
+  }
+}
+
 /** Something went wrong that visitors can feel. */
 export class FaqErrorEvent extends FaqEvent {
   /** What went wrong, in one word: `not-found`, `timeout`, `bad-json`, … */
@@ -87,6 +98,7 @@ declare global {
     'faq-toggle-all': FaqToggleAllEvent;
     'faq-action': FaqActionEvent;
     'faq-search': FaqSearchEvent;
+    'faq-vote': FaqVoteEvent;
     'faq-error': FaqErrorEvent;
   }
 }

@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import type { Faq } from '../model/faq.ts';
 import answerStyles from './answer.css?inline';
 import { AnswerNodes } from './answer-nodes.ts';
+import { AskedParts } from './asked-parts.ts';
 import { AttributeChecks } from './attribute-checks.ts';
 import { BrandSheet } from './brand-sheet.ts';
 import { Clicks } from './clicks.ts';
@@ -39,6 +40,9 @@ import { faqView } from './view/faq-view.ts';
  * @attr {'auto' | 'light' | 'dark'} [theme=auto] - Colours. `auto` takes those of the page.
  * @attr {'auto' | 'on' | 'off'} [search=off] - A field to search the questions. `auto`, or the attribute alone: from 15 questions on.
  * @attr {'all' | 'join'} [view=all] - What is shown. `join`: how to join an appointment, for the day itself, with the answers open and the telephone first.
+ * @attr {'on' | 'off'} [feedback=off] - Asks below each opened answer whether it was helpful. The attribute alone: `on`.
+ * @attr {string} feedback-url - Where answers to that are sent, as JSON without anything of the visitor: `{"entry":"payment","helpful":true}`. `{lang}` in it becomes the FAQ's language.
+ * @attr {'tab' | 'dialog'} [booking=tab] - Where booking pages open: in a new tab, or, those of Microsoft Bookings, Cal.com and Calendly, in a dialog on the page.
  * @attr {string} templates - The URL of a folder of templates, as `<lang>/<name>.json`. Without it, the shipped ones beside the script.
  *
  * @slot - Shown until the FAQ is ready, and when it cannot be: at best a plain link to the booking page.
@@ -48,6 +52,7 @@ import { faqView } from './view/faq-view.ts';
  * @fires {FaqToggleAllEvent} faq-toggle-all - A visitor opened or closed all entries at once. `open` is their new state.
  * @fires {FaqActionEvent} faq-action - A visitor follows an action or a booking link. `action`, `href`; cancelable.
  * @fires {FaqSearchEvent} faq-search - A visitor has searched, and paused. `results` is how many questions were found; what was typed is not said.
+ * @fires {FaqVoteEvent} faq-vote - A visitor has said whether an answer was helpful. `entry`, `helpful`.
  * @fires {FaqErrorEvent} faq-error - Something went wrong. `code`, `message`, `source`, `path`.
  *
  * @csspart faq - The whole FAQ.
@@ -72,6 +77,12 @@ import { faqView } from './view/faq-view.ts';
  * @csspart answer - The answer in a panel or notice.
  * @csspart video - A video below an answer: a link that looks like a player, then the player.
  * @csspart review - When an answer was last reviewed, and who is responsible for it.
+ * @csspart feedback - The question below an answer whether it was helpful, and the thanks.
+ * @csspart feedback-button - A button to answer it.
+ * @csspart booking - The dialog with a booking page in it.
+ * @csspart booking-title - Its heading.
+ * @csspart booking-tab - The link in it that opens the page in a new tab.
+ * @csspart booking-close - The button that closes it.
  *
  * @cssprop --faq-accent - The primary action, and the lines under links. Text never has this colour.
  * @cssprop --faq-on-accent - Text on the accent. White without it, or black where white could not be read.
@@ -111,6 +122,9 @@ export class FaqEmbed extends LitElement implements FaqHost {
     refId: { attribute: 'ref-id' },
     search: {},
     view: {},
+    feedback: {},
+    feedbackUrl: { attribute: 'feedback-url' },
+    booking: {},
     templates: {},
   };
 
@@ -143,6 +157,9 @@ export class FaqEmbed extends LitElement implements FaqHost {
   declare refId: string | null | undefined;
   declare search: '' | 'auto' | 'on' | 'off' | null | undefined;
   declare view: 'all' | 'join' | null | undefined;
+  declare feedback: '' | 'on' | 'off' | null | undefined;
+  declare feedbackUrl: string | null | undefined;
+  declare booking: 'tab' | 'dialog' | null | undefined;
   declare templates: string | null | undefined;
 
   readonly #report = problemReports(this);
@@ -153,7 +170,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
   readonly #search: SearchPlace = new SearchPlace(this, this.#shown.count, this.#open, this.#report);
   readonly #languages = new LanguagePlace(this, this.#loaded, this.#report);
   readonly #answers = new AnswerNodes(this, this.#report);
-  readonly #clicks = new Clicks(this, this.#open);
+  readonly #clicks = new Clicks(this, this.#open, new AskedParts(this, this.#report));
   readonly #lists: EntryList[] = [];
   #ready: Faq | undefined;
 

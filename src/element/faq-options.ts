@@ -15,6 +15,10 @@ export const EXPAND = ['many', 'one'] as const;
 export const SEARCH = ['auto', 'on', 'off'] as const;
 /** What of an FAQ is shown. */
 export const VIEW = ['all', 'join'] as const;
+/** Whether answers are asked about. */
+export const FEEDBACK = ['on', 'off'] as const;
+/** Where booking pages open. */
+export const BOOKING = ['tab', 'dialog'] as const;
 export const HEADING_LEVELS = ['2', '1', '3', '4', '5'] as const;
 
 /** The words of a list in an attribute, between spaces or commas. */

@@ -18,5 +18,8 @@ export interface FaqHost extends ReactiveControllerHost, HTMLElement {
   readonly refId: Text;
   readonly search: Text;
   readonly view: Text;
+  readonly feedback: Text;
+  readonly feedbackUrl: Text;
+  readonly booking: Text;
   readonly faq: Faq | undefined;
 }

@@ -1,13 +1,13 @@
 import type { ReactiveController } from 'lit';
-import { searchWordsFor } from '../load/shipped-templates.ts';
-import { asFaqError, FaqError } from '../model/errors.ts';
+import { FaqError } from '../model/errors.ts';
 import type { FaqSection } from '../model/faq.ts';
 import { FaqSearchEvent } from './events.ts';
 import type { FaqHost } from './host.ts';
 import type { OpenEntries } from './open-entries.ts';
+import { partTools } from './part-tools.ts';
 import type { ReportProblem } from './problem-reports.ts';
 import type { SearchField } from './search/search-field.ts';
-import { make, part } from './view/elements.ts';
+import { part } from './view/elements.ts';
 
 /** From so many questions on one searches rather than reads. */
 const MANY = 15;
@@ -56,23 +56,12 @@ export class SearchPlace implements ReactiveController {
     void this.#load();
   }
 
-  readonly #wordsFor = async (lang: string): Promise<unknown> => {
-    try {
-      return await searchWordsFor(lang);
-    } catch (error) {
-      void this.report(asFaqError(error, 'search'), true);
-      return undefined;
-    }
-  };
-
   async #load(): Promise<void> {
     try {
       const { SearchField } = await import('./search/search-field.ts');
       this.#field = new SearchField(this.host, this.#node, this.open, {
-        wordsFor: this.#wordsFor,
+        ...partTools('search', this.report),
         searched: (results) => this.host.dispatchEvent(new FaqSearchEvent(results)),
-        report: (sentence) => void this.report(new FaqError('wrong-shape', 'attribute', 'search', sentence)),
-        make,
       });
     } catch (error) {
       this.#isLost = true;

@@ -18,7 +18,7 @@ type Place = HTMLElement & { [started]?: true };
 /** For this script; anything else is an option or a variable. */
 const OWN = /^data-(faq-(embed|fallback)|base|loading|links)$/;
 const OPTION =
-  /^data-(src|templates?|overrides|lang(uages)?|expand|open|sections|heading-level|theme|ref-id|search|view)$/;
+  /^data-(src|templates?|overrides|lang(uages)?|expand|open|sections|heading-level|theme|ref-id|search|view|feedback(-url)?|booking)$/;
 /** The names of a form's fields hide its members: none is a place. */
 const PLACES = '[data-faq-embed]:not(form, script)';
 

@@ -6,7 +6,8 @@ import { wearBrand } from './frame-brand.ts';
 import { readFramedPage } from './framed-page.ts';
 import { startWidget } from './start-widget.ts';
 
-const { theme, ...attributes } = readFramedPage(new URL(location.href));
+// Nobody is there to hear votes, and a dialog would open in the middle of a frame that is as tall as all its answers.
+const { theme, feedback, booking, ...attributes } = readFramedPage(new URL(location.href));
 const root = document.documentElement;
 // Nobody can ask the host page for its colours: most are light. By itself the page is as the visitor likes it.
 const isFramed = window.parent !== window;

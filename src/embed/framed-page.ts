@@ -1,6 +1,9 @@
 import type { Attributes } from './start-widget.ts';
 
-const NAMES = ['faq', 'lang', 'theme', 'template', 'ref-id', 'search', 'view', 'languages'];
+const NAMES = [
+  ...['faq', 'lang', 'theme', 'template', 'ref-id', 'search', 'view', 'languages'],
+  ...['feedback', 'booking'],
+];
 const NAME = /^[a-z\d-]{1,64}$/;
 const PATTERNS: Readonly<Record<string, RegExp>> = {
   lang: /^[a-z\d-]{1,64}$/i, // often written with capitals: zh-Hans, en-GB

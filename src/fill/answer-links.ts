@@ -15,17 +15,21 @@ export interface AnswerLink {
 
 /** A link that leads to where appointments are booked opens a new tab, when it leaves the site and can say so. */
 export function answerLink(href: string, faq: Faq, leaves: boolean): AnswerLink {
-  const { newTab } = faq.messages;
-  const isBooking = isBookingLink(href, faq);
-  const opensTab = isBooking && leaves && newTab;
+  const note = tabNote(href, faq, leaves);
   return {
     attributes: {
       ...(leaves && { rel: 'noopener' }),
-      ...(isBooking && { 'data-action': 'book' }),
-      ...(opensTab && { target: '_blank' }),
+      ...(isBookingLink(href, faq) && { 'data-action': 'book' }),
+      ...(note && { target: '_blank' }),
     },
-    ...(opensTab && { note: inBrackets(newTab) }),
+    ...(note && { note }),
   };
+}
+
+/** What is read out after a link that opens a new tab: the FAQ's own for booking, or one to Bookings, such as a service's. */
+export function tabNote(href: string, faq: Faq, leaves: boolean): string | undefined {
+  const { newTab } = faq.messages;
+  return leaves && newTab && isBookingLink(href, faq) ? inBrackets(newTab) : undefined;
 }
 
 function isBookingLink(href: string, faq: Faq): boolean {

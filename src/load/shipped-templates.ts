@@ -1,3 +1,4 @@
+import type { Part } from '../model/content-model.ts';
 import { FaqError } from '../model/errors.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { loadJson } from './load-json.ts';
@@ -62,8 +63,8 @@ export async function loadShipped(lang: string, name: string): Promise<unknown> 
   throw new FaqError('not-imported', 'template', '', `${lang}/${name}`);
 }
 
-/** What the search needs in a language that we ship: its words, and which words mean the same. Nothing for any other. */
-export async function searchWordsFor(lang: string): Promise<unknown> {
+/** What a part of the widget that only some pages load says in a language that we ship. Nothing for any other. */
+export async function partWordsFor(part: Part, lang: string): Promise<unknown> {
   const folder = matchLanguage(lang, registered.size ? registeredLanguages() : languages);
-  return folder && loadShipped(folder, 'search');
+  return folder && loadShipped(folder, part);
 }

@@ -74,8 +74,8 @@ export const entry = whole({
 export const notice = whole({ id: idWord, guidance: optional(text), answers: list(answer) });
 export const section = whole({ id: idWord, title: text, entries: list(entry) });
 export const action = whole({ id: idWord, label: text, href: text });
-/** Words of the search, and of nothing else: they are shipped beside it, not in every template. */
-export const searchMessages = {
+/** Words of the search, and of nothing else: they are shipped beside it, not in every template, as those of the next two are. */
+const searchMessages = {
   search: optional(text),
   searchClear: optional(text),
   searchFound: optional(text),
@@ -83,6 +83,16 @@ export const searchMessages = {
   searchNearest: optional(text),
   searchContact: optional(text),
 } as const;
+/** Words below an answer that ask whether it was helpful. */
+const feedbackMessages = {
+  feedback: optional(text),
+  feedbackYes: optional(text),
+  feedbackNo: optional(text),
+  feedbackThanks: optional(text),
+  feedbackContact: optional(text),
+} as const;
+/** Words around a booking page that opens in its place. */
+const bookingMessages = { bookingClose: optional(text), bookingTab: optional(text) } as const;
 export const messages = object({
   expandAll: optional(text),
   collapseAll: optional(text),
@@ -92,11 +102,17 @@ export const messages = object({
   owner: optional(text),
   questions: optional(text),
   ...searchMessages,
+  ...feedbackMessages,
+  ...bookingMessages,
 });
 /** Groups of words that mean so much the same that whoever searches for one would be glad of another. */
 export const synonyms = list(wholeList(text));
-/** What the search brings in one language. */
-export const searchWordsShape = object({ messages: object(searchMessages), synonyms });
+/** What each part of the widget that only some pages load brings in one language: a file of its own beside the templates. */
+export const partShapes = {
+  search: object({ messages: object(searchMessages), synonyms }),
+  feedback: object({ messages: object(feedbackMessages) }),
+  booking: object({ messages: object(bookingMessages) }),
+} as const;
 
 const place = { before: optional(idWord), after: optional(idWord) };
 const answersPatch = {
@@ -191,7 +207,8 @@ export type Action = Infer<typeof action>;
 export type Brand = Infer<typeof brand>;
 export type Messages = Infer<typeof messages>;
 export type Synonyms = Infer<typeof synonyms>;
-export type SearchWords = Infer<typeof searchWordsShape>;
+export type SearchWords = Infer<typeof partShapes.search>;
+export type Part = keyof typeof partShapes;
 export type EntryPatch = Infer<typeof entryPatch>;
 export type NoticePatch = Infer<typeof noticePatch>;
 export type SectionPatch = Infer<typeof sectionPatch>;

@@ -2,8 +2,8 @@ import answerCss from '../element/answer.css?inline';
 import elementCss from '../element/faq-embed.css?inline';
 import { words } from '../element/faq-options.ts';
 import { GROUP } from '../element/view/entry-list.ts';
+import { tabNote } from '../fill/answer-links.ts';
 import { brandProperties } from '../fill/brand-properties.ts';
-import { inBrackets } from '../fill/in-brackets.ts';
 import { leavesSite } from '../fill/leaves-site.ts';
 import type { Faq, FaqAction, FaqEntry, FaqSection } from '../model/faq.ts';
 import { elementDetails } from './element-details.ts';
@@ -100,11 +100,11 @@ const actionsHtml = (faq: Faq, site?: string): string =>
       )
     : '';
 
-function actionHtml({ id, label, href, isMain }: FaqAction, { messages }: Faq, site?: string): string {
+function actionHtml({ id, label, href, isMain }: FaqAction, faq: Faq, site?: string): string {
   const kind = id === 'book' || isMain ? 'primary' : 'secondary';
-  const note = id === 'book' && leavesSite(href, site) && messages.newTab;
+  const note = tabNote(href, faq, leavesSite(href, site));
   const link = { class: 'action', part: `action action-${kind}`, 'data-action': id, href, rel: 'noopener' };
-  const said = note ? element('span', { class: 'note' }, escapeText(inBrackets(note))) : '';
+  const said = note ? element('span', { class: 'note' }, escapeText(note)) : '';
   const text = element('span', {}, escapeText(label)) + said;
   return element('li', { class: kind }, element('a', { ...link, target: note ? '_blank' : undefined }, text));
 }

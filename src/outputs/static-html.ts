@@ -1,4 +1,4 @@
-import { inBrackets } from '../fill/in-brackets.ts';
+import { tabNote } from '../fill/answer-links.ts';
 import { leavesSite } from '../fill/leaves-site.ts';
 import type { Faq, FaqAction, FaqEntry, FaqSection } from '../model/faq.ts';
 import { detailsHtml } from './details-html.ts';
@@ -65,14 +65,14 @@ function actionsHtml(faq: Faq, options: OutputOptions, style: InlineStyle, isSni
   return element('ul', list, items.join(''));
 }
 
-/** The one to book opens a new tab when it leaves the site, and says so. */
+/** Those to booking pages open a new tab when they leave the site, and say so. */
 function actionHtml(
   { id, label, href, isMain }: FaqAction,
-  { messages }: Faq,
+  faq: Faq,
   options: OutputOptions,
   style: InlineStyle,
 ): string {
-  const note = id === 'book' && leavesSite(href, options.site) && messages.newTab;
+  const note = tabNote(href, faq, leavesSite(href, options.site));
   const link = {
     class: isMain ? 'faq-action faq-main' : 'faq-action',
     href: prefixedHref(href, options),
@@ -81,9 +81,7 @@ function actionHtml(
     'data-action': id,
     style: style.of(id === 'book' || isMain ? 'primary' : 'action'),
   };
-  const said = note
-    ? element('span', { class: 'faq-note', style: style.of('note') }, escapeText(inBrackets(note)))
-    : '';
+  const said = note ? element('span', { class: 'faq-note', style: style.of('note') }, escapeText(note)) : '';
   return element('a', link, escapeText(label) + said);
 }
 

@@ -52,6 +52,12 @@ export interface RenderElementOptions extends RenderOptions {
   readonly overrides?: object | string | undefined;
   /** A field to search the questions, once the script is there: the attribute `search`. Default: `off`. */
   readonly search?: 'auto' | 'on' | 'off' | undefined;
+  /** Asks below each opened answer whether it was helpful, once the script is there: the attribute `feedback`. Default: `off`. */
+  readonly feedback?: 'on' | 'off' | undefined;
+  /** Where answers to that are sent: the attribute `feedback-url`. */
+  readonly feedbackUrl?: string | undefined;
+  /** Where booking pages open, once the script is there: the attribute `booking`. Default: `tab`. */
+  readonly booking?: 'tab' | 'dialog' | undefined;
   /** More attributes of the element, such as `id`, `class` or `theme`. */
   readonly attributes?: Readonly<Record<string, string>> | undefined;
   /** The folder where the files of dist/ are, for the script tag. Without it there is none: the app imports `faq-embed/define`. */
@@ -161,7 +167,7 @@ const firstEntry = (faq: Faq, sections: readonly string[] = []): string[] =>
 /** The attributes with which the element comes to the same FAQ in a browser. */
 function attributesOf(faq: Faq, options: RenderElementOptions): Record<string, string> {
   const { src, template, overrides, open, expand, sections, headingLevel, refId } = options;
-  const { search, view, data = {}, attributes } = options;
+  const { search, view, feedback, feedbackUrl, booking, data = {}, attributes } = options;
   const list = (value: readonly string[] | string) => (typeof value === 'string' ? value : value.join(' '));
   const named = {
     src,
@@ -175,6 +181,9 @@ function attributesOf(faq: Faq, options: RenderElementOptions): Record<string, s
     'ref-id': refId,
     search,
     view,
+    feedback,
+    'feedback-url': feedbackUrl,
+    booking,
     ...Object.fromEntries(Object.entries(data).map(([name, value]) => [attributeOf(name), value])),
     ...attributes,
   };

@@ -24,7 +24,9 @@ const chunks = () =>
   requested()
     .map((name) => new URL(name).pathname)
     .filter((path) =>
-      /\/src\/compile\/|\/marked|\/dompurify|hydration|explain|fill\/ref-id|\/search\//.test(path),
+      /\/src\/compile\/|\/marked|\/dompurify|hydration|explain|fill\/ref-id|\/(search|feedback|booking)\//.test(
+        path,
+      ),
     )
     .map((path) => path.split('/').pop());
 /** JSON that a widget has asked for. */
@@ -100,5 +102,18 @@ describe('a page asks for', () => {
     });
     expect(asked).to.deep.equal(['/faq-templates/en/search.json']);
     expect(chunks()).to.include('search-field.ts');
+    expect(chunks().filter((name) => /feedback|booking/.test(name ?? ''))).to.deep.equal([]);
+  });
+
+  it('what asks below answers, and what opens booking pages, with their words, each where it is asked for', async () => {
+    const parts = { feedback: '', booking: 'dialog' };
+    for (const [name, value] of Object.entries(parts)) {
+      const asked = await asksFor(async () => {
+        await embed({ ...bookable, [name]: value });
+        await until(() => files().some((path) => path.includes(`/${name}.json`)));
+      });
+      expect(asked).to.deep.equal([`/faq-templates/en/${name}.json`]);
+    }
+    expect(chunks()).to.include.members(['feedback.ts', 'booking-dialog.ts']);
   });
 });

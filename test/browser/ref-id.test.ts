@@ -45,6 +45,16 @@ describe('ref-id', () => {
     expect(actions.map(({ href }) => href)).to.deep.equal([`${bookingUrl}?RefID=website-payment`]);
   });
 
+  it('is on a service’s own booking link, which opens a new tab as the other does', async () => {
+    const href = `${bookingUrl}s/Xy1`;
+    const actions = { first: { label: 'Book a first visit', href } };
+    const element = await embed({ overrides: JSON.stringify({ actions }), 'ref-id': 'website' });
+    const link = one(element, '[data-action=first]');
+    expect(link.getAttribute('href')).to.equal(`${href}?RefID=website`);
+    expect(link.getAttribute('target')).to.equal('_blank');
+    expect(link.textContent).to.equal('Book a first visit (opens in a new tab)');
+  });
+
   it('changes at any time, and goes', async () => {
     const element = await embed({ ...bookable, 'ref-id': 'website' });
     await changed(element, () => {

@@ -62,6 +62,43 @@ describe('--view and --languages', () => {
   });
 });
 
+describe('--feedback, --feedback-url and --booking', () => {
+  const asked = ['--feedback', 'on', '--feedback-url', '/votes', '--booking', 'dialog'];
+
+  it('are attributes', async () => {
+    const { body } = await snippet('html', [...given, ...asked]);
+    expect(attributesOf(body.querySelector('faq-embed'))).toMatchObject({
+      feedback: 'on',
+      'feedback-url': '/votes',
+      booking: 'dialog',
+    });
+  });
+
+  it('are left out of a frame, with a warning; a link that becomes an FAQ has those that are names', async () => {
+    const page = await runHere(['snippet', '--for', 'sharepoint', ...framed, ...asked]);
+    expect(page.stdout).not.toMatch(/feedback|booking=/);
+    expect(page.stderr).toContain('--feedback, --feedback-url, --booking: not for --for sharepoint');
+    const link = await runHere(['snippet', '--for', 'link', ...framed, ...asked]);
+    expect(link.stdout).toContain('feedback=on&amp;booking=dialog');
+    expect(link.stderr).toContain('Warning: --feedback-url: not for --for link');
+  });
+
+  it('that names no address is a mistake', async () => {
+    const { status, stderr } = await runHere([
+      'snippet',
+      '--for',
+      'html',
+      ...given,
+      '--feedback-url',
+      'javascript:1',
+    ]);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('--feedback-url: "javascript:1" is not an address'),
+    ]);
+  });
+});
+
 describe('--ref-id', () => {
   it('is an attribute, and on the link inside', async () => {
     const { body } = await snippet('html', [...given, '--ref-id', 'website']);

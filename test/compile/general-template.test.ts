@@ -8,7 +8,7 @@ import { fillDocument } from '../../src/fill/fill-document.ts';
 import { fillTree } from '../../src/fill/fill-tree.ts';
 import { type AnswerTree, treeText } from '../../src/model/answer-tree.ts';
 import {
-  searchMessages,
+  partShapes,
   type Template,
   templateShape,
   type VariableType,
@@ -100,9 +100,10 @@ describe('the general template', () => {
 
   it('has an action for each purpose, and a message for each word of ours', () => {
     expect(template.actions?.map(({ id }) => id)).toEqual(['book', 'manage', 'join', 'call', 'write']);
-    // Those of the search are shipped beside it.
+    // Those of its parts are shipped beside it.
+    const ofParts = Object.values(partShapes).map(({ fields }) => fields.messages.fields);
     const words = Object.keys(templateShape.fields.messages.fields).filter(
-      (name) => !(name in searchMessages),
+      (name) => !ofParts.some((own) => name in own),
     );
     expect(Object.keys(template.messages ?? {})).toEqual(words);
   });

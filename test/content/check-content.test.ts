@@ -66,6 +66,14 @@ describe('a break is found where it is', () => {
       'messages.searchNone',
       /is missing/,
     ],
+    [
+      'a missing word of a part of the widget',
+      'de/booking.json',
+      ['messages', 'bookingTab'],
+      undefined,
+      'messages.bookingTab',
+      /is missing/,
+    ],
     ['one word as synonyms', 'de/search.json', ['synonyms', 0], ['bezahle'], 'synonyms[0]', /has one word/],
     [
       'synonyms that the search takes for one word',
@@ -650,7 +658,7 @@ describe('as a program', () => {
   it('says so when all is well', async () => {
     expect(await run(goodFiles())).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/^\d+ texts in 20 files, 0 problems\n$/),
+      stdout: expect.stringMatching(/^\d+ texts in 24 files, 0 problems\n$/),
     });
   });
 
@@ -658,7 +666,7 @@ describe('as a program', () => {
     const { code, stdout } = await run(set(goodFiles(), 'de/team.json', ['title'], 'TODO'), 'de');
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^faq-templates\/de\/team\.json: title: “TODO” is left to fill in\..*\n\d+ texts in 10 files, 1 problems\n$/,
+      /^faq-templates\/de\/team\.json: title: “TODO” is left to fill in\..*\n\d+ texts in 12 files, 1 problems\n$/,
     );
   });
 });

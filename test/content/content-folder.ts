@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { searchMessages, templateShape } from '../../src/model/content-model.ts';
+import { type Part, partShapes, templateShape } from '../../src/model/content-model.ts';
 import { checkContent } from '../../tools/content/check-content.ts';
 
 /** JSON by file, such as `de/general.json`, or the text of a file that is none. */
@@ -111,11 +111,14 @@ const glossary = (lang: string) => ({
   ],
 });
 
-const search = (lang: string) => ({
+const part = (name: Part, lang: string) => ({
   messages: Object.fromEntries(
-    Object.keys(searchMessages).map((name) => [name, lang === 'de' ? 'Ein Wort der Suche' : 'A word of it']),
+    Object.keys(partShapes[name].fields.messages.fields).map((message) => [
+      message,
+      lang === 'de' ? 'Ein Wort davon' : 'A word of it',
+    ]),
   ),
-  synonyms: [lang === 'de' ? ['bezahle', 'Preis'] : ['pay', 'price']],
+  ...(name === 'search' && { synonyms: [lang === 'de' ? ['bezahle', 'Preis'] : ['pay', 'price']] }),
 });
 
 const infographic = (lang: string) => ({
@@ -152,7 +155,7 @@ export function goodFiles(): Files {
       extension(lang, name),
     ]),
     [`${lang}/glossary.json`, glossary(lang)],
-    [`${lang}/search.json`, search(lang)],
+    ...(Object.keys(partShapes) as Part[]).map((name) => [`${lang}/${name}.json`, part(name, lang)]),
     [`${lang}/infographic.json`, infographic(lang)],
   ]);
   return Object.fromEntries(files) as Files;

@@ -5,7 +5,7 @@ import { readTemplate, type Tools } from '../../src/compile/read-template.ts';
 import { fillDocument } from '../../src/fill/fill-document.ts';
 import type { Data } from '../../src/fill/read-values.ts';
 import type { AnswerTree } from '../../src/model/answer-tree.ts';
-import type { VariableType } from '../../src/model/content-model.ts';
+import { partShapes, type VariableType } from '../../src/model/content-model.ts';
 import { FaqError } from '../../src/model/errors.ts';
 import type { Faq } from '../../src/model/faq.ts';
 import type { DocumentAnswer, Draft } from '../../src/model/faq-document.ts';
@@ -26,7 +26,9 @@ export async function everyTemplate(
 ): Promise<Shipped[]> {
   const { files } = await readContent(folder);
   const byUrl = new Map(files.map(({ url, json }) => [url, json]));
-  const templates = files.filter(({ name }) => !['glossary', 'search', 'infographic'].includes(name));
+  const templates = files.filter(
+    ({ name }) => !['glossary', 'infographic', ...Object.keys(partShapes)].includes(name),
+  );
   const tools: Tools = { load: async (url) => byUrl.get(url), markdown: async () => read };
   return Promise.all(
     templates.map(async ({ path, lang, name, url, json }) => {

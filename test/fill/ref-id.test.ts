@@ -26,6 +26,7 @@ const faqWith = (overrides: object): Promise<Faq> =>
 it('stands on actions, and with the id behind it on links in entries and notices', async () => {
   const faq = withRefId(
     await faqWith({
+      actions: { first: { label: 'Book a first visit', href: SERVICE } },
       notices: { closed: { answer: `[Book](${SERVICE}) or [call](tel:+12065550142).` } },
       sections: {
         basics: {
@@ -40,6 +41,7 @@ it('stands on actions, and with the id behind it on links in entries and notices
     'website',
   );
   expect(faq.actions.find(({ id }) => id === 'book')?.href).toBe(`${BOOKING}?RefID=website`);
+  expect(faq.actions.find(({ id }) => id === 'first')?.href).toBe(`${SERVICE}&RefID=website`);
   expect(links(faq.notices.find(({ id }) => id === 'closed')?.answer ?? [])).toEqual([
     `${SERVICE}&RefID=website-closed`,
     'tel:+12065550142',

@@ -73,6 +73,8 @@ const values = (attribute: string) =>
     theme: ['auto', 'light', 'dark'],
     expand: ['many', 'one'],
     search: ['auto', 'on', 'off'],
+    feedback: ['on', 'off'],
+    booking: ['tab', 'dialog'],
   })[attribute];
 
 test('VS Code offers the values of an attribute that takes one of a few, and no others', async () => {

@@ -34,8 +34,10 @@ test('integrity.json names every file that a browser may load, with its bytes an
 test('a name with a hash is the hash of what is in the file: servers may have browsers keep it for ever', () => {
   const hashed = readdirSync(dist).filter((name) => /^[\w-]+-[\da-f]{8}\.js$/.test(name));
   expect(hashed.map((name) => name.replace(/-[\da-f]{8}\.js$/, '')).sort()).toEqual([
+    'booking-dialog',
     'compile-in-page',
     'explain',
+    'feedback',
     'hydration',
     'markdown-in-page',
     'ref-id',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textOfTree } from '../../src/search/entry-text.ts';
 import { fold } from '../../src/search/fold.ts';
 import { SearchIndex, type Synonyms } from '../../src/search/search-index.ts';
-import { searchWords } from '../../tools/search-words.ts';
+import { partWords } from '../../tools/part-words.ts';
 import { shippedTemplates } from '../../tools/shipped-templates.ts';
 
 const indexOf = (texts: readonly (readonly [question: string, answer?: string])[], synonyms?: Synonyms) => {
@@ -183,7 +183,7 @@ describe('with the words that come with a language', async () => {
         question,
         answers.map(({ body }) => textOfTree(body)).join(' '),
       ]),
-      (await searchWords(lang)).synonyms,
+      (await partWords(lang, 'search')).synonyms,
     );
     expect(search(query).map((at) => entries[at]?.id)[0]).toBe(id);
   });

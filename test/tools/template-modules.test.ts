@@ -19,7 +19,16 @@ const template = (lang: string, name: string): ShippedTemplate => ({
     sections: [],
   },
 });
-const words = new Map([['de', { messages: { search: 'Suche' }, synonyms: [] }]]);
+const words = new Map([
+  [
+    'de',
+    {
+      search: { messages: { search: 'Suche' }, synonyms: [] },
+      feedback: { messages: { feedback: 'Hilfreich?' } },
+      booking: { messages: { bookingClose: 'Zu' } },
+    },
+  ],
+]);
 const templates = [
   ...[template('de', 'general'), template('de', 'team'), template('en', 'general')],
   template('zh-Hans', 'financial-services'),
@@ -61,6 +70,8 @@ describe('the modules of the templates', () => {
       'templates/en/general.js',
       'templates/zh-Hans/financial-services.js',
       'templates/de/search.js',
+      'templates/de/feedback.js',
+      'templates/de/booking.js',
       'templates/de.js',
       'templates/en.js',
       'templates/zh-Hans.js',
@@ -76,11 +87,14 @@ describe('the modules of the templates', () => {
     },
   );
 
-  it('of any template bring what loads the words of the search', async () => {
-    await load('templates/de/team.js');
-    const loader = registered['de/search'] as () => Promise<unknown>;
-    expect(await loader()).toEqual(words.get('de'));
-  });
+  it.each(['search', 'feedback', 'booking'] as const)(
+    'of any template bring what loads the words of the part %s',
+    async (part) => {
+      await load('templates/de/team.js');
+      const loader = registered[`de/${part}`] as () => Promise<unknown>;
+      expect(await loader()).toEqual(words.get('de')?.[part]);
+    },
+  );
 
   it('of a language load any of its templates when they are asked for', async () => {
     await load('templates/de.js');

@@ -22,13 +22,15 @@ function found(...paths: string[]) {
   return templateNames(pathToFileURL(`${root}/`));
 }
 
-test('a folder is a language, a JSON file in it a template; a glossary, the words of the search, the infographic’s texts and the schemas are neither', () => {
+test('a folder is a language, a JSON file in it a template; a glossary, the words of the widget’s parts, the infographic’s texts and the schemas are neither', () => {
   const names = found(
     ...[
       'en/team.json',
       'en/general.json',
       'de/glossary.json',
       'de/search.json',
+      'de/feedback.json',
+      'de/booking.json',
       'de/general.json',
       'de/team.json',
     ],

@@ -1,3 +1,4 @@
+import { PARTS } from '../part-words.ts';
 import { agreement } from './agreement.ts';
 import { brackets } from './brackets.ts';
 import { complete, suggested } from './complete.ts';
@@ -11,20 +12,19 @@ import { links } from './links.ts';
 import { markdown } from './markdown.ts';
 import { noAdvice } from './no-advice.ts';
 import { noVariableNames } from './no-variable-names.ts';
+import { partWordsFaults } from './part-words.ts';
 import { PENDING } from './pending.ts';
 import { placeholdersKnown } from './placeholders-known.ts';
 import { quotedTexts } from './quoted-texts.ts';
 import { type Content, type ContentFile, type Problem, readContent } from './read-content.ts';
 import { realLabels } from './real-labels.ts';
 import { sameStructure } from './same-structure.ts';
-import { searchWordsFaults } from './search-words.ts';
 import { serviceName } from './service-name.ts';
 import { typography } from './typography.ts';
 
 /** What every language has. */
 const TEMPLATES = ['general', 'healthcare', 'therapy', 'financial-services', 'retail', 'team'];
 const GLOSSARY = 'glossary';
-const SEARCH = 'search';
 
 const RULES: readonly Rule[] = [
   complete,
@@ -96,11 +96,12 @@ export async function checkContent(
     const found = [...templates.found(template.url), ...rules.flatMap((rule) => rule(template))];
     return found.map((one) => inFile(template, one));
   });
-  const ofSearch = content.files
-    .filter(({ name, lang }) => name === SEARCH && langs.includes(lang))
-    .flatMap((file) =>
-      searchWordsFaults(file, all).map(({ path, message }) => ({ file: file.path, path, message })),
-    );
+  const ofParts = content.files
+    .filter(({ lang }) => langs.includes(lang))
+    .flatMap((file) => {
+      const part = PARTS.find((name) => name === file.name);
+      return part ? partWordsFaults(file, part, all).map((one) => inFile(file, one)) : [];
+    });
   const infographics = infographicTemplates(content.files, all, glossaries).filter(({ lang }) =>
     langs.includes(lang),
   );
@@ -116,13 +117,13 @@ export async function checkContent(
       ...langs.flatMap((lang) => foldersFaults(lang, content, all)),
       ...[...content.problems, ...ofGlossaries].filter(mine),
       ...ofTemplates,
-      ...ofSearch,
+      ...ofParts,
       ...ofInfographics,
     ],
   };
 }
 
-const isTemplate = ({ name }: ContentFile) => ![GLOSSARY, SEARCH, INFOGRAPHIC].includes(name);
+const isTemplate = ({ name }: ContentFile) => ![GLOSSARY, INFOGRAPHIC, ...PARTS].includes(name);
 
 const inFile = ({ path: file }: ContentFile, { path, message }: Found): Problem => ({ file, path, message });
 
@@ -142,8 +143,8 @@ function readGlossaries({ files }: Content): { glossaries: Map<string, Glossary>
 }
 
 /**
- * Every language has every template, its glossary, the words of its search and the texts of the infographic; one that only
- * changes another language needs none.
+ * Every language has every template, its glossary, the words of the search and of the other parts, and the texts of the
+ * infographic; one that only changes another language needs none.
  */
 function foldersFaults(
   lang: string,
@@ -158,7 +159,7 @@ function foldersFaults(
   const own = templates.filter((template) => template.lang === lang);
   const isVariant = own.length > 0 && own.every((template) => template.isVariant);
   const english = files.filter((file) => file.lang === 'en' && isTemplate(file)).map(({ name }) => name);
-  const besides = [GLOSSARY, SEARCH, INFOGRAPHIC];
+  const besides = [GLOSSARY, INFOGRAPHIC, ...PARTS];
   const names = [...new Set([...TEMPLATES, ...english, ...(isVariant ? [] : besides)])];
   const broken = problems.filter(({ path }) => !path).map(({ file }) => file);
   return names

@@ -26,6 +26,9 @@ const OPTIONS = [
   'ref-id',
   'search',
   'view',
+  'feedback',
+  'feedback-url',
+  'booking',
 ] as const;
 export type SnippetOption = (typeof OPTIONS)[number];
 /** How the FAQ is shown where it stands: a draft says nothing of it. */
@@ -38,6 +41,9 @@ export const SHOWN = [
   'ref-id',
   'search',
   'view',
+  'feedback',
+  'feedback-url',
+  'booking',
 ] as const;
 /** For embed.js itself: see src/embed/embed.ts. */
 const OWN = /^data-(?:faq-(?:embed|fallback)|base|loading|links)$/;

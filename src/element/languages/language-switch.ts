@@ -4,9 +4,10 @@ import type { FaqHost } from '../host.ts';
 import type { LoadedFaq } from '../loaded-faq.ts';
 import type { ReportProblem } from '../problem-reports.ts';
 import type { Make } from '../view/elements.ts';
+import { wearStyles } from '../wear-styles.ts';
 import { languageAddress, languageInAddress } from './language-address.ts';
 import { languageName } from './language-name.ts';
-import { wearStyles } from './styles.ts';
+import styles from './languages.css?inline';
 
 /** What the element has anyway: a chunk is whole in itself, and would have it once more. */
 export interface SwitchTools {
@@ -42,7 +43,7 @@ export class LanguageSwitch implements ReactiveController {
     this.#status.setAttribute('role', 'status');
     place.append(this.#list, this.#status);
     place.addEventListener('click', this.#onClick);
-    if (host.shadowRoot) wearStyles(host.shadowRoot);
+    wearStyles(host.shadowRoot, styles);
     host.addController(this);
   }
 

@@ -1,8 +1,8 @@
 import { asLabel } from '../../fill/review-parts.ts';
 import type { Messages } from '../../model/content-model.ts';
 import type { Faq } from '../../model/faq.ts';
+import { contactList } from '../contact-list.ts';
 import type { Make } from '../view/elements.ts';
-import { contactList } from './contact-list.ts';
 import type { Result } from './searched-sections.ts';
 
 /** The field, and what is said below it. */
@@ -77,12 +77,12 @@ export class SearchBox {
     this.#shown = result;
     this.place.classList.toggle('searching', Boolean(result));
     const { make } = this;
-    const { searchNone = '', searchNearest = '' } = this.#messages;
+    const { searchNone = '', searchNearest = '', searchContact = '' } = this.#messages;
     if (result?.count || !result) {
       this.#found.textContent = result ? this.#count(result) : '';
       return;
     }
-    const contact = this.#faq && contactList(this.#faq, this.#messages, make);
+    const contact = this.#faq && contactList(this.#faq, searchContact, make);
     this.#found.replaceChildren(
       make('p', {}, searchNone),
       ...(contact ? [contact] : []),

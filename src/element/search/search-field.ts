@@ -2,25 +2,21 @@ import type { ReactiveController } from 'lit';
 import type { Faq, FaqSection } from '../../model/faq.ts';
 import type { FaqHost } from '../host.ts';
 import type { OpenEntries } from '../open-entries.ts';
-import type { Make } from '../view/elements.ts';
+import type { PartTools } from '../part-tools.ts';
+import { wearStyles } from '../wear-styles.ts';
 import { Highlights } from './highlights.ts';
 import { OpenedBySearch } from './opened-by-search.ts';
+import styles from './search.css?inline';
 import { SearchBox } from './search-box.ts';
 import { wordsOf } from './search-words.ts';
 import { type Result, SearchedSections } from './searched-sections.ts';
-import { wearStyles } from './styles.ts';
 
 /** After so long without a key somebody has typed what they wanted to, in ms. */
 const PAUSE = 400;
 
-/** What the element has anyway: a chunk is whole in itself, and would have it once more. */
-export interface SearchTools {
-  /** The words of a language that we ship; undefined where there are none. */
-  readonly wordsFor: (lang: string) => Promise<unknown>;
+export interface SearchTools extends PartTools {
   /** Tells the page how much was found. */
   readonly searched: (results: number) => void;
-  readonly report: (sentence: string) => void;
-  readonly make: Make;
 }
 
 /** The search: what is typed narrows the list of questions, and what is found is marked in it. */
@@ -50,7 +46,7 @@ export class SearchField implements ReactiveController {
       (text) => this.#type(text),
       () => this.#settle(),
     );
-    if (host.shadowRoot) wearStyles(host.shadowRoot);
+    wearStyles(host.shadowRoot, styles);
     host.addController(this);
   }
 

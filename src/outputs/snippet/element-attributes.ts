@@ -15,6 +15,9 @@ export interface ElementSource {
   readonly 'ref-id'?: string | undefined;
   readonly search?: string | undefined;
   readonly view?: string | undefined;
+  readonly feedback?: string | undefined;
+  readonly 'feedback-url'?: string | undefined;
+  readonly booking?: string | undefined;
   /** Variables by name. */
   readonly data?: Readonly<Record<string, string | undefined>>;
 }
@@ -32,6 +35,9 @@ export function elementAttributes({
   'ref-id': refId,
   search,
   view,
+  feedback,
+  'feedback-url': feedbackUrl,
+  booking,
   data = {},
 }: ElementSource): Record<string, string> {
   const attributes = {
@@ -43,6 +49,9 @@ export function elementAttributes({
     'ref-id': refId,
     search,
     view,
+    feedback,
+    'feedback-url': feedbackUrl,
+    booking,
   };
   const named = Object.entries(attributes).filter((one): one is [string, string] => one[1] !== undefined);
   const variables = Object.entries(data).map(([name, value]) => [attributeOf(name), value ?? '']);

@@ -4,7 +4,9 @@ import { isTemplateName } from '../../model/template-url.ts';
 /** A file beside the framed page, by its name: northwind for northwind.json. */
 export const isFramedName = (name: string): boolean => /^[a-z\d-]{1,64}$/.test(name);
 
-type FrameOption = 'faq' | 'template' | 'lang' | 'theme' | 'refId' | 'search' | 'view' | 'languages';
+type FrameOption =
+  | ('faq' | 'template' | 'lang' | 'theme' | 'refId' | 'search' | 'view' | 'languages')
+  | ('feedback' | 'booking');
 
 /** The address of the framed page for a file beside it, which holds all the rest. */
 export function frameHref(
@@ -18,6 +20,8 @@ export function frameHref(
     search,
     view,
     languages,
+    feedback,
+    booking,
   }: Readonly<Partial<Record<FrameOption, string | undefined>>>,
 ): string {
   const query = new URLSearchParams({
@@ -29,6 +33,8 @@ export function frameHref(
     ...(search && { search }),
     ...(view && { view }),
     ...(languages && { languages }),
+    ...(feedback && { feedback }),
+    ...(booking && { booking }),
   });
   return `${base}/frame.html?${query}`;
 }
@@ -59,7 +65,7 @@ export function preloadOf(
 
 /** Options of the element, and of the script that makes one: where both are data-* attributes, no variable may be called so. */
 const TAKEN =
-  'src languages template overrides lang expand open sections headingLevel theme refId search view templates base loading links faqEmbed faqFallback'.split(
+  'src languages template overrides lang expand open sections headingLevel theme refId search view feedback feedbackUrl booking templates base loading links faqEmbed faqFallback'.split(
     ' ',
   );
 

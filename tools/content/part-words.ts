@@ -1,4 +1,4 @@
-import { searchMessages, searchWordsShape } from '../../src/model/content-model.ts';
+import { type Part, partShapes, type Synonyms } from '../../src/model/content-model.ts';
 import { read } from '../../src/model/read-shape.ts';
 import { fold } from '../../src/search/fold.ts';
 import { SearchIndex } from '../../src/search/search-index.ts';
@@ -7,15 +7,21 @@ import type { ContentFile } from './read-content.ts';
 import { prose } from './texts.ts';
 import { typography } from './typography.ts';
 
-/** What is wrong with the words of the search in a language: they are all there, and every group leads to some question. */
-export function searchWordsFaults(file: ContentFile, templates: readonly ContentTemplate[]): Found[] {
+/** What is wrong with the words of a part of the widget in a language: they are all there, and every group of the search leads to some question. */
+export function partWordsFaults(
+  file: ContentFile,
+  part: Part,
+  templates: readonly ContentTemplate[],
+): Found[] {
   const found: Found[] = [];
-  const words = read(searchWordsShape, file.json, '', (_, path, message = '') =>
+  const shape = partShapes[part];
+  const words = read<typeof shape>(shape, file.json, '', (_, path, message = '') =>
     found.push({ path, message }),
   );
   if (!words) return found;
-  const { messages, synonyms } = words;
-  for (const name of Object.keys(searchMessages) as (keyof typeof searchMessages)[])
+  const messages: Readonly<Record<string, string>> = words.messages;
+  const synonyms = 'synonyms' in words ? words.synonyms : [];
+  for (const name of Object.keys(shape.fields.messages.fields))
     if (!messages[name])
       found.push({ path: `messages.${name}`, message: 'is missing. Give the word in this language.' });
   const texts = [
@@ -28,13 +34,22 @@ export function searchWordsFaults(file: ContentFile, templates: readonly Content
       group.map((text) => ({ path: `synonyms[${at}]`, kind: 'value' as const, text })),
     ),
   ];
-  found.push(...typography({ texts, lang: file.lang }));
+  return [...found, ...typography({ texts, lang: file.lang }), ...synonymFaults(synonyms, file, templates)];
+}
+
+function synonymFaults(
+  synonyms: Synonyms,
+  { lang }: ContentFile,
+  templates: readonly ContentTemplate[],
+): Found[] {
+  if (!synonyms.length) return [];
   const index = new SearchIndex();
-  for (const { texts: own } of templates.filter(({ lang }) => lang === file.lang))
-    for (const { text, kind } of own)
+  for (const { texts } of templates.filter((one) => one.lang === lang))
+    for (const { text, kind } of texts)
       if (kind === 'question' || kind === 'answer') index.add(prose(text), '');
-  for (const [at, group] of synonyms.entries()) {
+  return synonyms.flatMap((group, at) => {
     const path = `synonyms[${at}]`;
+    const found: Found[] = [];
     if (new Set(group.map(fold)).size < group.length)
       found.push({ path, message: 'has words that the search takes for one. Keep one of them.' });
     if (group.length < 2) found.push({ path, message: 'has one word, which is no group. Add others.' });
@@ -43,6 +58,6 @@ export function searchWordsFaults(file: ContentFile, templates: readonly Content
         path,
         message: 'leads to no question of any template. Add a word of theirs, or take it out.',
       });
-  }
-  return found;
+    return found;
+  });
 }

@@ -1,11 +1,10 @@
-import type { Messages } from '../../model/content-model.ts';
-import type { Faq } from '../../model/faq.ts';
-import type { Make } from '../view/elements.ts';
+import type { Faq } from '../model/faq.ts';
+import type { Make } from './view/elements.ts';
 
-/** The ways to reach somebody, for whoever has found nothing: telephone, e-mail, the booking page. */
+/** The ways to reach somebody, after the words that lead to them: telephone, e-mail, the booking page. */
 export function contactList(
-  { values, actions }: Faq,
-  { searchContact = '' }: Messages,
+  { values, actions }: Pick<Faq, 'values' | 'actions'>,
+  words: string,
   make: Make,
 ): HTMLElement | undefined {
   const [phone, email] = ['phone', 'email'].map((name) => values.get(name));
@@ -24,5 +23,5 @@ export function contactList(
   const list = make('ul', {}, ...links);
   // Without its marks Safari takes it for none.
   list.setAttribute('role', 'list');
-  return links.length ? make('div', {}, searchContact, list) : undefined;
+  return links.length ? make('div', {}, words, list) : undefined;
 }
