@@ -77,7 +77,7 @@ export class Builder {
     // Answers cannot be shown without it: it comes while the template does.
     this.#tools.markdown().catch(() => {});
     if (await this.#openShared()) return;
-    const [last] = await this.#store.list();
+    const [last] = await this.#store.all.list();
     const opened = last && (await this.#store.open(last.id));
     this.#show(opened ?? (await this.#store.add(this.#empty())));
   }
@@ -123,7 +123,7 @@ export class Builder {
 
   /** Drafts that come from the same one by way of links: this one can be compared with them. */
   async #findRelatives(session: Session, { id, origin = id }: BuilderDraft): Promise<void> {
-    session.notes.relatives = (await this.#store.drafts()).filter(
+    session.notes.relatives = (await this.#store.all.whole()).filter(
       (other) => other.id !== id && (other.origin ?? other.id) === origin,
     );
     session.dispatchEvent(new Event('change'));

@@ -43,7 +43,7 @@ export class DraftsDialog extends LitElement {
 
   async refresh(): Promise<void> {
     await this.store.flush();
-    [this.drafts, this.bin] = await Promise.all([this.store.list(), this.store.binned()]);
+    [this.drafts, this.bin] = await Promise.all([this.store.all.list(), this.store.all.binned()]);
   }
 
   close(): void {
@@ -85,11 +85,11 @@ export class DraftsDialog extends LitElement {
         ${this.bin.map(
           ({ id, name }) => html`<li class="b-row">
             <span class="b-grow" dir="auto">${name || t('drafts.unnamed')}</span>
-            <button type="button" class="b-quiet-button" @click=${() => this.#change(() => this.store.restore(id))}>${t('drafts.restore')}</button>
+            <button type="button" class="b-quiet-button" @click=${() => this.#change(() => this.store.all.restore(id))}>${t('drafts.restore')}</button>
           </li>`,
         )}
       </ul>
-      <button type="button" class="b-quiet-button" @click=${() => this.#change(() => this.store.emptyBin())}>${t('drafts.empty')}</button>
+      <button type="button" class="b-quiet-button" @click=${() => this.#change(() => this.store.all.emptyBin())}>${t('drafts.empty')}</button>
     </details>`;
   }
 

@@ -106,7 +106,7 @@ function changeAnswer(session: Session, { list, id, isOwn }: Question, markdown:
   if (emptied) return;
   session.edit(
     t(isNotice ? 'undo.notice' : 'undo.answer'),
-    (now) => setPart(now, session.lang, session.now({ list, id }), 'answer', markdown),
+    (now) => setPart(now, session.lang, session.items.now({ list, id }), 'answer', markdown),
     `answer:${list}/${id}`,
   );
 }

@@ -2,22 +2,15 @@ import type { EntryPatch, Overrides } from '../model/content-model.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { type BuilderDraft, nameOf } from './draft/draft.ts';
 import { DraftNotes } from './draft/draft-notes.ts';
-import { type DraftView, itemsIn, NOTHING, viewOf } from './draft/draft-view.ts';
+import { type DraftView, NOTHING, viewOf } from './draft/draft-view.ts';
 import { askedFacts, shownMarkdown, urgentFacts } from './draft/facts.ts';
 import { type History, leaveField, record, redo, startHistory, undo } from './draft/history.ts';
-import { type Item, readable } from './draft/items.ts';
-import {
-  hideItem,
-  type ItemPlace,
-  type ListName,
-  orderItems,
-  patchesIn,
-  renameItem,
-  showItem,
-} from './draft/lists.ts';
+import { ItemEdits } from './draft/item-edits.ts';
+import { readable } from './draft/items.ts';
+import { type ItemPlace, patchesIn } from './draft/lists.ts';
 import type { Made } from './draft/made.ts';
 import { Making } from './draft/making.ts';
-import { type QuestionGroup, templateIds } from './draft/questions.ts';
+import type { QuestionGroup } from './draft/questions.ts';
 import { languagesOf, setLanguages, wordsIn } from './draft/words-of.ts';
 import type { Lost } from './editor/pasted-html.ts';
 import { t } from './words.ts';
@@ -51,8 +44,10 @@ export class Session extends EventTarget {
   #history: History;
   #view = NOTHING;
   #viewed: Made | undefined;
-  /** What a question was called before its words gave it an id of its own. */
-  readonly #renamed = new Map<string, string>();
+  /** What is done to questions and whatever else stands in a list. */
+  readonly items = new ItemEdits(this, (before, id) => {
+    if (this.watched === before) this.watched = id;
+  });
   readonly #making = new Making(
     () => this.makeIn(this.lang),
     () => {
@@ -137,7 +132,7 @@ export class Session extends EventTarget {
 
   /** The organization's own answer. */
   ownAnswer(place: ItemPlace): string | undefined {
-    const { list, id } = this.now(place);
+    const { list, id } = this.items.now(place);
     const patch = patchesIn(wordsIn(this.overrides, this.lang), list)[id] as EntryPatch | null | undefined;
     return patch?.answer ?? patch?.answers?.[0]?.text;
   }
@@ -169,54 +164,6 @@ export class Session extends EventTarget {
 
   redo(): void {
     if (!this.isReadOnly) this.#become(redo(this.#history));
-  }
-
-  /** An item by the id that it has now: what is drawn may know it by an older one for a moment. */
-  now({ list, id }: ItemPlace): ItemPlace {
-    const isThere = Object.hasOwn(patchesIn(wordsIn(this.overrides, this.lang), list), id);
-    return { list, id: isThere ? id : (this.#renamed.get(id) ?? id) };
-  }
-
-  /** Gives a question another id, with whatever else is done to it. */
-  rename(
-    label: string,
-    place: ItemPlace,
-    id: string,
-    change: (overrides: Overrides) => Overrides,
-    key: string,
-  ) {
-    const { list, id: before } = this.now(place);
-    for (const [old, now] of this.#renamed) if (now === before) this.#renamed.set(old, id);
-    this.#renamed.set(before, id);
-    if (this.watched === before) this.watched = id;
-    this.edit(label, (now) => change(renameItem(now, { list, id: before }, id)), key);
-  }
-
-  /** Takes an item out. Those that were put beside it keep their places. */
-  hide(label: string, item: Item): void {
-    const place = this.now(item);
-    const others = this.shownIn(item.list).filter((id) => id !== place.id);
-    this.edit(label, (now) => this.#ordered(hideItem(now, place, item.isOwn), item.list, others));
-  }
-
-  unhide(label: string, item: Item): void {
-    this.edit(label, (now) => showItem(now, item));
-  }
-
-  /** Puts an item of a list at a place among those that are shown, counted from 0. */
-  move(label: string, { list, id }: ItemPlace, to: number): void {
-    const ids = this.shownIn(list).filter((one) => one !== id);
-    ids.splice(to, 0, id);
-    this.edit(label, (now) => this.#ordered(now, list, ids));
-  }
-
-  /** The ids of a list that are not taken out, in their order. */
-  shownIn(list: ListName): string[] {
-    return itemsIn(this.view, list).flatMap(({ id, state }) => (state === 'hidden' ? [] : [id]));
-  }
-
-  #ordered(overrides: Overrides, list: ListName, ids: readonly string[]): Overrides {
-    return this.made ? orderItems(overrides, list, templateIds(list, this.made), ids) : overrides;
   }
 
   go(step: StepName): void {

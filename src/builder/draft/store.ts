@@ -1,21 +1,12 @@
-import { type BuilderDraft, nameOf, newDraft } from './draft.ts';
+import { type BuilderDraft, newDraft } from './draft.ts';
+import { DraftList } from './draft-list.ts';
 import { type HeldLock, holdLock } from './draft-lock.ts';
 import { recordsOnDevice } from './draft-records.ts';
 import { KeptRecords } from './kept-records.ts';
-import type {
-  DraftSummary,
-  Message,
-  OpenDraft,
-  StoreEvents,
-  StoreParts,
-  StoreStatus,
-} from './store-parts.ts';
+import { OtherTabs } from './other-tabs.ts';
+import { PendingSave } from './pending-save.ts';
+import type { Message, OpenDraft, StoreEvents, StoreParts, StoreStatus } from './store-parts.ts';
 
-/** So long nothing has to be typed until it is saved, and so long it may go on at most. */
-const REST = 400;
-const LONGEST = 900;
-/** How long another tab may take to save before its draft is taken over. A tab that sleeps does not answer. */
-const YIELDING = 1000;
 const NAME = 'faq-embed-builder';
 
 interface Current {
@@ -28,16 +19,15 @@ interface Current {
 
 /** The drafts of a browser, of which one is open in this tab. */
 export class DraftStore {
+  /** All of them. */
+  readonly all: DraftList;
   private readonly parts: StoreParts;
   private readonly records: KeptRecords;
+  private readonly tabs: OtherTabs;
+  private readonly pending = new PendingSave((draft) => this.write(draft));
   /** Drafts that became copies, and their copies. */
   private readonly copies = new Map<string, string>();
   private current: Current | undefined;
-  private pending: { readonly draft: BuilderDraft; readonly since: number } | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Told which draft another tab has let go. */
-  private yielded: (id: string) => void = () => {};
-  private writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly events: StoreEvents = {},
@@ -51,7 +41,8 @@ export class DraftStore {
     };
     const { records, channel, page } = this.parts;
     this.records = new KeptRecords(records, (status) => this.events.onStatus?.(status));
-    channel.addEventListener('message', (event) => void this.hear((event as MessageEvent<Message>).data));
+    this.all = new DraftList(this.records, () => this.tell({ type: 'list' }));
+    this.tabs = new OtherTabs(channel, (message) => void this.hear(message));
     page.addEventListener('pagehide', this.leave);
     page.addEventListener('visibilitychange', this.leave, true);
   }
@@ -60,19 +51,15 @@ export class DraftStore {
     return this.records.status;
   }
 
-  /** The drafts that are not in the bin, the last one first. */
-  async list(): Promise<readonly DraftSummary[]> {
-    return (await this.summaries()).filter(({ binned }) => binned === undefined);
+  /** A copy of a draft, as it is stored. */
+  async copy(id: string): Promise<BuilderDraft | undefined> {
+    if (this.current?.id === id) await this.flush();
+    return this.all.copy(id);
   }
 
-  /** Those in the bin, the last one first. */
-  async binned(): Promise<readonly DraftSummary[]> {
-    return (await this.summaries()).filter(({ binned }) => binned !== undefined);
-  }
-
-  /** All that are not in the bin, whole. */
-  async drafts(): Promise<readonly BuilderDraft[]> {
-    return (await this.records.all()).flatMap(({ draft, binned }) => (binned === undefined ? [draft] : []));
+  async bin(id: string): Promise<void> {
+    if (this.current?.id === id) await this.close();
+    await this.all.bin(id);
   }
 
   /** Opens a draft, and closes the one that was open. Nothing when there is none. */
@@ -96,7 +83,7 @@ export class DraftStore {
     if (this.current?.id !== id || this.current.mode === 'edit') await this.close();
     let lock = await this.hold(id, { ifAvailable: true });
     if (!lock) {
-      await this.askFor(id);
+      await this.tabs.askFor(id);
       lock = await this.hold(id, { steal: true });
     }
     return this.opened(id, lock);
@@ -113,51 +100,13 @@ export class DraftStore {
   save(draft: BuilderDraft): boolean {
     const id = this.copies.get(draft.id) ?? draft.id;
     if (this.current?.id !== id || this.current.mode === 'read') return false;
-    const now = Date.now();
-    this.pending = { draft: { ...draft, id }, since: this.pending?.since ?? now };
-    clearTimeout(this.timer);
-    this.timer = setTimeout(
-      () => void this.flush(),
-      Math.max(0, Math.min(REST, this.pending.since + LONGEST - now)),
-    );
+    this.pending.note({ ...draft, id });
     return true;
   }
 
   /** Resolves when all that was noted is saved, or is in memory because it cannot be. */
-  async flush(): Promise<void> {
-    clearTimeout(this.timer);
-    const { draft } = this.pending ?? {};
-    this.pending = undefined;
-    if (draft) this.writing = this.writing.catch(() => {}).then(() => this.write(draft));
-    await this.writing;
-    if (this.pending) await this.flush();
-  }
-
-  /** A copy of a draft, as it is stored. */
-  async copy(id: string): Promise<BuilderDraft | undefined> {
-    if (this.current?.id === id) await this.flush();
-    const record = await this.records.read(id);
-    if (!record) return undefined;
-    const copy = { ...record.draft, id: newDraft().id, updated: Date.now() };
-    await this.records.keep({ draft: copy });
-    this.tell({ type: 'list' });
-    return copy;
-  }
-
-  async bin(id: string): Promise<void> {
-    if (this.current?.id === id) await this.close();
-    if (await this.records.mark(id, Date.now())) this.tell({ type: 'list' });
-  }
-
-  async restore(id: string): Promise<void> {
-    if (await this.records.mark(id, undefined)) this.tell({ type: 'list' });
-  }
-
-  /** Deletes what is in the bin, for good. */
-  async emptyBin(): Promise<void> {
-    const ids = (await this.binned()).map(({ id }) => id);
-    await this.records.delete(ids);
-    this.tell({ type: 'list' });
+  flush(): Promise<void> {
+    return this.pending.flush();
   }
 
   /** Ends the store: for tests, and for a page that is torn down. */
@@ -184,25 +133,12 @@ export class DraftStore {
     return holdLock(this.parts.locks, `${NAME}:${id}`, options, () => void this.lose(id));
   }
 
-  /** Asks the tab that has a draft to save it. */
-  private askFor(id: string): Promise<void> {
-    return new Promise((resolve) => {
-      this.yielded = (one) => one === id && resolve();
-      this.tell({ type: 'yield', id });
-      setTimeout(resolve, YIELDING);
-    });
-  }
-
   private async hear(message: Message): Promise<void> {
-    if (message.type === 'list') {
-      this.events.onList?.();
-      return;
-    }
-    const { type, id } = message;
-    if (type === 'yielded') this.yielded(id);
-    if (type === 'saved') this.events.onList?.();
+    const { type } = message;
+    if (type === 'list' || type === 'saved') this.events.onList?.();
     const { current } = this;
-    if (current?.id !== id) return;
+    if (type === 'list' || current?.id !== message.id) return;
+    const { id } = message;
     if (type === 'yield' && current.mode === 'edit') {
       await this.flush();
       // It may be a copy by now.
@@ -222,47 +158,37 @@ export class DraftStore {
 
   /** Another tab has stolen the draft without an answer. What was not saved until then becomes a copy. */
   private async lose(id: string): Promise<void> {
-    const { current, pending } = this;
+    const { current } = this;
     if (current?.id !== id) return;
     current.mode = 'read';
     current.lock = undefined;
-    if (!pending) {
-      this.events.onLost?.(id);
-      return;
-    }
-    clearTimeout(this.timer);
-    this.pending = undefined;
-    await this.moveToCopy(pending.draft);
+    const draft = this.pending.take();
+    if (draft) await this.moveToCopy(draft);
+    else this.events.onLost?.(id);
   }
 
   /** At once, and without reading first: the page may end before an answer comes. */
   private readonly leave = (event: Event): void => {
     if (event.type === 'visibilitychange' && globalThis.document?.visibilityState !== 'hidden') return;
-    const { pending, current } = this;
-    if (!pending || !current) return;
+    const { current } = this;
+    if (!this.pending.draft || !current) return;
     if (!current.lock || !this.parts.locks) {
       void this.flush();
       return;
     }
-    clearTimeout(this.timer);
-    this.pending = undefined;
-    const draft = this.dated(pending.draft, current.base);
+    const pending = this.pending.take();
+    if (!pending) return;
+    const draft = dated(pending, current.base);
     current.base = draft.updated;
-    const written = this.records.keep({ draft }).then(() => this.saved(draft));
-    this.writing = Promise.all([this.writing, written]).then(() => {});
+    this.pending.isWriting(this.records.keep({ draft }).then(() => this.saved(draft)));
   };
-
-  private dated = (draft: BuilderDraft, base: number): BuilderDraft => ({
-    ...draft,
-    updated: Math.max(Date.now(), base + 1),
-  });
 
   /** Saves a draft, unless another tab has saved it since. */
   private async write(given: BuilderDraft): Promise<void> {
     const { current } = this;
     const id = this.copies.get(given.id) ?? given.id;
     if (current?.id !== id) return;
-    const draft = this.dated({ ...given, id }, current.base);
+    const draft = dated({ ...given, id }, current.base);
     const kept = await this.records.keepUnlessNewer(draft, current.base);
     if (kept === 'nowhere') return this.moveToCopy(draft);
     if (kept === 'device') current.base = draft.updated;
@@ -281,26 +207,20 @@ export class DraftStore {
     this.copies.set(draft.id, copy.id);
     for (const [id, last] of this.copies) if (last === draft.id) this.copies.set(id, copy.id);
     this.current = { id: copy.id, mode: 'edit', lock: undefined, base: copy.updated };
-    if (this.pending) this.pending = { ...this.pending, draft: { ...this.pending.draft, id: copy.id } };
+    this.pending.becomes(copy.id);
     await this.records.keep({ draft: copy });
     if (this.current?.id === copy.id) this.current.lock = await this.hold(copy.id, { ifAvailable: true });
     this.tell({ type: 'list' });
     this.events.onConflict?.(draft.id, copy);
   }
 
-  private async summaries(): Promise<readonly DraftSummary[]> {
-    return (await this.records.all())
-      .map(({ draft, binned }) => ({
-        id: draft.id,
-        name: nameOf(draft),
-        updated: draft.updated,
-        ...(binned !== undefined && { binned }),
-      }))
-      .sort((one, other) => (other.binned ?? other.updated) - (one.binned ?? one.updated));
-  }
-
   private tell(message: Message): void {
-    this.parts.channel.postMessage(message);
+    this.tabs.tell(message);
     if (message.type === 'list') this.events.onList?.();
   }
 }
+
+const dated = (draft: BuilderDraft, base: number): BuilderDraft => ({
+  ...draft,
+  updated: Math.max(Date.now(), base + 1),
+});

@@ -72,7 +72,7 @@ export class MissingStep extends Step {
       ${
         isDone
           ? nothing
-          : html`<button type="button" class="b-quiet-button" @click=${() => session.hide(t('undo.hide'), question)}>${t('missing.leaveOut')}</button>`
+          : html`<button type="button" class="b-quiet-button" @click=${() => session.items.hide(t('undo.hide'), question)}>${t('missing.leaveOut')}</button>`
       }
       ${
         isWriting && session.ownAnswer(question) !== undefined

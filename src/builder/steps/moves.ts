@@ -17,17 +17,17 @@ export class Moves {
   move(session: Session, place: ItemPlace, placeOf: (at: number) => number): void {
     this.#last = this.#last
       .then(() => session.settled())
-      .then(() => this.#moveNow(session, session.now(place), placeOf));
+      .then(() => this.#moveNow(session, session.items.now(place), placeOf));
   }
 
   #moveNow(session: Session, { list, id }: ItemPlace, placeOf: (at: number) => number): void {
-    const ids = session.shownIn(list);
+    const ids = session.items.shownIn(list);
     const at = ids.indexOf(id);
     const to = placeOf(at);
     const item = itemsIn(session.view, list).find((one) => one.id === id);
     if (!item || at < 0 || to === at || !ids[to]) return;
     const name = nameOf(item);
-    session.move(itemWords(item, name).moved, item, to);
+    session.items.move(itemWords(item, name).moved, item, to);
     const { format } = new Intl.NumberFormat(interfaceLang());
     this.onMoved(t('words.moved', { item: name, place: format(to + 1), all: format(ids.length) }));
   }

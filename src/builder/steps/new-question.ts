@@ -29,7 +29,7 @@ export class NewQuestion {
 
   /** Sets the words of a question, and with those of a new one its id. */
   ask(session: Session, question: Question, words: string | undefined, field: string): void {
-    const place = session.now(question);
+    const place = session.items.now(question);
     const key = this.keyOf(place);
     const set = (id: string) => (now: Parameters<typeof setPart>[0]) =>
       setPart(now, session.lang, { list: place.list, id }, 'question', words);
@@ -42,12 +42,12 @@ export class NewQuestion {
     const id = newId(words, taken);
     this.#keys.set(`${place.list}/${id}`, key);
     if (id === place.id) session.edit(t('undo.question'), set(id), field);
-    else session.rename(t('undo.question'), place, id, set(id), field);
+    else session.items.rename(t('undo.question'), place, id, set(id), field);
   }
 
   /** Whoever leaves the field has named the question, unless it is called as every new one. */
   left(session: Session, question: Question): void {
-    const { list, id } = session.now(question);
+    const { list, id } = session.items.now(question);
     if (this.#key !== `${list}/${this.keyOf({ list, id })}`) return;
     const patch = patchesIn(wordsIn(session.overrides, session.lang), list)[id] as
       | EntryPatch

@@ -52,7 +52,7 @@ describe('drafts', () => {
     await first.store.add(other);
     await first.store.close();
     const { store } = tab(name);
-    expect((await store.list()).map(({ id, name: organization }) => [id, organization])).to.deep.equal([
+    expect((await store.all.list()).map(({ id, name: organization }) => [id, organization])).to.deep.equal([
       [other.id, ''],
       [one.id, 'Northwind'],
     ]);
@@ -99,14 +99,14 @@ describe('drafts', () => {
     expect(copy?.overrides.title).to.equal('a');
     expect(copy?.id).not.to.equal(one.id);
     await store.bin(one.id);
-    expect((await store.list()).map(({ id }) => id)).to.deep.equal([copy?.id]);
-    expect((await store.binned()).map(({ id }) => id)).to.deep.equal([one.id]);
-    await store.restore(one.id);
-    expect(await store.list()).to.have.length(2);
+    expect((await store.all.list()).map(({ id }) => id)).to.deep.equal([copy?.id]);
+    expect((await store.all.binned()).map(({ id }) => id)).to.deep.equal([one.id]);
+    await store.all.restore(one.id);
+    expect(await store.all.list()).to.have.length(2);
     await store.bin(one.id);
-    await store.emptyBin();
-    expect(await store.binned()).to.deep.equal([]);
-    expect((await store.list()).map(({ id }) => id)).to.deep.equal([copy?.id]);
+    await store.all.emptyBin();
+    expect(await store.all.binned()).to.deep.equal([]);
+    expect((await store.all.list()).map(({ id }) => id)).to.deep.equal([copy?.id]);
   });
 });
 
@@ -216,14 +216,14 @@ describe('without storage', () => {
     await store.add(one);
     store.save(titled(one, 'a'));
     await store.flush();
-    expect((await store.list()).map(({ name }) => name)).to.deep.equal(['Northwind']);
+    expect((await store.all.list()).map(({ name }) => name)).to.deep.equal(['Northwind']);
     await store.close();
     expect((await store.open(one.id))?.draft.overrides.title).to.equal('a');
     expect(told).to.deep.equal(['memory: refused']);
     expect(store.status).to.deep.equal({ kind: 'memory', reason: 'refused' });
     await store.bin(one.id);
-    await store.emptyBin();
-    expect(await store.list()).to.deep.equal([]);
+    await store.all.emptyBin();
+    expect(await store.all.list()).to.deep.equal([]);
   });
 
   it('that is full what was typed is kept, and saved once there is room', async () => {

@@ -113,7 +113,7 @@ describe('of 200 questions of one’s own', () => {
     find('#question-q-100').blur();
     await drawn();
     const counts = await counted(async () => {
-      session.move('move', { list: 'entries:own', id: 'q-100' }, 0);
+      session.items.move('move', { list: 'entries:own', id: 'q-100' }, 0);
       await drawn();
     });
     expect(counts).to.deep.equal({ makes: 1, draws: 1, rows: 2 });

@@ -1,0 +1,113 @@
+import { html, nothing } from 'lit';
+import type { Item } from '../draft/items.ts';
+import type { TopLink } from '../draft/links.ts';
+import { resetItem } from '../draft/lists.ts';
+import type { Question } from '../draft/questions.ts';
+import { answerEditor } from '../editor-field.ts';
+import { asTyped } from '../fields/as-typed.ts';
+import type { Session } from '../session.ts';
+import { t } from '../words.ts';
+import { itemWords, nameOf } from './item-words.ts';
+import { linkEditor, type OwnAddress } from './link-editor.ts';
+import type { NewQuestion } from './new-question.ts';
+import { wordsOf } from './typed-words.ts';
+
+/** The step, as far as what is open in it needs it. */
+export interface EditorsHost {
+  readonly session: Session;
+  keyOf(item: Item): string;
+  takeOut(item: Item): void;
+  leaveField(): void;
+  requestUpdate(): void;
+}
+
+const AS_IT_IS: OwnAddress = { isOwn: false, refused: '' };
+
+/** What can be changed of the one item that is open. */
+export class ItemEditors {
+  /** Where the link that is open leads. */
+  #address = AS_IT_IS;
+  /** The question as it was before somebody typed: one of the organization's own has no other words to go back to. */
+  #before = '';
+
+  constructor(
+    private readonly host: EditorsHost,
+    private readonly newQuestion: NewQuestion,
+  ) {}
+
+  /** Another item is opened, or none. */
+  reopen(): void {
+    this.#setAddress(AS_IT_IS);
+  }
+
+  question(question: Question) {
+    const { host } = this;
+    const { session } = host;
+    return html`
+      <div class="b-field">
+        <label class="b-label" for="question-${question.id}">${t('words.question')}</label>
+        <input
+          class="b-input"
+          id="question-${question.id}"
+          dir="auto"
+          .value=${asTyped(question.question)}
+          @focus=${() => {
+            this.#before = question.question;
+          }}
+          @input=${(event: InputEvent) => {
+            const words = wordsOf(event) ?? (question.isOwn ? this.#before : undefined);
+            this.newQuestion.ask(session, question, words, `question:${host.keyOf(question)}`);
+          }}
+          @blur=${() => {
+            this.newQuestion.left(session, question);
+            host.leaveField();
+          }}
+        >
+      </div>
+      ${this.answer(question)}
+    `;
+  }
+
+  /** All that a notice is. */
+  answer(question: Question) {
+    return html`
+      ${question.guidance ? html`<p class="b-guidance"><bdi>${question.guidance}</bdi></p>` : nothing}
+      ${answerEditor(this.host.session, question)}
+      ${this.#buttons(question)}
+    `;
+  }
+
+  link(link: TopLink) {
+    const onAddress = (address: OwnAddress) => this.#setAddress(address);
+    return html`${linkEditor(this.host.session, link, this.#address, onAddress)} ${this.#buttons(link)}`;
+  }
+
+  /** A button that takes an item out. */
+  remover(item: Item) {
+    const looks = item.list === 'sections' ? 'b-quiet-button b-plain' : 'b-quiet-button';
+    const { remove } = itemWords(item, nameOf(item));
+    return html`<button type="button" class=${looks} @click=${() => this.host.takeOut(item)}>${remove}</button>`;
+  }
+
+  #buttons(item: Item) {
+    const { session } = this.host;
+    const reset = () => {
+      this.reopen();
+      session.edit(t('undo.reset'), (now) => resetItem(now, session.lang, item));
+    };
+    return html`<div class="b-row">
+      ${
+        item.isChanged && !item.isOwn
+          ? html`<button type="button" class="b-quiet-button" @click=${reset}>${t('words.reset')}</button>`
+          : nothing
+      }
+      ${this.remover(item)}
+    </div>`;
+  }
+
+  #setAddress(address: OwnAddress): void {
+    if (address === this.#address) return;
+    this.#address = address;
+    this.host.requestUpdate();
+  }
+}
