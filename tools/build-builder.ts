@@ -52,6 +52,10 @@ async function buildModules(folder: URL): Promise<string[]> {
       chunkSizeWarningLimit: 1000,
       rolldownOptions: {
         checks: { pluginTimings: false },
+        // Such as that a chunk to be loaded later is among what is loaded first.
+        onwarn: ({ message }: Rolldown.RolldownLog) => {
+          throw new Error(message);
+        },
         input: { builder: new URL('main.ts', source).pathname },
         output: {
           hashCharacters: 'hex',

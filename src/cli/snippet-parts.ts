@@ -1,8 +1,8 @@
 import { refusal } from '../check/sentences.ts';
 import { readBookingLink } from '../fill/booking-link.ts';
 import { markedHref } from '../fill/ref-id.ts';
+import { attributeOf } from '../model/attribute-name.ts';
 import { FaqError } from '../model/errors.ts';
-import { attributeOf } from '../model/explain.ts';
 import type { Faq } from '../model/faq.ts';
 import { isTemplateName } from '../model/template-url.ts';
 import { isData, isPackage, type SnippetForm, type SnippetParts } from '../outputs/snippet/snippet-forms.ts';

@@ -1,3 +1,4 @@
+import { attributeOf } from './attribute-name.ts';
 import { FaqError, type FaqErrorCode } from './errors.ts';
 import { lineAndColumn } from './json-fault.ts';
 import { hint, nearestName } from './nearest-name.ts';
@@ -87,10 +88,6 @@ const objectRemedy = (name: string) =>
   name === 'overrides'
     ? 'It is what becomes of an object in an attribute: write JSON.stringify(object), or set the property "overrides".'
     : 'It is what becomes of an object in an attribute: write the path or the URL of a file.';
-
-/** `bookingUrl` → `data-booking-url`, as `dataset` has it. */
-export const attributeOf = (name: string): string =>
-  `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /**
  * One sentence for the site's developer: the file or attribute, the path in it, what is wrong and what to do. Nothing

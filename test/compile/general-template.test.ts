@@ -7,6 +7,7 @@ import { parseTemplate } from '../../src/compile/parse-template.ts';
 import { fillDocument } from '../../src/fill/fill-document.ts';
 import { fillTree } from '../../src/fill/fill-tree.ts';
 import { type AnswerTree, treeText } from '../../src/model/answer-tree.ts';
+import { attributeOf } from '../../src/model/attribute-name.ts';
 import {
   partShapes,
   type Template,
@@ -15,7 +16,7 @@ import {
 } from '../../src/model/content-model.ts';
 import type { FaqErrorCode } from '../../src/model/errors.ts';
 import { FaqError } from '../../src/model/errors.ts';
-import { attributeOf, explain } from '../../src/model/explain.ts';
+import { explain } from '../../src/model/explain.ts';
 import type { DocumentAnswer, Draft } from '../../src/model/faq-document.ts';
 import { needsOf, usedNames } from '../../src/model/placeholders.ts';
 import { collector, frozen, PLACEHOLDER } from './arbitraries.ts';

@@ -1,5 +1,6 @@
+import { strToU8, zipSync } from 'fflate';
 import type { Made } from '../draft/made.ts';
-import { archiveOf, type SiteFile } from './files.ts';
+import type { SiteFile } from './files.ts';
 import { infographicOf } from './infographic.ts';
 
 /**
@@ -31,3 +32,17 @@ export async function everythingOf(
     isWhole: made.every(({ status }) => status === 'fulfilled'),
   };
 }
+
+/** The first day that an archive can name: the same files are the same archive. */
+const EARLIEST = new Date(1980, 0, 1);
+
+/** All files in one archive. */
+export const archiveOf = (
+  files: readonly { readonly name: string; readonly text: string | Uint8Array }[],
+): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      files.map(({ name, text }) => [name, typeof text === 'string' ? strToU8(text) : text]),
+    ),
+    { mtime: EARLIEST },
+  );

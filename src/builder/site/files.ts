@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate';
 import { joinDay } from '../../fill/join-day.ts';
 import { languages } from '../../load/shipped-templates.ts';
 import type { Overrides } from '../../model/content-model.ts';
@@ -175,17 +174,3 @@ function chosenFor(form: OutputForm) {
   const { open, level } = presetOf(form);
   return { headingLevel: level, open: open === 'all' ? open : [], expand: 'many' as const };
 }
-
-/** The first day that an archive can name: the same files are the same archive. */
-const EARLIEST = new Date(1980, 0, 1);
-
-/** All files in one archive. */
-export const archiveOf = (
-  files: readonly { readonly name: string; readonly text: string | Uint8Array }[],
-): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      files.map(({ name, text }) => [name, typeof text === 'string' ? strToU8(text) : text]),
-    ),
-    { mtime: EARLIEST },
-  );

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { findingsOf } from '../draft/findings.ts';
-import type { Made } from '../draft/made.ts';
+import type { Finding } from '../draft/findings.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import type { SiteFile } from '../site/files.ts';
 import { download } from '../take-away.ts';
@@ -9,8 +8,7 @@ import { count, t } from '../words.ts';
 import { isOfTheDay } from './join-part.ts';
 
 /** What is worth a look before anybody else sees it, in the sentences of the command line's check. */
-export function findingsView(made: Made) {
-  const findings = findingsOf(made);
+export function findingsView(findings: readonly Finding[]) {
   if (!findings.length) return nothing;
   return html`<details class="b-more">
     <summary>${count('site.findings', findings.length)}</summary>

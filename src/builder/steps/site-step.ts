@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import { loadJson } from '../../load/load-json.ts';
+import type { Finding } from '../draft/findings.ts';
+import type { Made } from '../draft/made.ts';
 import { chooseForms } from '../site/choose-form.ts';
 import { filesOf, languagesOf, type SiteFile } from '../site/files.ts';
 import type { FormChoice } from '../site/site-form.ts';
@@ -17,6 +19,7 @@ export class SiteStep extends Step {
     ...Step.properties,
     choices: { state: true },
     files: { state: true },
+    findings: { state: true },
     copied: { state: true },
     at: { state: true },
     isPartial: { state: true },
@@ -24,6 +27,7 @@ export class SiteStep extends Step {
 
   private choices: readonly FormChoice[] = [];
   private files: readonly SiteFile[] = [];
+  private findings: readonly Finding[] = [];
   private copied: Copied | undefined;
   /** Which of the ways is shown. */
   private at = 0;
@@ -49,6 +53,7 @@ export class SiteStep extends Step {
     if (!made) return;
     const base = new URL('..', document.baseURI).href;
     const answers = answersOf(session.site);
+    void this.#find(made);
     const [choices, files] = await Promise.all([
       chooseForms(made, { system: systemOf(answers), may: answers.may, base }),
       filesOf(made, { base, make: (lang) => session.makeIn(lang) }),
@@ -57,6 +62,12 @@ export class SiteStep extends Step {
     if (choices.length !== this.choices.length) this.at = 0;
     this.choices = choices;
     this.files = files;
+  }
+
+  /** With what `check` is made of, which nothing else here needs. */
+  async #find(made: Made): Promise<void> {
+    const { findingsOf } = await import('../draft/findings.ts');
+    if (made === this.session.made) this.findings = findingsOf(made);
   }
 
   async #takeAll(): Promise<void> {
@@ -89,7 +100,7 @@ export class SiteStep extends Step {
       })}
       ${choice ? wayView(choice, this.files, { copied: this.copied, onCopy: (...copy) => void this.#copy(...copy) }) : nothing}
       ${this.#others()} ${choice && choice.paste !== 'file' ? this.#pasteBack.render(choices, at) : nothing}
-      ${findingsView(session.made)} <b-join .session=${session} .files=${this.files}></b-join> <b-infographic .session=${session}></b-infographic>
+      ${findingsView(this.findings)} <b-join .session=${session} .files=${this.files}></b-join> <b-infographic .session=${session}></b-infographic>
       ${filesView(this.files, session.languages.length > 1, () => void this.#takeAll())}
       ${this.isPartial ? html`<p class="b-said b-bad" role="status">${t('site.infographicFailed')}</p>` : nothing}
     `;

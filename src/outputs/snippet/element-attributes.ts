@@ -1,4 +1,4 @@
-import { attributeOf } from '../../model/explain.ts';
+import { attributeOf } from '../../model/attribute-name.ts';
 
 /** Where an element in a browser finds an FAQ, and what is chosen about it. */
 export interface ElementSource {

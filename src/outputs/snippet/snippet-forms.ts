@@ -1,4 +1,4 @@
-import { attributeOf } from '../../model/explain.ts';
+import { attributeOf } from '../../model/attribute-name.ts';
 import { element, escapeText } from '../html.ts';
 
 /** What a snippet is made of, whatever its form. */
