@@ -146,8 +146,10 @@ export class Builder {
   /** What is opened never takes the place of a draft: questions are added to the one that is open, and can be undone. */
   async #import(opened: Opened): Promise<void> {
     const session = this.#session;
-    if (opened.kind === 'overrides') await this.#add(newDraft(opened.overrides, 'words'));
-    else if (opened.kind === 'questions' && session) {
+    if (opened.kind === 'overrides') {
+      const { overrides, options } = opened;
+      await this.#add({ ...newDraft(overrides, 'words'), ...(options && { options }) });
+    } else if (opened.kind === 'questions' && session) {
       const { questions } = opened;
       session.edit(t('undo.import'), (now) =>
         takeIn(now, session.lang, session.questions, questions, t('import.section')),

@@ -1,5 +1,6 @@
 import { html, LitElement } from 'lit';
 import type { FaqEmbed } from '../element/faq-embed.ts';
+import { attributesOf } from './draft/page-options.ts';
 import { nameOfLanguage } from './language-names.ts';
 import { type Session, TOP } from './session.ts';
 import { t } from './words.ts';
@@ -12,6 +13,9 @@ const MOST_TO_WAIT = 400;
 const DESKTOP = 768;
 /** With less room a phone is shown first, in its own size. */
 const ROOMY = 640;
+
+/** What can be seen of the page's options. */
+const OPTIONS = ['search', 'feedback', 'booking'] as const;
 
 type Width = 'phone' | 'desktop';
 type Theme = 'light' | 'dark';
@@ -142,13 +146,19 @@ export class Preview extends LitElement {
     const page = this.#frame?.contentDocument;
     const element = page?.querySelector<FaqEmbed>('faq-embed');
     if (!page || !element) return;
-    const { overrides, template, lang, watched } = this.session;
+    const { overrides, options, template, lang, watched } = this.session;
     page.documentElement.dataset['theme'] = this.theme;
     page.documentElement.lang = lang;
     page.documentElement.dir = this.session.made?.faq.dir ?? 'ltr';
     const heading = page.querySelector('h1');
     if (heading) heading.textContent = this.session.name || t('preview.yourSite');
     element.theme = this.theme;
+    const attributes = attributesOf(options);
+    for (const name of OPTIONS) {
+      const { [name]: value } = attributes;
+      if (value === undefined) element.removeAttribute(name);
+      else element.setAttribute(name, value);
+    }
     const wanted = [overrides, template, lang];
     clearTimeout(this.#resting);
     if (wanted.some((part, at) => part !== this.#shown[at])) {

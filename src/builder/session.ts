@@ -10,6 +10,7 @@ import { readable } from './draft/items.ts';
 import { type ItemPlace, patchesIn } from './draft/lists.ts';
 import type { Made } from './draft/made.ts';
 import { Making } from './draft/making.ts';
+import { NO_OPTIONS, type PageOptions } from './draft/page-options.ts';
 import type { QuestionGroup } from './draft/questions.ts';
 import { languagesOf, setLanguages, wordsIn } from './draft/words-of.ts';
 import type { Lost } from './editor/pasted-html.ts';
@@ -23,6 +24,14 @@ export type StepName = (typeof STEPS)[number] | 'differs';
 
 /** Makes an FAQ of overrides, in a language; over the texts as they were once where there are any. */
 export type Make = (overrides: Overrides, lang: string, earlier?: Draft) => Promise<Made>;
+
+/** What undo goes back through. */
+interface Content {
+  readonly overrides: Overrides;
+  readonly options: PageOptions;
+}
+
+const contentOf = ({ overrides, options = NO_OPTIONS }: BuilderDraft): Content => ({ overrides, options });
 
 /**
  * The draft that is being worked on, and the FAQ made of it.
@@ -41,7 +50,7 @@ export class Session extends EventTarget {
   lost: { readonly id: string; readonly kinds: readonly Lost[] } | undefined;
   /** Whether another tab has the draft: it is shown, and cannot be changed. */
   isReadOnly = false;
-  #history: History;
+  #history: History<Content>;
   #view = NOTHING;
   #viewed: Made | undefined;
   /** What is done to questions and whatever else stands in a list. */
@@ -65,7 +74,7 @@ export class Session extends EventTarget {
     readonly trades: readonly string[],
   ) {
     super();
-    this.#history = startHistory(draft.overrides);
+    this.#history = startHistory(contentOf(draft));
     this.lang = languagesOf(draft.overrides)[0] ?? 'en';
     this.step = ([...STEPS, 'differs'] as const).find((name) => name === draft.step) ?? 'about';
     this.site = draft.site;
@@ -85,9 +94,13 @@ export class Session extends EventTarget {
     return this.#making.fault;
   }
   get overrides(): Overrides {
-    return this.#history.present;
+    return this.#history.present.overrides;
   }
-  get history(): History {
+  /** What the widget does besides on the page. */
+  get options(): PageOptions {
+    return this.#history.present.options;
+  }
+  get history(): History<unknown> {
     return this.#history;
   }
   get template(): string {
@@ -150,7 +163,18 @@ export class Session extends EventTarget {
    */
   edit(label: string, change: (overrides: Overrides) => Overrides, key?: string): void {
     if (this.isReadOnly) return;
-    this.#become(record(this.#history, { label, overrides: change(this.overrides), key }), key !== undefined);
+    const overrides = change(this.overrides);
+    if (overrides !== this.overrides) this.#record({ overrides }, label, key);
+  }
+
+  /** Changes what the widget does on the page; `key` as of {@link edit}. */
+  setOptions(label: string, options: PageOptions, key?: string): void {
+    if (!this.isReadOnly) this.#record({ options }, label, key);
+  }
+
+  #record(part: Partial<Content>, label: string, key: string | undefined): void {
+    const state = { ...this.#history.present, ...part };
+    this.#become(record(this.#history, { label, state, key }), key !== undefined);
   }
 
   leaveField(): void {
@@ -197,8 +221,13 @@ export class Session extends EventTarget {
 
   /** The draft as it is to be kept. */
   asDraft(): BuilderDraft {
-    const { id, overrides, step, site, notes } = this;
-    return { id, updated: Date.now(), overrides, step, ...(site && { site }), ...notes.record };
+    const { id, overrides, options, step, site, notes } = this;
+    return {
+      ...{ id, updated: Date.now(), overrides, step },
+      ...(Object.keys(options).length && { options }),
+      ...(site && { site }),
+      ...notes.record,
+    };
   }
 
   setLanguages(tags: readonly string[]): void {
@@ -210,7 +239,7 @@ export class Session extends EventTarget {
 
   /** What another tab has saved meanwhile, in a tab that may only look. */
   replace(draft: BuilderDraft): void {
-    this.#history = startHistory(draft.overrides);
+    this.#history = startHistory(contentOf(draft));
     this.site = draft.site;
     this.notes.read(draft);
     this.#making.now();
@@ -231,12 +260,17 @@ export class Session extends EventTarget {
     return this.#making.settled();
   }
 
-  #become(history: History, isTyped = false): void {
-    if (history === this.#history) return;
+  #become(history: History<Content>, isTyped = false): void {
+    const { present } = this.#history;
     const { lang, languages } = this;
-    const isOther = history.present !== this.overrides;
     this.#history = history;
-    if (!isOther) return;
+    if (history.present === present) return;
+    if (history.present.overrides === present.overrides) {
+      // The FAQ is the same.
+      this.#say('edit');
+      this.#say('change');
+      return;
+    }
     if (!this.languages.includes(lang)) this.lang = this.languages[0] ?? 'en';
     else if (languages[0] === lang && languages.length === 1) this.lang = this.languages[0] ?? lang;
     this.#say('edit');

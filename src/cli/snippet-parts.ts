@@ -107,12 +107,12 @@ function documentOf({ src, lang, template, overrides }: SnippetGiven, base: stri
   return preloadOf(base, { src, folder, template, overrides });
 }
 
-/** Options of `snippet` that are options of the element. */
+/** Options of `snippet` that are options of the element, in the order in which `elementAttributes` has them. */
 const SHOWN = [
   'src',
   'template',
-  'overrides',
   'lang',
+  'overrides',
   'open',
   'expand',
   'sections',

@@ -5,6 +5,7 @@ import { linksOf, type TopLink } from './links.ts';
 import { type ListName, sectionOf } from './lists.ts';
 import type { Made } from './made.ts';
 import { noticesOf, type Question, type QuestionGroup, questionsOf } from './questions.ts';
+import { type SmallWord, smallWordsOf } from './small-words.ts';
 
 /** What is drawn of a draft: made once of each FAQ, and what has not changed is the same object as before. */
 export interface DraftView {
@@ -13,9 +14,10 @@ export interface DraftView {
   readonly links: readonly TopLink[];
   /** What may stand in an answer in place of words. */
   readonly insertable: readonly InsertableFact[];
+  readonly smallWords: readonly SmallWord[];
 }
 
-export const NOTHING: DraftView = { sections: [], notices: [], links: [], insertable: [] };
+export const NOTHING: DraftView = { sections: [], notices: [], links: [], insertable: [], smallWords: [] };
 
 export const viewOf = (made: Made, before: DraftView): DraftView =>
   kept(before, {
@@ -23,6 +25,7 @@ export const viewOf = (made: Made, before: DraftView): DraftView =>
     notices: noticesOf(made),
     links: linksOf(made),
     insertable: insertableFacts(made),
+    smallWords: smallWordsOf(made),
   });
 
 /** The items of a list. */

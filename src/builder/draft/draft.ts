@@ -1,5 +1,6 @@
 import type { Overrides, Patches } from '../../model/content-model.ts';
 import type { FaqDocument } from '../../model/faq-document.ts';
+import type { PageOptions } from './page-options.ts';
 
 /** What somebody may do on the site that the FAQ is for. */
 export type SiteRights = 'text' | 'scripts' | 'frames' | 'admin' | 'none';
@@ -10,6 +11,7 @@ export interface BuilderDraft {
   /** When it was saved last, in milliseconds since 1970. */
   readonly updated: number;
   readonly overrides: Overrides;
+  readonly options?: PageOptions;
   readonly step: string;
   readonly site?: { readonly system?: string; readonly may?: SiteRights };
   /** The draft that this one is a copy of, by way of a link. */

@@ -1,4 +1,4 @@
-import type { Brand, Overrides, VariableValue } from '../../model/content-model.ts';
+import type { Brand, Messages, Overrides, VariableValue } from '../../model/content-model.ts';
 import { type ItemPatches, type ItemPlace, inList } from './lists.ts';
 import { inWords, withKey } from './words-of.ts';
 
@@ -26,6 +26,17 @@ export function setBrand<Key extends keyof Brand>(
 
 export const setTitle = (overrides: Overrides, lang: string, title: string | undefined): Overrides =>
   inWords(overrides, lang, (words) => withKey(words, 'title', title || undefined));
+
+/** A word of the widget itself; without one the template's own comes back. */
+export const setMessage = (
+  overrides: Overrides,
+  lang: string,
+  name: keyof Messages,
+  text: string | undefined,
+): Overrides =>
+  inWords(overrides, lang, (words) =>
+    withKey(words, 'messages', withKey<Messages>(words.messages, name, text)),
+  );
 
 /** Sets a part of an item, such as the question of an entry; without a value the template's own comes back. */
 export const setPart = (

@@ -1,5 +1,6 @@
 import { parseOverrides } from '../../compile/parse-overrides.ts';
 import type { BuilderDraft, Originals, SiteRights } from './draft.ts';
+import { readPageOptions } from './page-options.ts';
 
 /** Why there is no link, or none that can be opened. */
 export type ShareErrorCode = 'tooLong' | 'malformed' | 'newerVersion' | 'tooLarge';
@@ -14,7 +15,7 @@ export class ShareError extends Error {
 /** A draft from a link. It has no id: it cannot take the place of one that is there. */
 export type SharedDraft = Pick<
   BuilderDraft,
-  'updated' | 'overrides' | 'step' | 'site' | 'origin' | 'originals'
+  'updated' | 'overrides' | 'options' | 'step' | 'site' | 'origin' | 'originals'
 >;
 
 /** Mail programs and chats cut what is longer. */
@@ -35,11 +36,12 @@ export const isShareFragment = (fragment: string): boolean => fragment.startsWit
  * @throws {ShareError} `tooLong` where no link can hold it.
  */
 export async function toFragment(draft: SharedDraft & { readonly id?: string }): Promise<string> {
-  const { id, updated, overrides, step, site, origin = id, originals = {} } = draft;
+  const { id, updated, overrides, options, step, site, origin = id, originals = {} } = draft;
   const marks = Object.entries(originals).map(([lang, { template, mark }]) => [lang, { template, mark }]);
   const json = JSON.stringify({
     updated,
     overrides,
+    options,
     step,
     ...(site && { site }),
     ...(origin && { origin }),
@@ -70,9 +72,12 @@ export async function fromFragment(fragment: string): Promise<SharedDraft> {
 }
 
 function sharedDraft(json: unknown): SharedDraft {
-  const { updated, overrides, step, site, origin, originals } = json as Readonly<Record<string, unknown>>;
+  const { updated, overrides, options, step, site, origin, originals } = json as Readonly<
+    Record<string, unknown>
+  >;
   const marks = marksIn(originals);
   const { system, may } = Object(site) as Readonly<Record<string, unknown>>;
+  const chosen = readPageOptions(options);
   const isRight = RIGHTS.includes(may as SiteRights);
   const known = {
     ...(isShort(system) && { system }),
@@ -81,6 +86,7 @@ function sharedDraft(json: unknown): SharedDraft {
   return {
     updated: typeof updated === 'number' && Number.isSafeInteger(updated) ? updated : 0,
     overrides: parseOverrides(overrides, 'link', () => {}),
+    ...(Object.keys(chosen).length && { options: chosen }),
     step: isShort(step) ? step : 'about',
     ...(Object.keys(known).length && { site: known }),
     ...(isShort(origin) && { origin }),

@@ -11,7 +11,7 @@ import { MAX_QUESTIONS, type Opened, overridesOpened, questionsOpened, unknown }
 import { ownFaq, ownHtmlOverrides } from './own-html.ts';
 import { pageQuestions } from './page-questions.ts';
 import { importTools, type LoadTemplate } from './shipped-bases.ts';
-import { SHOWN, snippetPlace } from './snippet.ts';
+import { pageOptionsOf, SHOWN, snippetPlace } from './snippet.ts';
 
 export async function openPage(
   page: readonly HtmlNode[],
@@ -36,7 +36,7 @@ export async function openPage(
         ...(elsewhere.length ? place.values : await knownValues(overrides, place.values, load)),
       };
       const whole = { ...overrides, ...(Object.keys(variables).length && { variables }) };
-      return overridesOpened(whole, lost, links, elsewhere);
+      return overridesOpened(whole, lost, links, elsewhere, pageOptionsOf(place));
     }
   }
   if (own) return overridesOpened(await ownHtmlOverrides(own, lost, load), lost, links);

@@ -1,6 +1,7 @@
 import { readBookingLink } from '../../fill/booking-link.ts';
 import { typedLink } from '../../fill/typed-link.ts';
 import type { Overrides } from '../../model/content-model.ts';
+import { NO_OPTIONS, type PageOptions } from '../draft/page-options.ts';
 import type { Lost, LostParts } from './lost.ts';
 import type { ImportedQuestion } from './page-questions.ts';
 
@@ -28,6 +29,8 @@ export type Opened = Found &
     | {
         readonly kind: 'overrides';
         readonly overrides: Overrides;
+        /** What the widget does besides, in a snippet. */
+        readonly options?: PageOptions;
         /** Files that it names by their addresses, which have to be opened by themselves. */
         readonly elsewhere: readonly string[];
       }
@@ -57,12 +60,14 @@ export function overridesOpened(
   lost: LostParts,
   links: readonly string[] = [],
   elsewhere: readonly string[] = [],
+  options: PageOptions = NO_OPTIONS,
 ): Opened {
   const { bookingUrl } = overrides.variables ?? {};
   const own = typeof bookingUrl === 'string' ? [bookingUrl] : [];
   return {
     kind: 'overrides',
     overrides,
+    ...(Object.keys(options).length && { options }),
     elsewhere,
     lost: lost.all(),
     addresses: bookingAddresses([...own, ...links]),

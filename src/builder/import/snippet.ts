@@ -1,4 +1,5 @@
 import type { HtmlNode } from '../../compile/html-tree.ts';
+import { type PageOptions, readPageOptions } from '../draft/page-options.ts';
 import { attribute, first } from './html-nodes.ts';
 import type { HtmlElement } from './parse-html.ts';
 
@@ -32,19 +33,17 @@ const OPTIONS = [
 ] as const;
 export type SnippetOption = (typeof OPTIONS)[number];
 /** How the FAQ is shown where it stands: a draft says nothing of it. */
-export const SHOWN = [
-  'expand',
-  'open',
-  'sections',
-  'heading-level',
-  'theme',
-  'ref-id',
-  'search',
-  'view',
-  'feedback',
-  'feedback-url',
-  'booking',
-] as const;
+export const SHOWN = ['expand', 'open', 'sections', 'heading-level', 'theme', 'view', 'feedback-url'] as const;
+
+/** What the widget does besides, which a draft knows. */
+export const pageOptionsOf = ({ options }: SnippetPlace): PageOptions =>
+  readPageOptions({
+    // The attribute alone says as much.
+    search: options.search === '' ? 'auto' : options.search,
+    refId: options['ref-id'],
+    feedback: options.feedback === '' ? 'on' : options.feedback,
+    booking: options.booking,
+  });
 /** For embed.js itself: see src/embed/embed.ts. */
 const OWN = /^data-(?:faq-(?:embed|fallback)|base|loading|links)$/;
 const SOURCES = ['data-src', 'data-template', 'data-overrides', 'data-booking-url'];

@@ -1,4 +1,5 @@
 import { joinDay } from '../../fill/join-day.ts';
+import { withRefId } from '../../fill/ref-id.ts';
 import { languages } from '../../load/shipped-templates.ts';
 import type { Overrides } from '../../model/content-model.ts';
 import { matchLanguage } from '../../model/match-language.ts';
@@ -8,6 +9,7 @@ import { inlineJson } from '../../outputs/inline-json.ts';
 import { elementAttributes } from '../../outputs/snippet/element-attributes.ts';
 import { isFramedName } from '../../outputs/snippet/snippet-parts.ts';
 import type { Made } from '../draft/made.ts';
+import { attributesOf, NO_OPTIONS, type PageOptions } from '../draft/page-options.ts';
 
 /** What a file is for. */
 export type FileKind =
@@ -40,6 +42,8 @@ export interface FilesOptions {
   readonly base: string;
   /** Makes the same draft in another of its languages. */
   readonly make: (lang: string) => Promise<Made>;
+  /** What is chosen of the page. */
+  readonly options?: PageOptions;
 }
 
 /** What the overrides are called. */
@@ -54,7 +58,7 @@ export async function filesOf(made: Made, options: FilesOptions): Promise<SiteFi
   const tags = languagesOf(made);
   const all = await Promise.all(tags.map((tag) => (tag === made.lang ? made : options.make(tag))));
   const perLanguage = await Promise.all(
-    all.map((one) => htmlFiles(one, options.base, all.length > 1 ? one.lang : undefined)),
+    all.map((one) => htmlFiles(one, options, all.length > 1 ? one.lang : undefined)),
   );
   return [
     {
@@ -125,7 +129,11 @@ const NAMES: Readonly<Record<(typeof HTML_FILES)[number], string>> = {
   'join-text': 'reminder',
 };
 
-const htmlFiles = (made: Made, base: string, tag: string | undefined): Promise<SiteFile[]> =>
+const htmlFiles = (
+  made: Made,
+  { base, options = NO_OPTIONS }: FilesOptions,
+  tag: string | undefined,
+): Promise<SiteFile[]> =>
   Promise.all(
     HTML_FILES.filter((kind) => !isJoinForm(kind) || joinDay(made.faq)).map(
       async (kind): Promise<SiteFile> => {
@@ -135,7 +143,7 @@ const htmlFiles = (made: Made, base: string, tag: string | undefined): Promise<S
           kind,
           name: `${NAMES[kind]}${tag ? `.${tag}` : ''}.${isText ? 'txt' : 'html'}`,
           type: isText ? 'text/plain' : 'text/html',
-          text: await htmlOf(kind, made, base),
+          text: await htmlOf(kind, made, base, options),
           lang: made.lang,
           command: [
             'render',
@@ -143,7 +151,9 @@ const htmlFiles = (made: Made, base: string, tag: string | undefined): Promise<S
             '--as',
             as,
             ...(kind === 'static-styled' ? ['--styled'] : []),
-            ...(kind === 'element' ? ['--base', base] : []),
+            ...(kind === 'element'
+              ? ['--base', base, ...commandOf(options)]
+              : commandOf(options.refId ? { refId: options.refId } : {})),
           ],
         };
       },
@@ -155,17 +165,25 @@ export async function htmlOf(
   kind: (typeof HTML_FILES)[number],
   { faq, overrides, lang }: Pick<Made, 'faq' | 'overrides' | 'lang'>,
   base: string,
+  options: PageOptions,
 ): Promise<string> {
+  const { refId } = options;
   const form = kind === 'static-styled' ? 'static' : kind;
-  const attributes = elementAttributes({ lang: folderOf(lang), overrides: inlineJson(overrides) });
+  const attributes = {
+    ...elementAttributes({ lang: folderOf(lang), overrides: inlineJson(overrides) }),
+    ...attributesOf(options),
+  };
   return asFile(
-    await renderForm(form, faq, {
+    await renderForm(form, refId ? withRefId(faq, refId) : faq, {
       ...chosenFor(form),
       ...(kind === 'static-styled' && { styled: true }),
       ...(kind === 'element' && { base: base.replace(/\/+$/, ''), attributes }),
     }),
   );
 }
+
+const commandOf = (options: PageOptions): string[] =>
+  Object.entries(attributesOf(options)).flatMap(([name, value]) => [`--${name}`, value]);
 
 /** The folder of templates that serves a language. */
 export const folderOf = (lang: string): string => matchLanguage(lang, languages) ?? 'en';

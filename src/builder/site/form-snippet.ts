@@ -1,3 +1,4 @@
+import { markedHref } from '../../fill/ref-id.ts';
 import { withLanguage } from '../../outputs/document-files.ts';
 import { inlineJson } from '../../outputs/inline-json.ts';
 import { elementAttributes } from '../../outputs/snippet/element-attributes.ts';
@@ -11,8 +12,9 @@ import {
 import { frameHref, linkLabel } from '../../outputs/snippet/snippet-parts.ts';
 import { SYSTEMS } from '../../outputs/snippet/systems.ts';
 import type { Made } from '../draft/made.ts';
+import { attributesOf, type PageOptions } from '../draft/page-options.ts';
 import { documentName, folderOf, htmlOf, languagesOf, OVERRIDES_FILE } from './files.ts';
-import type { SiteForm, SiteRequest, SystemChoice } from './site-form.ts';
+import { optionsFor, type SiteForm, type SiteRequest, type SystemChoice } from './site-form.ts';
 
 /** The file that a form needs, of those that `filesOf` makes. */
 export function fileFor(form: SiteForm, made: Made): string | undefined {
@@ -28,12 +30,17 @@ export function fileFor(form: SiteForm, made: Made): string | undefined {
 export function snippetOf(
   form: SiteForm,
   made: Made,
-  { system, base }: SiteRequest,
+  { system, base, options: all }: SiteRequest,
 ): Promise<string> | string {
+  const options = optionsFor(form, all);
   if (form === 'static' || form === 'static-styled' || form === 'page')
-    return htmlOf(form, made, base).then((html) => (form === 'page' ? html : html.trimEnd()));
+    return htmlOf(form, made, base, options).then((html) => (form === 'page' ? html : html.trimEnd()));
   const as = snippetForm(form, system);
-  return FORMS[as](form === 'frame' ? frameParts(made, base) : widgetParts(form, as, made, { system, base }));
+  return FORMS[as](
+    form === 'frame'
+      ? frameParts(made, base, options)
+      : widgetParts(form, as, made, { system, base, options }),
+  );
 }
 
 /** The spelling of a form that gets through a system. */
@@ -44,7 +51,7 @@ function snippetForm(form: SiteForm, system: SystemChoice): SnippetForm {
   return own && (isPackage(own) || own === 'script' || own === 'div-and-script') ? own : 'element';
 }
 
-function frameParts(made: Made, base: string): SnippetParts {
+function frameParts(made: Made, base: string, { refId, search }: PageOptions): SnippetParts {
   const { faq, lang } = made;
   const file = fileFor('frame', made) ?? '';
   const query = {
@@ -53,6 +60,8 @@ function frameParts(made: Made, base: string): SnippetParts {
     // A document is in one language, overrides are in several.
     lang: file === OVERRIDES_FILE ? folderOf(lang) : undefined,
     theme: undefined,
+    refId,
+    search,
   };
   return { base, options: {}, variables: {}, href: frameHref(base, query), label: faq.title };
 }
@@ -61,19 +70,20 @@ function widgetParts(
   form: SiteForm,
   as: SnippetForm,
   made: Made,
-  { system, base }: Pick<SiteRequest, 'system' | 'base'>,
+  { system, base, options: chosen }: Required<Pick<SiteRequest, 'system' | 'base' | 'options'>>,
 ): SnippetParts {
   const { faq, overrides, lang } = made;
   const file = form === 'element-src' ? fileFor(form, made) : undefined;
   const src = file && `${folderFor(system, base)}${file}`;
   const options = elementAttributes({ src, lang: folderOf(lang), overrides: inlineJson(overrides) });
   // A package brings its script along; its templates stand where the widget's do.
+  const href = faq.values.get('bookingUrl')?.href ?? faq.actions[0]?.href ?? '';
   const templates = isPackage(as) && !src ? { templates: `${base}/faq-templates/` } : {};
   return {
     base,
     variables: {},
-    options: { ...options, ...templates },
-    href: faq.values.get('bookingUrl')?.href ?? faq.actions[0]?.href ?? '',
+    options: { ...options, ...attributesOf(chosen), ...templates },
+    href: chosen.refId ? markedHref(href, chosen.refId) : href,
     label: linkLabel(faq),
     ...(as === 'element' && src && { preload: src }),
   };

@@ -1,4 +1,5 @@
 import { SYSTEMS, type SystemName } from '../../outputs/snippet/systems.ts';
+import { NO_OPTIONS, type PageOptions } from '../draft/page-options.ts';
 
 /** What a site is built with. */
 export type SystemChoice = SystemName | 'unknown';
@@ -45,6 +46,16 @@ export interface SiteRequest {
   readonly may: SiteRight;
   /** The address of the folder that the builder and the widget are served from. */
   readonly base: string;
+  /** What the widget does besides. */
+  readonly options?: PageOptions;
+}
+
+/** What of the options works in a form: plain HTML can but name the page, and nothing opens over it in a frame. */
+export function optionsFor(form: SiteForm, options: PageOptions = NO_OPTIONS): PageOptions {
+  const { search, refId } = options;
+  const named = refId ? { refId } : {};
+  if (form === 'static' || form === 'static-styled' || form === 'page') return named;
+  return form === 'frame' ? { ...named, ...(search && { search }) } : options;
 }
 
 /** Whether others reach an address as well: a folder on this computer is no host. */

@@ -7,6 +7,7 @@ import { filesOf, languagesOf, type SiteFile } from '../site/files.ts';
 import type { FormChoice } from '../site/site-form.ts';
 import { copyText, download } from '../take-away.ts';
 import { t, type WordKey } from '../words.ts';
+import { PageOptionsPart } from './page-options-part.ts';
 import { PasteBackPart } from './paste-back-part.ts';
 import { filesView, findingsView } from './site-files.ts';
 import { answersOf, siteQuestions, systemOf } from './site-questions.ts';
@@ -33,15 +34,16 @@ export class SiteStep extends Step {
   private at = 0;
   /** Whether the last archive lacked an infographic. */
   private isPartial = false;
+  readonly #pageOptions = new PageOptionsPart(this);
   readonly #pasteBack = new PasteBackPart(this, (at) => {
     this.at = at;
   });
   #madeFor = '';
 
   protected override willUpdate(): void {
-    const { made, site } = this.session;
+    const { made, site, options } = this.session;
     if (!made) return;
-    const wanted = JSON.stringify([made.overrides, made.lang, site]);
+    const wanted = JSON.stringify([made.overrides, made.lang, site, options]);
     if (wanted === this.#madeFor) return;
     this.#madeFor = wanted;
     void this.#make(wanted);
@@ -49,14 +51,14 @@ export class SiteStep extends Step {
 
   async #make(wanted: string): Promise<void> {
     const { session } = this;
-    const { made } = session;
+    const { made, options } = session;
     if (!made) return;
     const base = new URL('..', document.baseURI).href;
     const answers = answersOf(session.site);
     void this.#find(made);
     const [choices, files] = await Promise.all([
-      chooseForms(made, { system: systemOf(answers), may: answers.may, base }),
-      filesOf(made, { base, make: (lang) => session.makeIn(lang) }),
+      chooseForms(made, { system: systemOf(answers), may: answers.may, base, options }),
+      filesOf(made, { base, options, make: (lang) => session.makeIn(lang) }),
     ]);
     if (wanted !== this.#madeFor) return;
     if (choices.length !== this.choices.length) this.at = 0;
@@ -98,6 +100,7 @@ export class SiteStep extends Step {
         this.at = 0;
         session.setSite({ system, may });
       })}
+      ${choice ? this.#pageOptions.render(choice.form) : nothing}
       ${choice ? wayView(choice, this.files, { copied: this.copied, onCopy: (...copy) => void this.#copy(...copy) }) : nothing}
       ${this.#others()} ${choice && choice.paste !== 'file' ? this.#pasteBack.render(choices, at) : nothing}
       ${findingsView(this.findings)} <b-join .session=${session} .files=${this.files}></b-join> <b-infographic .session=${session}></b-infographic>

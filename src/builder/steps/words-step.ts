@@ -15,6 +15,7 @@ import { itemWords, nameOf } from './item-words.ts';
 import { Moves } from './moves.ts';
 import { NewQuestion } from './new-question.ts';
 import { type Desk, hiddenGroup, sectionGroup } from './section-group.ts';
+import { smallWords } from './small-words.ts';
 import { Step } from './step.ts';
 import { topParts } from './top-parts.ts';
 import { wordsOf } from './typed-words.ts';
@@ -91,6 +92,7 @@ export class WordsStep extends Step {
             : sectionGroup(group, shown.indexOf(group), shown.length, desk),
       )}
       <button type="button" class="b-quiet-button" @click=${() => desk.add('section')}>${t('words.addSection')}</button>
+      ${smallWords(session, this.leaveField)}
       <button type="button" class="b-button" @click=${() => session.go('look')}>${t('words.next')}</button>
       <p class="b-hidden" role="status">${this.said}</p>
     `;

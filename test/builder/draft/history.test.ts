@@ -15,16 +15,19 @@ import {
   undoLabel,
 } from '../../../src/builder/draft/history.ts';
 
-const titled = (title: string) => ({ title });
-const typed = (title: string, key = 'title'): Edit => ({ overrides: titled(title), label: key, key });
-const inTurn = (edits: readonly Edit[], history: History = startHistory({})) =>
+interface Titled {
+  readonly title?: string;
+}
+const titled = (title: string): Titled => ({ title });
+const typed = (title: string, key = 'title'): Edit<Titled> => ({ state: titled(title), label: key, key });
+const inTurn = (edits: readonly Edit<Titled>[], history: History<Titled> = startHistory<Titled>({})) =>
   edits.reduce((before, edit) => record(before, edit, 0), history);
 
 describe('history', () => {
   it('undoes what was done last, names it, and does it again', () => {
     const history = inTurn([
-      { overrides: titled('a'), label: 'name' },
-      { overrides: titled('b'), label: 'price' },
+      { state: titled('a'), label: 'name' },
+      { state: titled('b'), label: 'price' },
     ]);
     expect(undoLabel(history)).toBe('price');
     const before = undo(history);
@@ -50,7 +53,7 @@ describe('history', () => {
   });
 
   it('begins another step after a rest, and after no shorter one', () => {
-    const first = record(startHistory({}), typed('a'), 0);
+    const first = record(startHistory<Titled>({}), typed('a'), 0);
     const soon = record(first, typed('ab'), PAUSE - 1);
     expect(undo(soon).present).toEqual({});
     const late = record(soon, typed('abc'), 2 * PAUSE - 1);
@@ -65,7 +68,7 @@ describe('history', () => {
 
   it('keeps the steps of late, and no more than that', () => {
     const edits = Array.from({ length: MOST_STEPS + 5 }, (_, at) => ({
-      overrides: titled(`${at}`),
+      state: titled(`${at}`),
       label: `${at}`,
     }));
     let history = inTurn(edits);
@@ -75,9 +78,9 @@ describe('history', () => {
   });
 
   it('has nothing to undo or redo at its beginning, and no step for what changes nothing', () => {
-    const start = startHistory({});
+    const start = startHistory<Titled>({});
     expect([undo(start).present, redo(start).present]).toEqual([{}, {}]);
-    expect(record(start, { overrides: start.present, label: 'nothing' })).toBe(start);
+    expect(record(start, { state: start.present, label: 'nothing' })).toBe(start);
   });
 
   it('goes back to where it was by as many redos as undos, whatever was done', () => {
@@ -85,7 +88,7 @@ describe('history', () => {
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 30 }), fc.nat(40), (edits, times) => {
         const history = inTurn(
-          edits.map(({ title, key }) => ({ overrides: titled(title), label: title, key: key ?? undefined })),
+          edits.map(({ title, key }) => ({ state: titled(title), label: title, key: key ?? undefined })),
         );
         let there = history;
         const steps = Math.min(times, history.past.length);

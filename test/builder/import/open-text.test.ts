@@ -230,6 +230,19 @@ describe('a snippet', () => {
     expect((await openAs('overrides', page)).overrides).toEqual({ ...overrides, variables });
   });
 
+  it.each([
+    ['element', { search: 'on', 'ref-id': 'website' }, { search: 'on', refId: 'website' }],
+    ['div', { search: '', 'ref-id': 'a b' }, { search: 'auto' }],
+    ['element', { search: 'off' }, undefined],
+  ] as const)('as %s gives what the widget does besides: %j', async (form, options, known) => {
+    const opened = await openAs(
+      'overrides',
+      FORMS[form]({ ...parts, options: { ...parts.options, ...options } }),
+    );
+    expect(opened.options).toEqual(known);
+    expect(opened.lost).toEqual([]);
+  });
+
   it('names the files that it takes its content from', async () => {
     const html = '<faq-embed template="team" overrides="/faq.json" open="all" data-phone="112"></faq-embed>';
     const opened = await openAs('overrides', html);

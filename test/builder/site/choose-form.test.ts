@@ -1,6 +1,7 @@
 /** Which way onto a site comes first, and what stands in the snippet. */
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import type { PageOptions } from '../../../src/builder/draft/page-options.ts';
 import { chooseForms } from '../../../src/builder/site/choose-form.ts';
 import { filesOf } from '../../../src/builder/site/files.ts';
 import { SITE_KEYS } from '../../../src/builder/site/form-steps.ts';
@@ -13,6 +14,7 @@ import {
   type SystemChoice,
 } from '../../../src/builder/site/site-form.ts';
 import type { Overrides } from '../../../src/model/content-model.ts';
+import { runHere } from '../../cli/run-cli.ts';
 import { makeOnNode } from '../made-on-node.ts';
 
 const overrides: Overrides = {
@@ -146,6 +148,51 @@ describe('the snippet', () => {
           for (const { key } of [...choice.steps, choice.message ?? choice.steps[0] ?? { key: '' }])
             expect(SITE_KEYS).toContain(key);
         }
+  });
+});
+
+describe('more for the page', () => {
+  const bookingUrl = 'https://outlook.office.com/book/northwind@example.com/';
+  const booked = makeOnNode({ ...overrides, variables: { ...overrides.variables, bookingUrl } });
+  const options: PageOptions = { search: 'auto', refId: 'website' };
+  const snippetWith = async (system: SystemChoice, may: SiteRight, form: SiteForm, chosen = options) => {
+    const choices = await chooseForms(await booked, { system, may, base, options: chosen });
+    return choices.find((one) => one.form === form)?.snippet ?? '';
+  };
+
+  it.each<[SystemChoice, SiteRight, SiteForm, string[]]>([
+    ['squarespace', 'scripts', 'element', ['--lang', 'en', '--overrides', '/o.json']],
+    ['wordpress-author', 'admin', 'div', ['--lang', 'en', '--overrides', '/o.json']],
+    ['html', 'scripts', 'element-src', ['--src', 'northwind.json']],
+    ['vue', 'scripts', 'element-src', ['--src', '/northwind.json']],
+    ['sharepoint', 'frames', 'frame', ['--faq', 'northwind']],
+  ])(
+    'on %s with the right to %s, as %s, is what the command line prints',
+    async (system, may, form, from) => {
+      const isFramed = form === 'frame';
+      const { stdout, stderr } = await runHere([
+        ...['snippet', '--for', system, ...from, ...(system === 'vue' ? [] : ['--base', base])],
+        ...(isFramed ? ['--label', (await booked).faq.title] : ['--booking-url', bookingUrl]),
+        ...['--ref-id', 'website', '--search', 'auto'],
+      ]);
+      expect(stderr).toBe('');
+      const snippet = (await snippetWith(system, may, form)).replace(/(overrides)="[^"]*"/, '$1="/o.json"');
+      expect(snippet).toBe(stdout.split('\n')[1]);
+    },
+  );
+
+  it('is what works in each form, and no more', async () => {
+    const all: PageOptions = { ...options, feedback: 'on', booking: 'dialog' };
+    const isIn = async (...[system, may, form]: [SystemChoice, SiteRight, SiteForm]) => {
+      const snippet = await snippetWith(system, may, form, all);
+      return ['search', 'RefID=website|ref-id', 'feedback', 'booking="dialog"|booking=dialog'].map((name) =>
+        new RegExp(`[ ?;&-](${name})`).test(snippet),
+      );
+    };
+    expect(await isIn('squarespace', 'scripts', 'element')).toEqual([true, true, true, true]);
+    expect(await isIn('wordpress-author', 'admin', 'div')).toEqual([true, true, true, true]);
+    expect(await isIn('sharepoint', 'frames', 'frame')).toEqual([true, true, false, false]);
+    expect(await isIn('wordpress-author', 'text', 'static-styled')).toEqual([false, true, false, false]);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { PageOptions } from '../../../src/builder/draft/page-options.ts';
 import { archiveOf, everythingOf } from '../../../src/builder/site/archive.ts';
 import { documentName, filesOf, languagesOf } from '../../../src/builder/site/files.ts';
 import type { Overrides } from '../../../src/model/content-model.ts';
@@ -15,14 +16,14 @@ const base = 'https://faq.example.com/widget';
 const demo = async (name: string) =>
   JSON.parse(await readFile(new URL(`../../../demo/${name}.json`, import.meta.url), 'utf8')) as Overrides;
 
-const allFiles = async (overrides: Overrides) => {
+const allFiles = async (overrides: Overrides, options: PageOptions = {}) => {
   const made = await makeOnNode(overrides, overrides.lang ?? 'en');
-  return filesOf(made, { base, make: (lang) => makeOnNode(overrides, lang) });
+  return filesOf(made, { base, options, make: (lang) => makeOnNode(overrides, lang) });
 };
 
 /** Runs the command of every file in a folder that has only the downloaded overrides in it. */
-async function sameAsCommandLine(overrides: Overrides): Promise<string[]> {
-  const files = await allFiles(overrides);
+async function sameAsCommandLine(overrides: Overrides, options: PageOptions = {}): Promise<string[]> {
+  const files = await allFiles(overrides, options);
   const download = files.find(({ kind }) => kind === 'overrides');
   const folder = await folderWith({ 'faq.json': download?.text ?? '' });
   const own = join(folder.path, 'faq.json');
@@ -94,6 +95,10 @@ describe('files', () => {
         await filesOf(await makeOnNode(overrides, lang), { base, make: (tag) => makeOnNode(overrides, tag) })
       ).map(({ name, text }) => [name, text]);
     expect(await names('es')).toEqual(await names('en'));
+  });
+
+  it('with more for the page are those of the command line', async () => {
+    await sameAsCommandLine(await demo('northwind'), { search: 'on', refId: 'website' });
   });
 
   it('of nothing at all are those of the command line', async () => {

@@ -56,6 +56,38 @@ describe.each(pageEngines)('in %s', (engine) => {
     await opened.close();
   });
 
+  test('what the widget does besides is in the code, in the preview, and one step to undo each', async () => {
+    const opened = await openSite();
+    const { page, preview } = opened;
+    const more = page.locator('summary', { hasText: 'More for this page' });
+    const search = page.getByRole('combobox', { name: 'Search above the questions' });
+    const name = page.getByRole('textbox', { name: 'Name of this page' });
+    await more.click();
+    await name.waitFor();
+    // Plain HTML has no search.
+    expect(await search.count()).toBe(0);
+    await page.getByRole('radio', { name: 'Write pages, and ask' }).check();
+    await page.locator('summary', { hasText: 'Other ways' }).click();
+    await page.getByRole('button', { name: 'A line for your page' }).click();
+    await search.selectOption({ label: 'Always' });
+    await page.getByRole('checkbox', { name: 'Ask below each answer' }).check();
+    await name.fill('our page');
+    await page.keyboard.press('Tab');
+    await page.getByText('Use only letters from a to z').waitFor();
+    await name.fill('website');
+    await expect
+      .poll(() => snippetOf(page))
+      .toMatch(/ data-ref-id="website" data-search="on" data-feedback="on">/);
+    await preview.getByRole('searchbox').waitFor();
+    await page.getByRole('button', { name: 'Undo: Name of this page' }).click();
+    await page.getByRole('button', { name: 'Undo: Ask below each answer' }).click();
+    await page.getByRole('button', { name: 'Undo: Search above the questions' }).click();
+    await expect.poll(() => snippetOf(page)).not.toMatch(/ data-(ref-id|search|feedback)=/);
+    expect(await name.inputValue()).toBe('');
+    expect(faultsOf(opened)).toEqual(NO_FAULTS);
+    await opened.close();
+  });
+
   test.skipIf(noKses)('WordPress keeps the questions whole, and takes a script out by name', async () => {
     const opened = await openSite();
     const { page } = opened;

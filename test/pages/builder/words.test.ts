@@ -192,6 +192,21 @@ describe.each(pageEngines)('in %s', (engine) => {
     expect((await made()).sections).toEqual(overrides.sections);
   });
 
+  test('a small word of the widget is replaced, says which fact it lacks, and is put back', async () => {
+    const toggle = opened.preview.locator('[part=toggle-all]');
+    await page.locator('summary', { hasText: 'Small words of the widget' }).click();
+    await page.getByRole('textbox', { name: 'Expand all' }).fill('All of {{organisation}}');
+    // Visitors do not see it: it is as if there were none.
+    await page.getByText('These words name a fact that is not known').waitFor();
+    await expect.poll(() => toggle.count()).toBe(0);
+    await button(page, 'Use All of {{organization}}').click();
+    await expect.poll(() => toggle.innerText()).toBe('All of Northwind');
+    await button(page, 'Back to the original words: Expand all').click();
+    await expect.poll(() => toggle.innerText()).toBe('Expand all');
+    await page.getByRole('textbox', { name: 'Collapse all' }).fill('Fold');
+    expect((await made()).messages).toEqual({ collapseAll: 'Fold' });
+  });
+
   test('keys that follow each other fast are a move each, and so are Alt and the arrows', async () => {
     const list = 'entries:more';
     const up = button(page, 'Move up: Is there wireless?');
