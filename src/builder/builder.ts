@@ -7,7 +7,7 @@ import type { Draft } from '../model/faq-document.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import type { BuilderApp } from './app.ts';
 import { type BuilderDraft, newDraft } from './draft/draft.ts';
-import { type Made, makeFaq } from './draft/made.ts';
+import { type Between, type Made, makeFaq } from './draft/made.ts';
 import { fromFragment, isShareFragment } from './draft/share.ts';
 import { DraftStore } from './draft/store.ts';
 import type { OpenDraft } from './draft/store-parts.ts';
@@ -99,8 +99,8 @@ export class Builder {
     this.#isSaved();
   }
 
-  #make(overrides: Overrides, lang: string, earlier?: Draft): Promise<Made> {
-    return makeFaq(overrides, lang, this.#tools, earlier);
+  #make(overrides: Overrides, lang: string, earlier?: Draft, between?: Between): Promise<Made> {
+    return makeFaq(overrides, lang, this.#tools, earlier, between);
   }
 
   #save(): void {

@@ -2,6 +2,7 @@ import { html, LitElement } from 'lit';
 import type { FaqEmbed } from '../element/faq-embed.ts';
 import { attributesOf } from './draft/page-options.ts';
 import { nameOfLanguage } from './language-names.ts';
+import { pause } from './pause.ts';
 import { type Session, TOP } from './session.ts';
 import { t } from './words.ts';
 
@@ -73,6 +74,12 @@ export class Preview extends LitElement {
   });
 
   #changed = (): void => this.requestUpdate();
+
+  /** After what somebody works at: a key that waits goes first. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await pause();
+    super.scheduleUpdate();
+  }
 
   protected override render() {
     const { languages, lang } = this.session;

@@ -8,12 +8,13 @@ import { type History, leaveField, record, redo, startHistory, undo } from './dr
 import { ItemEdits } from './draft/item-edits.ts';
 import { readable } from './draft/items.ts';
 import { type ItemPlace, patchesIn } from './draft/lists.ts';
-import type { Made } from './draft/made.ts';
+import type { Between, Made } from './draft/made.ts';
 import { Making } from './draft/making.ts';
 import { NO_OPTIONS, type PageOptions } from './draft/page-options.ts';
 import type { QuestionGroup } from './draft/questions.ts';
 import { languagesOf, setLanguages, wordsIn } from './draft/words-of.ts';
 import type { Lost } from './editor/pasted-html.ts';
+import { pause } from './pause.ts';
 import { t } from './words.ts';
 
 /** What stands above the questions, to be looked at; no question has it for an id. */
@@ -23,7 +24,7 @@ export const STEPS = ['about', 'missing', 'words', 'look', 'site'] as const;
 export type StepName = (typeof STEPS)[number] | 'differs';
 
 /** Makes an FAQ of overrides, in a language; over the texts as they were once where there are any. */
-export type Make = (overrides: Overrides, lang: string, earlier?: Draft) => Promise<Made>;
+export type Make = (overrides: Overrides, lang: string, earlier?: Draft, between?: Between) => Promise<Made>;
 
 /** What undo goes back through. */
 interface Content {
@@ -58,7 +59,7 @@ export class Session extends EventTarget {
     if (this.watched === before) this.watched = id;
   });
   readonly #making = new Making(
-    () => this.makeIn(this.lang),
+    (isTyped) => this.makeOf(this.overrides, this.lang, undefined, isTyped ? pause : undefined),
     () => {
       // What was typed before the texts were there is kept with them. Who but looks changes nothing.
       if (this.made && this.notes.remember(this.made) && this.#history.past.length) this.#say('edit');
@@ -251,8 +252,8 @@ export class Session extends EventTarget {
   }
 
   /** Another FAQ of the same trade; over the original texts as they were once, where there are any. */
-  makeOf(overrides: Overrides, lang: string, earlier?: Draft): Promise<Made> {
-    return this.make({ ...overrides, template: this.template }, lang, earlier);
+  makeOf(overrides: Overrides, lang: string, earlier?: Draft, between?: Between): Promise<Made> {
+    return this.make({ ...overrides, template: this.template }, lang, earlier, between);
   }
 
   /** When the FAQ of the last change is made. */

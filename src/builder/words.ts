@@ -36,10 +36,17 @@ export function t(key: WordKey, values: Readonly<Record<string, string | number>
 
 /** A text that says how many: of `key.one`, `key.few`, … the one that the language uses with the number, else `key.other`. */
 export function count(key: string, number: number, values: Readonly<Record<string, string | number>> = {}) {
-  const form = `${key}.${new Intl.PluralRules(lang).select(number)}`;
+  if (counting?.lang !== lang)
+    counting = { lang, forms: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
+  const form = `${key}.${counting.forms.select(number)}`;
   const known = (form in spoken || form in english ? form : `${key}.other`) as WordKey;
-  return t(known, { n: new Intl.NumberFormat(lang).format(number), ...values });
+  return t(known, { n: counting.numbers.format(number), ...values });
 }
+
+/** What it takes to count in the language: to make them takes longer than all the rest that is drawn at a key. */
+let counting:
+  | { readonly lang: string; readonly forms: Intl.PluralRules; readonly numbers: Intl.NumberFormat }
+  | undefined;
 
 /** @throws when the file of the language cannot be loaded; the language stays what it was. */
 export async function speak(tag: string): Promise<void> {

@@ -28,6 +28,8 @@ export interface MakeTools extends Tools {
   readonly templates: string;
 }
 
+export type Between = () => Promise<void>;
+
 /** What overrides are called in {@link Made.problems}. */
 export const OVERRIDES = 'overrides';
 
@@ -35,6 +37,7 @@ export const OVERRIDES = 'overrides';
  * Overrides → an FAQ, as the command line makes it of the same overrides.
  *
  * @param earlier The template as it was once, in place of what it is now.
+ * @param between Waited for between the parts of the work, so that a key need not wait for all of them.
  * @throws {FaqError} when the template or the overrides cannot be used at all.
  */
 export async function makeFaq(
@@ -42,6 +45,7 @@ export async function makeFaq(
   lang: string,
   tools: MakeTools,
   earlier?: Draft,
+  between?: Between,
 ): Promise<Made> {
   const name = overrides.template?.trim() || 'general';
   if (!templateNames.includes(name))
@@ -56,7 +60,9 @@ export async function makeFaq(
   const problems = [...before];
   const changes = { json: overrides, source: OVERRIDES };
   const customized = await withOverrides(base, changes, lang, tools, into(problems, OVERRIDES));
+  if (between) await between();
   const faq = filled({ draft: customized, source, problems }, {}, typedValues);
+  if (between) await between();
   return { overrides, lang, base, customized, faq, document: publish(customized), problems: faq.problems };
 }
 

@@ -1,8 +1,11 @@
 import type { Made } from './made.ts';
 
-/** So long nothing has to be typed until it is made, and so long it may go on at most. */
+/** So long nothing has to be typed until it is made; longer where making takes long, but not so long that it seems to stand still. */
 const REST = 60;
-const LONGEST = 300;
+const LONGEST_REST = 400;
+const RESTS_PER_MAKING = 8;
+/** So many rests typing may go on at most. */
+const RESTS = 5;
 /** What takes longer is not waited for: what is known of the draft is shown before. */
 const PATIENCE = 60;
 
@@ -18,15 +21,19 @@ export class Making {
   #current: Promise<void> = Promise.resolve();
   #rest: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
+  /** How long it took to make what was typed last, and to show it. */
+  #took = 0;
   #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly make: () => Promise<Made>,
+    /** What is typed may be made in parts: nobody goes on with it at once. */
+    private readonly make: (isTyped: boolean) => Promise<Made>,
     /** Told when there is something new to show. */
     private readonly onChange: () => void,
   ) {}
 
-  now(): void {
+  now(isTyped = false): void {
+    const start = performance.now();
     this.#stopResting();
     const mine = ++this.#wanted;
     clearTimeout(this.#late);
@@ -37,8 +44,12 @@ export class Making {
       this.made = made ?? this.made;
       this.fault = fault;
       this.onChange();
+      if (isTyped)
+        setTimeout(() => {
+          this.#took = performance.now() - start;
+        });
     };
-    this.#current = this.make().then(
+    this.#current = this.make(isTyped).then(
       (made) => take(made, undefined),
       (fault: unknown) => take(undefined, fault),
     );
@@ -48,7 +59,11 @@ export class Making {
     const now = Date.now();
     if (this.#rest === undefined) this.#since = now;
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.now(), Math.max(0, Math.min(REST, this.#since + LONGEST - now)));
+    const rest = Math.min(LONGEST_REST, Math.max(REST, RESTS_PER_MAKING * this.#took));
+    this.#rest = setTimeout(
+      () => this.now(true),
+      Math.max(0, Math.min(rest, this.#since + RESTS * rest - now)),
+    );
   }
 
   /** Makes what waits for a rest. */

@@ -128,7 +128,9 @@ export class AnswerEditor extends LitElement {
       return;
     }
     this.#view ??= this.#mount(area, this.#answer);
-    if (changed.has('label') || changed.has('lang') || changed.has('dir')) this.#view.setProps({});
+    if (changed.has('lang') || changed.has('dir')) this.#view.setProps({});
+    // The name may change with every key in a question, and the whole text would be looked at for it.
+    else if (changed.has('label')) this.#view.dom.setAttribute('aria-label', this.label);
   }
 
   #mount(area: Element, answer: Node): EditorView {

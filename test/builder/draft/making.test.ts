@@ -36,6 +36,24 @@ describe('what is typed', () => {
     expect(make.mock.calls.length).toBeLessThanOrEqual(10);
   });
 
+  it('is made the more seldom the longer it takes to make and to show it', async () => {
+    const slow = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      return madeAs('en');
+    };
+    const { one, make } = making(vi.fn(slow));
+    one.soon();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(make).toHaveBeenCalledTimes(1);
+    for (let key = 0; key < 8; key++) {
+      one.soon();
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect(make).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(make).toHaveBeenCalledTimes(2);
+  });
+
   it('is made at once when somebody waits for it, or chooses something', async () => {
     const { one, make } = making();
     one.soon();
