@@ -76,7 +76,8 @@ async function lookAtAllOf(
     await page.getByRole('menu').waitFor();
   }
   if (step === 'Your words') {
-    await page.locator('summary', { hasText: 'Notices and links' }).click();
+    for (const summary of ['Notices and links', 'Small words'])
+      await page.locator('summary', { hasText: summary }).click();
     await page.locator('[data-item="actions/call"] .b-question-name').click();
     await page.getByLabel('Leads to').selectOption({ label: 'A link of your own' });
     await page.getByLabel('Where the link leads').fill('javascript:alert(1)');
