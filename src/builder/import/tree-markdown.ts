@@ -6,6 +6,7 @@ import {
   type TreeNode,
 } from '../../model/answer-tree.ts';
 import { replaceNames } from '../../model/placeholders.ts';
+import { entity, escapedAddresses, escapedSigns, startOfLine } from '../markdown/plain-signs.ts';
 import { isBlock, isElement, tidyTree } from './tidy-tree.ts';
 
 /**
@@ -135,16 +136,10 @@ function tableMarkdown(parts: AnswerTree): string | undefined {
   );
 }
 
-/** Begins something in Markdown: a list, a heading, a quotation, a line under a heading; or what `asMarkdown` reads as a list. */
-const BEGINS = /^([-+#>=:]|\d{1,9}(?=[.)]))/;
-const BULLET = /^[•●○◦▪▫■□–—·‣⁃]/;
-
 function lineMarkdown(nodes: AnswerTree): string {
   return inline(nodes, '\\\n')
     .split('\n')
-    .map((line) =>
-      line.replace(BULLET, entity).replace(BEGINS, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`)),
-    )
+    .map((line) => startOfLine(line).join(''))
     .join('\n');
 }
 
@@ -253,19 +248,10 @@ function html(node: TreeNode): string {
   return ['br', 'hr', 'wbr'].includes(node[0]) ? start : `${start}${content}</${node[0]}>`;
 }
 
-const entity = (sign: string): string => `&#${sign.codePointAt(0)};`;
 const escapedHtml = (text: string): string => text.replace(/[&<>\n\u200b\u2060\ufeff]/g, entity);
 
 /** A text that says nothing to Markdown. In a link addresses are none of their own. */
 function escaped(text: string, isLink: boolean): string {
-  const signs = text
-    .replace(/[\\`*_[\]<|]|~(?=~)|(?<=~)~/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/[\u200b\u2060\ufeff]/g, entity);
-  return isLink
-    ? signs
-    : signs
-        .replace(/\b(https?|ftp)(?=:\/\/)/gi, '$1\\')
-        .replace(/\bwww(?=\.)/gi, '$&\\')
-        .replace(/(?<=[\w.+-])@(?=\w)/g, '\\@');
+  const signs = escapedSigns(text, false);
+  return isLink ? signs : escapedAddresses(signs);
 }
