@@ -33,7 +33,15 @@ const OPTIONS = [
 ] as const;
 export type SnippetOption = (typeof OPTIONS)[number];
 /** How the FAQ is shown where it stands: a draft says nothing of it. */
-export const SHOWN = ['expand', 'open', 'sections', 'heading-level', 'theme', 'view', 'feedback-url'] as const;
+export const SHOWN = [
+  'expand',
+  'open',
+  'sections',
+  'heading-level',
+  'theme',
+  'view',
+  'feedback-url',
+] as const;
 
 /** What the widget does besides, which a draft knows. */
 export const pageOptionsOf = ({ options }: SnippetPlace): PageOptions =>

@@ -233,7 +233,8 @@ describe('a snippet', () => {
   it.each([
     ['element', { search: 'on', 'ref-id': 'website' }, { search: 'on', refId: 'website' }],
     ['div', { search: '', 'ref-id': 'a b' }, { search: 'auto' }],
-    ['element', { search: 'off' }, undefined],
+    ['element', { search: 'off', feedback: 'off', booking: 'tab' }, undefined],
+    ['script', { feedback: '', booking: 'dialog' }, { feedback: 'on', booking: 'dialog' }],
   ] as const)('as %s gives what the widget does besides: %j', async (form, options, known) => {
     const opened = await openAs(
       'overrides',

@@ -154,9 +154,9 @@ describe('the snippet', () => {
 describe('more for the page', () => {
   const bookingUrl = 'https://outlook.office.com/book/northwind@example.com/';
   const booked = makeOnNode({ ...overrides, variables: { ...overrides.variables, bookingUrl } });
-  const options: PageOptions = { search: 'auto', refId: 'website' };
-  const snippetWith = async (system: SystemChoice, may: SiteRight, form: SiteForm, chosen = options) => {
-    const choices = await chooseForms(await booked, { system, may, base, options: chosen });
+  const options: PageOptions = { search: 'auto', refId: 'website', feedback: 'on', booking: 'dialog' };
+  const snippetWith = async (system: SystemChoice, may: SiteRight, form: SiteForm) => {
+    const choices = await chooseForms(await booked, { system, may, base, options });
     return choices.find((one) => one.form === form)?.snippet ?? '';
   };
 
@@ -174,6 +174,7 @@ describe('more for the page', () => {
         ...['snippet', '--for', system, ...from, ...(system === 'vue' ? [] : ['--base', base])],
         ...(isFramed ? ['--label', (await booked).faq.title] : ['--booking-url', bookingUrl]),
         ...['--ref-id', 'website', '--search', 'auto'],
+        ...(isFramed ? [] : ['--feedback', 'on', '--booking', 'dialog']),
       ]);
       expect(stderr).toBe('');
       const snippet = (await snippetWith(system, may, form)).replace(/(overrides)="[^"]*"/, '$1="/o.json"');
@@ -182,9 +183,8 @@ describe('more for the page', () => {
   );
 
   it('is what works in each form, and no more', async () => {
-    const all: PageOptions = { ...options, feedback: 'on', booking: 'dialog' };
     const isIn = async (...[system, may, form]: [SystemChoice, SiteRight, SiteForm]) => {
-      const snippet = await snippetWith(system, may, form, all);
+      const snippet = await snippetWith(system, may, form);
       return ['search', 'RefID=website|ref-id', 'feedback', 'booking="dialog"|booking=dialog'].map((name) =>
         new RegExp(`[ ?;&-](${name})`).test(snippet),
       );

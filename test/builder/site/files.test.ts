@@ -98,7 +98,9 @@ describe('files', () => {
   });
 
   it('with more for the page are those of the command line', async () => {
-    await sameAsCommandLine(await demo('northwind'), { search: 'on', refId: 'website' });
+    await sameAsCommandLine(await demo('northwind'), {
+      ...{ search: 'on', refId: 'website', feedback: 'on', booking: 'dialog' },
+    });
   });
 
   it('of nothing at all are those of the command line', async () => {

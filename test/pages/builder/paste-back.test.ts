@@ -79,6 +79,8 @@ describe.each(pageEngines)('in %s', (engine) => {
       .poll(() => snippetOf(page))
       .toMatch(/ data-ref-id="website" data-search="on" data-feedback="on">/);
     await preview.getByRole('searchbox').waitFor();
+    await preview.locator('[part=button]').first().click();
+    await preview.locator('[part=feedback]').first().waitFor();
     await page.getByRole('button', { name: 'Undo: Name of this page' }).click();
     await page.getByRole('button', { name: 'Undo: Ask below each answer' }).click();
     await page.getByRole('button', { name: 'Undo: Search above the questions' }).click();
