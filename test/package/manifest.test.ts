@@ -73,6 +73,7 @@ const values = (attribute: string) =>
     theme: ['auto', 'light', 'dark'],
     expand: ['many', 'one'],
     search: ['auto', 'on', 'off'],
+    view: ['all', 'join'],
     feedback: ['on', 'off'],
     booking: ['tab', 'dialog'],
   })[attribute];

@@ -39,6 +39,8 @@ test('a name with a hash is the hash of what is in the file: servers may have br
     'explain',
     'feedback',
     'hydration',
+    'join-day',
+    'language-switch',
     'markdown-in-page',
     'ref-id',
     'search-field',
