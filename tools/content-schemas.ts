@@ -156,6 +156,8 @@ describeFields(model.overridesShape, {
   gaps: 'Questions that stay unanswered on purpose, by id, each with the reason: check --strict lets them pass.',
   languages:
     'The same once more for one language, laid over the rest: facts are written once, words once a language. By language tag, such as "de".',
+  translatedFrom:
+    'For whoever translates, kept by the builder: by language and path, what another language said when the text was last seen to go with it. Where that says something else now, the text may be out of date; null: what it said is not known, or nothing is wanted in this language. Never part of what is published.',
 });
 describeFields(model.extensionShape, {
   extends: 'The template that this one changes: a name beside it, or a URL.',

@@ -73,7 +73,7 @@ interface Layer {
 
 /** What applies to every language, then what applies to the reader's. */
 function layersOf(overrides: Overrides, base: Draft, lang: string, report: Report): Layer[] {
-  const { template: _, brand: __, gaps: ___, languages = {}, ...rest } = overrides;
+  const { template: _, brand: __, gaps: ___, translatedFrom: ____, languages = {}, ...rest } = overrides;
   const common = withKnownLocale(rest, report);
   const tags = Object.keys(languages).filter((tag) => languages[tag]);
   const nearest = matchLanguage(lang, tags);

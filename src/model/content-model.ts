@@ -17,6 +17,7 @@ import {
   object,
   oneOf,
   optional,
+  pathWord,
   radiusWord,
   record,
   recordOrNull,
@@ -192,6 +193,8 @@ export const overridesShape = object({
   // What is left open on purpose, and why: for whoever checks the file.
   gaps: optional(record(idWord, text)),
   languages: optional(record(langWord, either(nothing, languagePatch))),
+  // What another language said when a text was last seen to go with it: for whoever translates. Compiling leaves it out.
+  translatedFrom: optional(record(langWord, record(pathWord, record(langWord, either(text, nothing))))),
 });
 
 export type VariableType = Infer<typeof variableType>;

@@ -44,6 +44,12 @@ export const langWord = {
   label: 'language tag',
   pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
 } as const;
+/** Where a text stands, such as `sections.basics.entries.payment.answer`. */
+export const pathWord = {
+  is: 'text',
+  label: 'a path such as sections.basics.entries.payment.answer',
+  pattern: '^[\\w-]+(\\.[\\w-]+)*$',
+} as const;
 /** A variable's name, as it stands between `{{` and `}}`. */
 export const nameWord = { is: 'text', label: 'name', pattern: '^[A-Za-z]\\w*$' } as const;
 export const oneOf = <const V extends readonly string[]>(...values: V) => ({ is: 'text', values }) as const;
