@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { banner, type Kept } from './banner.ts';
 import { redoLabel, undoLabel } from './draft/history.ts';
+import { behindOf, countBehind } from './draft/translations.ts';
 import type { Session, StepName } from './session.ts';
 import { STEPS } from './session.ts';
 import { count, INTERFACE_LANGUAGES, interfaceLang, t } from './words.ts';
@@ -168,6 +169,12 @@ export class BuilderApp extends LitElement {
       return gaps
         ? html`<span class="b-count" aria-label=${count('missing.count', gaps)}>${gaps}</span>`
         : DONE(t('app.done'));
+    }
+    if (name === 'words') {
+      const behind = countBehind(behindOf(overrides));
+      return behind
+        ? html`<span class="b-count" aria-label=${count('sides.open', behind)}>${behind}</span>`
+        : nothing;
     }
     const isDone =
       name === 'about'

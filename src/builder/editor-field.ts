@@ -11,7 +11,7 @@ let isLoading = false;
 let hasFailed = false;
 
 /** The editor is most of what the builder loads: it comes when the first answer is edited. */
-async function loadEditor(session: Session): Promise<void> {
+async function loadEditor(session: Written): Promise<void> {
   if (isLoading) return;
   isLoading = true;
   const hadFailed = hasFailed;
@@ -59,8 +59,26 @@ function wordsNow(): EditorWords {
 const lostNames = (kinds: readonly Lost[]): string =>
   new Intl.ListFormat(interfaceLang()).format(kinds.map((kind) => t(`lost.${kind}`)));
 
+/** A draft in the language in which its words are written. */
+export type Written = Pick<
+  Session,
+  | 'lang'
+  | 'made'
+  | 'view'
+  | 'isReadOnly'
+  | 'lost'
+  | 'ownAnswer'
+  | 'markdownOf'
+  | 'edit'
+  | 'leaveField'
+  | 'sayLost'
+  | 'undo'
+  | 'redo'
+  | 'dispatchEvent'
+> & { readonly items: Pick<Session['items'], 'now'> };
+
 /** The answer to a question, or a notice, in an editor, which loads when the first one is opened. */
-export function answerEditor(session: Session, question: Question) {
+export function answerEditor(session: Written, question: Question) {
   const { lang, made } = session;
   if (session.isReadOnly) return html`<p class="b-read" dir="auto">${session.markdownOf(question)}</p>`;
   if (!isEditorThere()) {
@@ -97,12 +115,14 @@ export function answerEditor(session: Session, question: Question) {
 /** A notice of one's own is nothing but its words: when they are deleted, the last ones stay until there are others. */
 let emptied = '';
 
-const shownAnswer = (session: Session, question: Question): string =>
-  question.list === 'notices' && emptied === question.id ? '' : session.markdownOf(question);
+const shownAnswer = (session: Written, question: Question): string =>
+  question.list === 'notices' && emptied === emptiedIn(session, question) ? '' : session.markdownOf(question);
+const emptiedIn = ({ lang }: Written, { id }: Question): string => `${lang} ${id}`;
 
-function changeAnswer(session: Session, { list, id, isOwn }: Question, markdown: string): void {
+function changeAnswer(session: Written, question: Question, markdown: string): void {
+  const { list, id, isOwn } = question;
   const isNotice = list === 'notices';
-  emptied = isNotice && isOwn && !markdown.trim() ? id : '';
+  emptied = isNotice && isOwn && !markdown.trim() ? emptiedIn(session, question) : '';
   if (emptied) return;
   session.edit(
     t(isNotice ? 'undo.notice' : 'undo.answer'),

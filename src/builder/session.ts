@@ -12,6 +12,7 @@ import type { Between, Made } from './draft/made.ts';
 import { Making } from './draft/making.ts';
 import { NO_OPTIONS, type PageOptions } from './draft/page-options.ts';
 import type { QuestionGroup } from './draft/questions.ts';
+import { Translating } from './draft/translating.ts';
 import { languagesOf, setLanguages, wordsIn } from './draft/words-of.ts';
 import type { Lost } from './editor/pasted-html.ts';
 import { pause } from './pause.ts';
@@ -52,6 +53,7 @@ export class Session extends EventTarget {
   /** Whether another tab has the draft: it is shown, and cannot be changed. */
   isReadOnly = false;
   #history: History<Content>;
+  readonly #translating = new Translating();
   #view = NOTHING;
   #viewed: Made | undefined;
   /** What is done to questions and whatever else stands in a list. */
@@ -164,8 +166,9 @@ export class Session extends EventTarget {
    */
   edit(label: string, change: (overrides: Overrides) => Overrides, key?: string): void {
     if (this.isReadOnly) return;
-    const overrides = change(this.overrides);
-    if (overrides !== this.overrides) this.#record({ overrides }, label, key);
+    const before = this.overrides;
+    const overrides = this.#translating.follow(before, change(before), this.notes.aside);
+    if (overrides !== before) this.#record({ overrides }, label, key);
   }
 
   /** Changes what the widget does on the page; `key` as of {@link edit}. */

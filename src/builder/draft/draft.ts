@@ -1,5 +1,6 @@
 import type { Overrides, Patches } from '../../model/content-model.ts';
 import type { FaqDocument } from '../../model/faq-document.ts';
+import type { Outline } from './original-texts.ts';
 import type { PageOptions } from './page-options.ts';
 
 /** What somebody may do on the site that the FAQ is for. */
@@ -24,11 +25,15 @@ export interface BuilderDraft {
   readonly aside?: Readonly<Record<string, Patches>>;
 }
 
-/** The texts of a template in a language. A link has no room for more than the mark. */
+/** The texts of a template in a language. A link has no room for them: it tells which they were. */
 export interface Original {
   readonly template: string;
   readonly mark: string;
   readonly text?: FaqDocument;
+  /** Of each text in a few letters what it was. */
+  readonly outline?: Outline;
+  /** Those that are known to have changed, as they were. */
+  readonly earlier?: Outline;
 }
 export type Originals = Readonly<Record<string, Original>>;
 

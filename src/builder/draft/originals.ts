@@ -3,6 +3,7 @@ import type { Draft, FaqDocument } from '../../model/faq-document.ts';
 import type { Original, Originals } from './draft.ts';
 import type { Made } from './made.ts';
 import { markOf } from './mark.ts';
+import { changedSince } from './original-texts.ts';
 
 type Source = Pick<Made, 'base' | 'lang' | 'overrides'>;
 
@@ -22,11 +23,14 @@ export function originalOf({ base, overrides: { template = '' } }: Source): Orig
 
 /** The originals with those of a language: as they are now, unless they are remembered as they were. */
 export function remembering(originals: Originals, made: Source): Originals {
-  const { template, mark, text } = originals[made.lang] ?? {};
+  const before = originals[made.lang];
   const now = originalOf(made);
-  // Of a link there is but the mark.
-  const isKnown = template === now.template && (text || mark !== now.mark);
-  return isKnown ? originals : lookedAt(originals, made);
+  // A link does not hold the texts.
+  const isKnown = before?.template === now.template && (before.text || before.mark !== now.mark);
+  if (!isKnown) return lookedAt(originals, made);
+  if (!before.text || !now.text || before.earlier || before.mark === now.mark) return originals;
+  // Who is sent a link has but the texts of today to compare with.
+  return { ...originals, [made.lang]: { ...before, earlier: changedSince(before.text, now.text) } };
 }
 
 /** The originals with those of a language as they are now. */

@@ -1,6 +1,7 @@
 import { parseOverrides } from '../../compile/parse-overrides.ts';
-import type { BuilderDraft, Originals, SiteRights } from './draft.ts';
+import type { BuilderDraft, Original, SiteRights } from './draft.ts';
 import { readPageOptions } from './page-options.ts';
+import { isShort, ORIGINALS, sharedOriginals } from './shared-originals.ts';
 
 /** Why there is no link, or none that can be opened. */
 export type ShareErrorCode = 'tooLong' | 'malformed' | 'newerVersion' | 'tooLarge';
@@ -36,8 +37,20 @@ export const isShareFragment = (fragment: string): boolean => fragment.startsWit
  * @throws {ShareError} `tooLong` where no link can hold it.
  */
 export async function toFragment(draft: SharedDraft & { readonly id?: string }): Promise<string> {
+  // What a draft can do without goes first, where it would not fit.
+  for (const part of ORIGINALS) {
+    const fragment = await fragmentOf(draft, part);
+    if (fragment.length <= MAX_LINK) return fragment;
+  }
+  throw new ShareError('tooLong');
+}
+
+async function fragmentOf(
+  draft: SharedDraft & { readonly id?: string },
+  part: (original: Original) => Original,
+): Promise<string> {
   const { id, updated, overrides, options, step, site, origin = id, originals = {} } = draft;
-  const marks = Object.entries(originals).map(([lang, { template, mark }]) => [lang, { template, mark }]);
+  const marks = Object.entries(originals).map(([lang, original]) => [lang, part(original)]);
   const json = JSON.stringify({
     updated,
     overrides,
@@ -47,9 +60,7 @@ export async function toFragment(draft: SharedDraft & { readonly id?: string }):
     ...(origin && { origin }),
     ...(marks.length && { originals: Object.fromEntries(marks) }),
   });
-  const fragment = `${PREFIX}${VERSION}.${base64url(await deflated(new TextEncoder().encode(json)))}`;
-  if (fragment.length > MAX_LINK) throw new ShareError('tooLong');
-  return fragment;
+  return `${PREFIX}${VERSION}.${base64url(await deflated(new TextEncoder().encode(json)))}`;
 }
 
 /**
@@ -75,7 +86,7 @@ function sharedDraft(json: unknown): SharedDraft {
   const { updated, overrides, options, step, site, origin, originals } = json as Readonly<
     Record<string, unknown>
   >;
-  const marks = marksIn(originals);
+  const marks = sharedOriginals(originals);
   const { system, may } = Object(site) as Readonly<Record<string, unknown>>;
   const chosen = readPageOptions(options);
   const isRight = RIGHTS.includes(may as SiteRights);
@@ -94,17 +105,7 @@ function sharedDraft(json: unknown): SharedDraft {
   };
 }
 
-/** Which versions of the original texts the words were written over. */
-const marksIn = (originals: unknown): Originals =>
-  Object.fromEntries(
-    Object.entries(Object(originals) as object).flatMap(([lang, original]: [string, unknown]) => {
-      const { template, mark } = Object(original) as Readonly<Record<string, unknown>>;
-      return isShort(lang) && isShort(template) && isShort(mark) ? [[lang, { template, mark }]] : [];
-    }),
-  );
-
 const RIGHTS: readonly SiteRights[] = ['text', 'scripts', 'frames', 'admin', 'none'];
-const isShort = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,40}$/.test(value);
 
 function base64url(bytes: Uint8Array): string {
   let signs = '';

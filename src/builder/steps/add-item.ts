@@ -1,7 +1,7 @@
-import { itemsIn } from '../draft/draft-view.ts';
-import { addItem, type ItemPlace, type ListName, questionsIn } from '../draft/lists.ts';
+import { type DraftView, itemsIn } from '../draft/draft-view.ts';
+import { addItem, type ItemPlace, type ListName, orderItems, questionsIn } from '../draft/lists.ts';
 import { newId } from '../draft/new-id.ts';
-import { takenIds } from '../draft/questions.ts';
+import { takenIds, templateIds } from '../draft/questions.ts';
 import type { Session } from '../session.ts';
 import { t } from '../words.ts';
 import type { NewQuestion } from './new-question.ts';
@@ -41,4 +41,32 @@ export function addItemOf(
       return add(list, id, { question: t('words.newQuestion') }, t('undo.add'));
     }
   }
+}
+
+/**
+ * Writes an item here that another language has alone, with words that say what it is, in the place that it has there.
+ *
+ * @param there The draft in the other language.
+ */
+export function writeItem(session: Session, { list, id }: ItemPlace, there: DraftView | undefined): void {
+  const { lang, made } = session;
+  const items = there ? itemsIn(there, list).filter(({ state }) => state !== 'hidden') : [];
+  const [label, item] = newWords(
+    list,
+    items.find((one) => one.id === id),
+  );
+  session.edit(label, (now) => {
+    const added = addItem(now, lang, { list, id }, item);
+    const ids = items.map((one) => one.id);
+    return made && ids.length ? orderItems(added, list, templateIds(list, made), ids) : added;
+  });
+}
+
+function newWords(list: ListName, there: object | undefined): [label: string, item: object] {
+  if (list === 'sections') return [t('undo.addSection'), { title: t('words.newSection') }];
+  if (list === 'notices') return [t('undo.addNotice'), { answer: t('words.newNotice') }];
+  if (list !== 'actions') return [t('undo.add'), { question: t('words.newQuestion') }];
+  // It leads to the same place.
+  const { href = '' } = (there ?? {}) as { href?: string };
+  return [t('undo.addLink'), { label: t('words.newLink'), href }];
 }

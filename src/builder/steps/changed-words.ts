@@ -1,10 +1,10 @@
 /** A text in three pieces: what is the same before, what is not, and what is the same after it. */
 export type Pieces = readonly [same: string, changed: string, same: string];
 
-/** Words with the space after them; of writing without spaces, single signs. */
+/** Words and the space between them; of writing without spaces, single signs. */
 const parts = (text: string): readonly string[] =>
   text.match(
-    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+\s*|\s+/gu,
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+|\s+/gu,
   ) ?? [];
 
 /** Two versions of a text, each with the piece in which it is not the other. */

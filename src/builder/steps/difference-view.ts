@@ -33,13 +33,14 @@ export const nameOfDifference = (difference: Difference): string =>
     ? lookName(difference.id)
     : difference.name || t(`differs.kind.${difference.kind}`);
 
-function side(name: string, pieces: Pieces, is: 'was' | 'is') {
+/** One of two versions of a text, with what is not the same in the other marked. */
+export function side(name: string, pieces: Pieces, is: 'was' | 'is', lang = '') {
   const [start, changed, end] = pieces;
   const isWhole = !start.trim() && !end.trim();
   const marked = is === 'was' ? html`<del>${changed}</del>` : html`<ins>${changed}</ins>`;
   return html`<div>
     <dt>${name}</dt>
-    <dd dir="auto">${
+    <dd dir="auto" lang=${lang || nothing}>${
       pieces.join('') ? html`${start}${isWhole || !changed ? changed : marked}${end}` : t('differs.nothing')
     }</dd>
   </div>`;

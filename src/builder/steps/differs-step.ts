@@ -2,11 +2,14 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Difference, differencesOf, markOfDifference } from '../draft/differences.ts';
 import { type BuilderDraft, nameOf } from '../draft/draft.ts';
+import { readable } from '../draft/items.ts';
 import type { Made } from '../draft/made.ts';
+import { changesSince } from '../draft/original-texts.ts';
+import { originalOf } from '../draft/originals.ts';
 import { inWordsOf, ownDifferences } from '../draft/own-differences.ts';
 import { setBack } from '../draft/set-back.ts';
 import { wordsIn } from '../draft/words-of.ts';
-import { nameOfLanguage } from '../language-names.ts';
+import { languageToggle } from '../sides/language-toggle.ts';
 import { interfaceLang, t } from '../words.ts';
 import { differenceView, nameOfDifference } from './difference-view.ts';
 import { Step } from './step.ts';
@@ -52,7 +55,14 @@ export class DiffersStep extends Step {
     // Somebody may have typed on meanwhile.
     if (made !== this.#comparedMade || other !== this.#comparedWith) return;
     this.found = ownDifferences(before, made, other?.overrides);
-    this.changes = earlier && differencesOf(earlier, original);
+    this.changes = earlier ? differencesOf(earlier, original) : this.#changesSinceLink(made);
+  }
+
+  /** Of a draft from a link it is known which texts have changed, and of some what they were. */
+  #changesSinceLink(made: Made): readonly Difference[] | undefined {
+    const { outline, earlier = {} } = this.session.notes.earlier(made) ?? {};
+    const { text } = originalOf(made);
+    return outline && text && changesSince(outline, earlier, text, (one) => readable(one, made));
   }
 
   protected override render() {
@@ -61,17 +71,9 @@ export class DiffersStep extends Step {
 
   #languages() {
     const { session } = this;
-    const { languages, lang } = session;
-    if (languages.length < 2) return nothing;
-    return html`<div class="b-toggle b-field" role="group" aria-label=${t('about.language')}>
-      ${languages.map(
-        (
-          tag,
-        ) => html`<button type="button" aria-pressed=${tag === lang} @click=${() => session.showLanguage(tag)}>
-          ${nameOfLanguage(tag)}
-        </button>`,
-      )}
-    </div>`;
+    return session.languages.length < 2
+      ? nothing
+      : html`<div class="b-field">${languageToggle(session)}</div>`;
   }
 
   #changedOriginals() {
@@ -80,10 +82,12 @@ export class DiffersStep extends Step {
     const earlier = notes.earlier(made);
     if (!made || !earlier) return nothing;
     const sides = { before: t('originals.before'), after: t('originals.now') };
-    const said = !earlier.text ? 'originals.unknown' : changes?.length ? 'originals.why' : 'originals.none';
+    const isInPart = !earlier.text && earlier.outline !== undefined;
+    const known = changes?.length ? 'originals.why' : 'originals.none';
+    const said = earlier.text || isInPart ? known : 'originals.unknown';
     return html`<section class="b-card b-urgent" aria-labelledby="originals-heading">
       <h3 id="originals-heading">${t('originals.title')}</h3>
-      <p class="b-guidance">${t(said)}</p>
+      <p class="b-guidance">${t(said)} ${isInPart && changes?.length ? t('originals.inPart') : nothing}</p>
       <ul class="b-differences">
         ${(changes ?? []).map(
           (one) => html`<li @focusin=${() => this.#look(one)}>

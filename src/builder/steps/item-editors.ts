@@ -6,6 +6,9 @@ import type { Question } from '../draft/questions.ts';
 import { answerEditor } from '../editor-field.ts';
 import { asTyped } from '../fields/as-typed.ts';
 import type { Session } from '../session.ts';
+import { behindNote } from '../sides/behind-note.ts';
+import { guidance, pair } from '../sides/pair.ts';
+import { sidesOf } from '../sides/sides.ts';
 import { t } from '../words.ts';
 import { itemWords, nameOf } from './item-words.ts';
 import { linkEditor, type OwnAddress } from './link-editor.ts';
@@ -43,13 +46,15 @@ export class ItemEditors {
   question(question: Question) {
     const { host } = this;
     const { session } = host;
-    return html`
-      <div class="b-field">
+    const { lang, made } = session;
+    const isPair = sidesOf(session).other !== undefined;
+    const field = html`<div class="b-field">
         <label class="b-label" for="question-${question.id}">${t('words.question')}</label>
         <input
           class="b-input"
           id="question-${question.id}"
-          dir="auto"
+          lang=${lang}
+          dir=${made?.faq.dir ?? 'auto'}
           .value=${asTyped(question.question)}
           @focus=${() => {
             this.#before = question.question;
@@ -63,23 +68,40 @@ export class ItemEditors {
             host.leaveField();
           }}
         >
-      </div>
-      ${this.answer(question)}
+        ${behindNote(session, lang, question, 'question')}
+      </div>`;
+    return html`
+      ${isPair ? guidance(question) : nothing}
+      ${pair(session, question, html`${field} ${isPair ? nothing : guidance(question)} ${this.#text(question, isPair)}`)}
+      ${this.#buttons(question, isPair)}
     `;
   }
 
   /** All that a notice is. */
   answer(question: Question) {
+    const { session } = this.host;
+    const isPair = sidesOf(session).other !== undefined;
     return html`
-      ${question.guidance ? html`<p class="b-guidance"><bdi>${question.guidance}</bdi></p>` : nothing}
-      ${answerEditor(this.host.session, question)}
-      ${this.#buttons(question)}
+      ${guidance(question)} ${pair(session, question, this.#text(question, isPair))}
+      ${this.#buttons(question, isPair)}
+    `;
+  }
+
+  #text(question: Question, isPair: boolean) {
+    const { session } = this.host;
+    return html`
+      ${answerEditor(session, question)} ${behindNote(session, session.lang, question, 'answer')}
+      ${isPair ? this.#resetter(question) : nothing}
     `;
   }
 
   link(link: TopLink) {
     const onAddress = (address: OwnAddress) => this.#setAddress(address);
-    return html`${linkEditor(this.host.session, link, this.#address, onAddress)} ${this.#buttons(link)}`;
+    const { session } = this.host;
+    const { lang } = session;
+    return html`${linkEditor(session, link, this.#address, onAddress)}
+      ${behindNote(session, lang, link, 'label')} ${behindNote(session, lang, link, 'href')}
+      ${this.#buttons(link)}`;
   }
 
   /** A button that takes an item out. */
@@ -89,20 +111,19 @@ export class ItemEditors {
     return html`<button type="button" class=${looks} @click=${() => this.host.takeOut(item)}>${remove}</button>`;
   }
 
-  #buttons(item: Item) {
+  #buttons(item: Item, isPair = false) {
+    return html`<div class="b-row">${isPair ? nothing : this.#resetter(item)} ${this.remover(item)}</div>`;
+  }
+
+  /** A button that brings the template's words back, where there are any. */
+  #resetter(item: Item) {
     const { session } = this.host;
+    if (!item.isChanged || item.isOwn) return nothing;
     const reset = () => {
       this.reopen();
       session.edit(t('undo.reset'), (now) => resetItem(now, session.lang, item));
     };
-    return html`<div class="b-row">
-      ${
-        item.isChanged && !item.isOwn
-          ? html`<button type="button" class="b-quiet-button" @click=${reset}>${t('words.reset')}</button>`
-          : nothing
-      }
-      ${this.remover(item)}
-    </div>`;
+    return html`<button type="button" class="b-quiet-button" @click=${reset}>${t('words.reset')}</button>`;
   }
 
   #setAddress(address: OwnAddress): void {

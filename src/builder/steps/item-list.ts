@@ -12,6 +12,8 @@ export interface Lists extends RowActions {
   isOpen(item: Item): boolean;
   onFocus(item: Item): void;
   drawRow(row: Row): unknown;
+  /** What else is to be known of an item: that it is behind another language. */
+  notesOf(item: Item): readonly string[];
 }
 
 /** A list of items, of which one may be open. A row is drawn only when its item, its place or the language has changed. */
@@ -30,13 +32,14 @@ export function itemList<I extends Item>(
         const { list, id, state } = item;
         const isOpen = state !== 'hidden' && lists.isOpen(item);
         const isQuestion = list.startsWith('entries:');
-        const row = () => lists.drawRow({ item, name: nameOf(item), at, count, isOpen });
+        const notes = lists.notesOf(item);
+        const row = () => lists.drawRow({ item, name: nameOf(item), at, count, isOpen, notes });
         return html`<li
           class="b-item ${isQuestion ? 'b-question' : ''} ${state}"
           data-item="${list}/${id}"
           data-question=${isQuestion ? id : nothing}
         >
-          ${guard([item, at === 0, at === count - 1, isOpen, interfaceLang()], row)}
+          ${guard([item, at === 0, at === count - 1, isOpen, interfaceLang(), notes.join()], row)}
           ${isOpen ? html`<div class="b-editor" @focusin=${() => lists.onFocus(item)}>${editor(item)}</div>` : nothing}
         </li>`;
       },

@@ -11,6 +11,8 @@ export interface Row {
   readonly at: number;
   readonly count: number;
   readonly isOpen: boolean;
+  /** What else is to be known of it. */
+  readonly notes: readonly string[];
 }
 
 /** What can be done to an item while it is closed. */
@@ -23,7 +25,7 @@ export interface RowActions {
 
 /** An item by its name. */
 export function itemRow(row: Row, actions: RowActions) {
-  const { item, name, isOpen } = row;
+  const { item, name, isOpen, notes } = row;
   const isHidden = item.state === 'hidden';
   return html`<div class="b-row">
     ${
@@ -42,6 +44,7 @@ export function itemRow(row: Row, actions: RowActions) {
     >
       <span dir="auto">${name}</span>
       ${badge(item)}
+      ${notes.map((note) => html`<small class="b-badge b-badge-gap">${note}</small>`)}
     </button>
     ${isHidden ? restorer(item, name, actions) : movers(row, actions)}
   </div>`;
@@ -58,10 +61,12 @@ export function restorer(item: Item, name: string, { onRestore }: RowActions) {
 }
 
 /** Two buttons that move something up and down. */
-export const movers = (row: Omit<Row, 'isOpen'>, actions: RowActions) =>
+export const movers = (row: Placed, actions: RowActions) =>
   html`${mover(row, actions, -1)}${mover(row, actions, 1)}`;
 
-function mover({ item, name, at, count }: Omit<Row, 'isOpen'>, { onMove }: RowActions, by: 1 | -1) {
+type Placed = Omit<Row, 'isOpen' | 'notes'>;
+
+function mover({ item, name, at, count }: Placed, { onMove }: RowActions, by: 1 | -1) {
   const text = t(by < 0 ? 'words.up' : 'words.down', { question: name });
   return html`<button
     type="button"

@@ -1,8 +1,12 @@
 import { html } from 'lit';
+import type { Absent } from '../draft/behind-items.ts';
 import { setPart } from '../draft/edits.ts';
+import { questionsIn } from '../draft/lists.ts';
 import type { QuestionGroup } from '../draft/questions.ts';
 import { asTyped } from '../fields/as-typed.ts';
 import type { Session } from '../session.ts';
+import { absentRows } from '../sides/absent-rows.ts';
+import { behindNote } from '../sides/behind-note.ts';
 import { t } from '../words.ts';
 import type { Kind } from './add-item.ts';
 import type { ItemEditors } from './item-editors.ts';
@@ -18,6 +22,8 @@ export interface Desk {
   readonly editors: ItemEditors;
   /** Adds something of the organization's own. */
   add(kind: Kind, section?: string): void;
+  /** Writes something in this language that another one has alone. */
+  write(item: Absent): void;
   leaveField(): void;
 }
 
@@ -41,7 +47,9 @@ export function sectionGroup(group: QuestionGroup, at: number, count: number, de
       >
       ${movers({ item: group, name: title, at, count }, lists)}
     </div>
+    ${behindNote(session, session.lang, group, 'title')}
     ${itemList(group.questions, lists, nameOf, (question) => editors.question(question))}
+    ${absentRows(session, questionsIn(id), desk.write)}
     <div class="b-row">
       <button type="button" class="b-quiet-button" @click=${() => desk.add('question', id)}>
         ${t('words.add', { section: title })}

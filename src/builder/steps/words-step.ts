@@ -1,12 +1,21 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { type Absent, behindAt } from '../draft/behind-items.ts';
 import { setTitle } from '../draft/edits.ts';
 import type { Item } from '../draft/items.ts';
 import type { ItemPlace, ListName } from '../draft/lists.ts';
+import { placeOfText } from '../draft/own-texts.ts';
+import type { Behind } from '../draft/translations.ts';
 import { asTyped } from '../fields/as-typed.ts';
 import { TOP } from '../session.ts';
+import { absentRows } from '../sides/absent-rows.ts';
+import { behindNote } from '../sides/behind-note.ts';
+import { BehindTour } from '../sides/behind-tour.ts';
+import { behindBadges } from '../sides/behind-words.ts';
+import { languagesBar } from '../sides/languages-bar.ts';
+import { sidesOf } from '../sides/sides.ts';
 import { t } from '../words.ts';
-import { addItemOf, type Kind } from './add-item.ts';
+import { addItemOf, type Kind, writeItem } from './add-item.ts';
 import { ItemDrag } from './item-drag.ts';
 import { ItemEditors } from './item-editors.ts';
 import type { Lists } from './item-list.ts';
@@ -36,6 +45,7 @@ export class WordsStep extends Step {
     this.said = text;
   });
   readonly #new = new NewQuestion();
+  readonly #tour = new BehindTour();
   readonly #editors = new ItemEditors(this, this.#new);
   readonly #drag = new ItemDrag((row, to) => {
     const [list = '', id = ''] = row.dataset['item']?.split('/') ?? [];
@@ -50,6 +60,7 @@ export class WordsStep extends Step {
     onRestore: (item) => this.session.items.unhide(itemWords(item, nameOf(item)).restored, item),
     onMove: (item, by) => this.#moves.move(this.session, item, (at) => at + by),
     onGrip: this.#drag.take,
+    notesOf: (item) => behindBadges(behindAt(this.session.overrides, item), item),
   };
 
   protected override render() {
@@ -62,10 +73,12 @@ export class WordsStep extends Step {
       lists: this.#lists,
       editors: this.#editors,
       add: (kind, section) => void this.#add(kind, section),
+      write: (item) => void this.#write(item),
       leaveField: this.leaveField,
     };
     return html`
       <p class="b-lead">${t('words.lead')}</p>
+      ${languagesBar(session, (behind) => void this.#show(behind))}
       <div class="b-field">
         <label class="b-label" for="faq-title">${t('words.title')}</label>
         <input
@@ -81,6 +94,7 @@ export class WordsStep extends Step {
             )}
           @blur=${this.leaveField}
         >
+        ${behindNote(session, session.lang, undefined, 'title')}
       </div>
       ${topParts(desk)}
       ${repeat(
@@ -91,6 +105,7 @@ export class WordsStep extends Step {
             ? hiddenGroup(group, desk)
             : sectionGroup(group, shown.indexOf(group), shown.length, desk),
       )}
+      ${absentRows(session, 'sections', desk.write)}
       <button type="button" class="b-quiet-button" @click=${() => desk.add('section')}>${t('words.addSection')}</button>
       ${smallWords(session, this.leaveField)}
       <button type="button" class="b-button" @click=${() => session.go('look')}>${t('words.next')}</button>
@@ -134,16 +149,58 @@ export class WordsStep extends Step {
   async #add(kind: Kind, section = ''): Promise<void> {
     const { session } = this;
     await session.settled();
-    const { list, id } = addItemOf(kind, session, section, this.#new);
-    if (kind !== 'section') this.open = `${list}/${id}`;
-    this.#editors.reopen();
-    // A notice is nothing but its words, whose editor may have to be loaded.
-    const editor = kind === 'notice' ? customElements.whenDefined('answer-editor') : undefined;
-    await Promise.all([session.settled(), editor]);
-    await this.updateComplete;
-    const field = this.querySelector<HTMLElement>(`[data-item="${list}/${id}"] :is(input, .b-editor-text)`);
+    await this.#goOnIn(addItemOf(kind, session, section, this.#new));
+  }
+
+  /** Writes something here that another language has alone, with that beside it. */
+  async #write(item: Absent): Promise<void> {
+    const { session } = this;
+    const sides = sidesOf(session);
+    sides.put(item.from);
+    await Promise.all([session.settled(), sides.other?.settled()]);
+    writeItem(session, item, sides.other?.view);
+    await this.#goOnIn(item);
+  }
+
+  async #goOnIn({ list, id }: ItemPlace): Promise<void> {
+    const field = await this.#openItem({ list, id }, ':is(input, .b-editor-text)');
     field?.focus();
     if (field instanceof HTMLInputElement) field.select();
     else if (field) getSelection()?.selectAllChildren(field);
+  }
+
+  /** Opens an item, and finds something in it. */
+  async #openItem({ list, id }: ItemPlace, what: string): Promise<HTMLElement | null> {
+    if (list !== 'sections') this.open = this.keyOf({ list, id });
+    this.#editors.reopen();
+    // A notice is nothing but its words, whose editor may have to be loaded.
+    const editor = list === 'notices' ? customElements.whenDefined('answer-editor') : undefined;
+    await Promise.all([this.session.settled(), editor]);
+    await this.updateComplete;
+    return this.querySelector<HTMLElement>(`[data-item="${list}/${id}"] ${what}`);
+  }
+
+  /** Goes on to the next text that is behind another language. */
+  async #show(behind: readonly Behind[]): Promise<void> {
+    const next = await this.#tour.next(this.session, behind);
+    if (!next) return;
+    const place = placeOfText(next.path);
+    if (!place) {
+      this.querySelector<HTMLElement>('#faq-title')?.focus();
+      return;
+    }
+    const { list, id } = place;
+    const top = this.querySelector<HTMLDetailsElement>('.b-top');
+    if (top && (list === 'notices' || list === 'actions')) top.open = true;
+    const item = `[data-item="${list}/${id}"]`;
+    const here = `[data-side="${next.lang}"] :is(input, .b-editor-text)`;
+    await this.#openItem(place, '');
+    await this.querySelector<Step>(`${item} b-other-column`)?.updateComplete;
+    const field =
+      this.querySelector<HTMLElement>(`${item} ${here}`) ??
+      this.querySelector<HTMLElement>(`${item} .b-editor input, section${item} input`) ??
+      this.querySelector<HTMLElement>(`[data-absent="${list}/${id}"] button`);
+    field?.focus();
+    field?.closest('.b-item, section')?.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -7,6 +7,7 @@ it.each([
   ['Call us today.', 'Call us.', 'us today.', 'us.'],
   ['我们用视频见面。', '我们用电话见面。', '视频', '电话'],
   ['Same.', 'Same.', '', ''],
+  ['Call us.', 'Call us. Or write.', '', ' Or write.'],
   ['', 'New.', '', 'New.'],
 ])('finds what is not the same in “%s” and “%s”', (before, after, was, is) => {
   const [[, old], [, now]] = changedWords(before, after);

@@ -25,17 +25,30 @@ const overrides = {
   lang: 'en-GB',
   brand: { accent: '#9be0c2' },
   variables: { organization: 'Northwind', bookingUrl: 'https://example.com/book', phone: 'call us' },
-  sections: {
-    basics: {
-      entries: {
-        parking: {
-          question: 'Where do I park?',
-          answer: '**Behind** {{organization}}:\n\n- here\n- [there](https://example.com)',
+  languages: {
+    'en-GB': {
+      sections: {
+        basics: {
+          entries: {
+            parking: {
+              question: 'Where do I park?',
+              answer: '**Behind** {{organization}}:\n\n- here\n- [there](https://example.com)',
+            },
+            pets: { question: 'May I bring a pet?', answer: 'No.' },
+            differences: null,
+          },
         },
-        differences: null,
+      },
+    },
+    ar: {
+      sections: {
+        basics: {
+          entries: { parking: { question: 'أين أوقف سيارتي؟', answer: 'خلف المبنى.' }, differences: null },
+        },
       },
     },
   },
+  translatedFrom: { ar: { 'sections.basics.entries.parking.answer': { 'en-GB': 'In the yard.' } } },
 };
 
 /** What axe says, short enough to read in a failed test. The preview is a page of its own, with tests of its own. */
@@ -87,6 +100,18 @@ async function lookAtAllOf(
     await editQuestion(page, 'Where do I park?');
     await page.getByRole('button', { name: 'Link', exact: true }).click();
     await page.getByRole('group', { name: 'Link' }).waitFor();
+    await look();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page.getByLabel('Beside it').selectOption('ar');
+    const arabic = page.getByRole('group', { name: 'العربية' });
+    await arabic.getByRole('button', { name: 'It still fits' }).waitFor();
+    for (const text of ['textbox', 'definition'] as const)
+      for (const one of await arabic.getByRole(text).all()) {
+        const isEnglish = text === 'definition';
+        const directionOf = (element: Element) => getComputedStyle(element).direction;
+        expect(await one.getAttribute('lang')).toBe(isEnglish ? 'en-GB' : 'ar');
+        expect(await one.evaluate(directionOf)).toBe(isEnglish ? 'ltr' : 'rtl');
+      }
   }
   if (step === 'Put it on your site') {
     await page.getByRole('radio', { name: /ask an administrator/ }).check();

@@ -9,9 +9,12 @@ import {
   downloadedOverrides,
   faultsOf,
   goTo,
+  isSaved,
+  isThere,
   NO_FAULTS,
   openBuilder,
   openFaq,
+  stepLink,
 } from './builder-page.ts';
 
 let server: HostServer;
@@ -31,6 +34,25 @@ const overrides: Overrides = {
         pets: { question: 'May I bring a pet?', answer: 'No.' },
         parking: { question: 'Where do I park?', answer: 'Behind the house.' },
         wifi: { question: 'Is there wireless?', answer: 'Yes.' },
+      },
+    },
+  },
+};
+
+const { sections, ...facts } = overrides;
+/** The same in two languages, one question of which is in the first alone. */
+const inTwo: Overrides = {
+  ...facts,
+  languages: {
+    'en-GB': {
+      sections: { more: { title: 'And more', entries: { ...sections?.['more']?.entries, pets: null } } },
+    },
+    de: {
+      sections: {
+        more: {
+          title: 'Und mehr',
+          entries: { parking: { question: 'Wo kann ich parken?', answer: 'Hinter dem Haus.' }, pets: null },
+        },
       },
     },
   },
@@ -247,6 +269,95 @@ describe.each(pageEngines)('in %s', (engine) => {
     await button(page, 'Undo: move a question').click();
     await expect.poll(() => order(list)).toEqual(['pets', 'parking', 'wifi']);
   });
+
+  test('two languages stand side by side, and what is behind the other is said until it has caught up', async () => {
+    await openFaq(page, inTwo);
+    const status = page.locator('.b-languages [role=status]');
+    const parking = itemOf(page, 'entries:more/parking');
+    const german = page.getByRole('group', { name: 'Deutsch' });
+    const outOfDate = parking.getByText('Deutsch: may be out of date');
+    const write = async (text: Locator, words: string) => {
+      await text.click();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(words);
+    };
+    await stepLink(page, 'Your words').getByLabel('1 text is missing').waitFor();
+    await page.getByLabel('Beside it').selectOption('de');
+    await open('entries:more/parking');
+    await write(page.locator('[data-side="en-GB"] .b-editor-text'), 'In the yard.');
+    await outOfDate.waitFor();
+    expect(await german.getByRole('definition').allInnerTexts()).toEqual([
+      'Behind the house.',
+      'In the yard.',
+    ]);
+    await button(page, 'Undo: answer').click();
+    await expect.poll(() => outOfDate.count()).toBe(0);
+    await button(page, 'Redo: answer').click();
+    await outOfDate.waitFor();
+    await isSaved(page);
+    await page.reload();
+    await isThere(page);
+    await expect.poll(() => status.innerText()).toMatch(/^2 texts are missing/);
+
+    const next = button(page, 'Show the next one');
+    await next.press('Enter');
+    await focusIs(german.getByRole('textbox', { name: 'Question', exact: true }));
+    await german.locator('.b-editor-text').waitFor();
+    await write(german.locator('.b-editor-text'), 'Im Hof.');
+    await expect.poll(() => status.innerText()).toMatch(/^1 text is missing/);
+    await next.press('Enter');
+    await focusIs(german.getByRole('textbox', { name: 'Question', exact: true }));
+    await page.keyboard.type('Gibt es WLAN?');
+    await write(german.locator('.b-editor-text'), 'Ja.');
+    await status.getByText('Every language is up to date.').waitFor();
+    await page
+      .getByRole('group', { name: 'Language' })
+      .first()
+      .getByRole('button', { name: 'Deutsch' })
+      .click();
+    await expect.poll(() => order('entries:more')).toEqual(['parking', 'wifi']);
+    await opened.preview.getByText('Gibt es WLAN?').first().waitFor();
+
+    const entries = (await made()).languages?.['de']?.sections?.['more']?.entries;
+    expect(entries).toMatchObject({
+      parking: { question: 'Wo kann ich parken?', answer: 'Im Hof.' },
+      wifi: { question: 'Gibt es WLAN?', answer: 'Ja.' },
+    });
+  });
+
+  test.runIf(engine === 'chromium')(
+    'what one language has alone is written in the other, or is not needed there',
+    async () => {
+      const both = inTwo.languages ?? {};
+      await openFaq(page, {
+        ...inTwo,
+        languages: { de: { title: 'Unsere' }, 'en-GB': both['en-GB'] ?? null },
+        lang: 'de',
+      });
+      await page
+        .locator('[data-absent="sections/more"]')
+        .getByRole('button', { name: 'Write it in Deutsch: And more' })
+        .click();
+      const title = itemOf(page, 'sections/more').getByRole('textbox', { name: 'Name of the section' });
+      await focusIs(title);
+      await page.keyboard.type('Mehr');
+      await page.keyboard.press('Tab');
+      await button(page, 'Not needed in this language: Where do I park?').click();
+      await button(page, 'Write it in Deutsch: Is there wireless?').click();
+      await focusIs(
+        page.getByRole('group', { name: 'Deutsch' }).getByRole('textbox', { name: 'Question', exact: true }),
+      );
+      await page.keyboard.type('Gibt es WLAN?');
+      const result = await made();
+      expect(result.languages?.['de']?.sections?.['more']).toEqual({
+        title: 'Mehr',
+        entries: { wifi: { question: 'Gibt es WLAN?' } },
+      });
+      expect(Object.keys(result.translatedFrom?.['de'] ?? {})).toContain(
+        'sections.more.entries.parking.question',
+      );
+    },
+  );
 
   test('the preview is given a draft once, however many keys it is of', async () => {
     const title = page.getByRole('textbox', { name: 'Heading' });
