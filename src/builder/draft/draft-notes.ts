@@ -52,7 +52,8 @@ export class DraftNotes {
   /** Words of one's own in languages that go come back with them. */
   setAside(overrides: Overrides, tags: readonly string[]): void {
     for (const tag of languagesOf(overrides)) {
-      const words = pick(wordsIn(overrides, tag));
+      const { variables } = overrides.languages?.[tag] ?? {};
+      const words = { ...pick(wordsIn(overrides, tag)), ...(variables && { variables }) };
       if (!tags.includes(tag) && Object.keys(words).length) this.aside = { ...this.aside, [tag]: words };
     }
   }

@@ -1,15 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { setValue } from '../draft/edits.ts';
+import { setWording, wordingOf } from '../draft/fact-wording.ts';
 import type { Session } from '../session.ts';
 import { t } from '../words.ts';
 
-/** A fact of the draft as a field; what is typed goes into the draft. */
+/** A fact of the draft as a field; what is typed goes into the draft. Where the language words it by itself, that is changed. */
 export function fact(session: Session, name: string, effect = ''): TemplateResult {
   const { overrides, made, lang } = session;
   const variable = made?.base.variables[name] ?? made?.customized.variables[name];
   const label = variable?.label ?? name;
-  const given = overrides.variables?.[name];
+  const wording = wordingOf(overrides, lang, name);
+  const given = wording ?? overrides.variables?.[name];
   const isValue = given !== null && (typeof given !== 'object' || Array.isArray(given));
   return html`<b-fact
     .name=${name}
@@ -24,7 +26,10 @@ export function fact(session: Session, name: string, effect = ''): TemplateResul
     @fact-change=${(event: CustomEvent) =>
       session.edit(
         t('undo.fact', { label }),
-        (now) => setValue(now, name, event.detail.value),
+        (now) =>
+          wording === undefined
+            ? setValue(now, name, event.detail.value)
+            : setWording(now, lang, name, event.detail.value),
         `fact:${name}`,
       )}
     @fact-left=${() => session.leaveField()}

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Item } from '../draft/items.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import type { Session } from '../session.ts';
+import { pairFacts } from './pair-facts.ts';
 import { sidesOf } from './sides.ts';
 
 /** What can be edited of an item; with the same in the other language beside it, where one is chosen. */
@@ -15,7 +16,8 @@ export function pair(session: Session, item: Item, here: unknown) {
       ${here}
     </div>
     <b-other-column .session=${session} .side=${other} .item=${item}></b-other-column>
-  </div>`;
+  </div>
+  ${pairFacts(session, other, item)}`;
 }
 
 /** Words of advice stand above both. */

@@ -2,8 +2,10 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuilderDraft } from '../../../src/builder/draft/draft.ts';
+import { outlineOf } from '../../../src/builder/draft/original-texts.ts';
 import { toFragment } from '../../../src/builder/draft/share.ts';
 import type { Overrides } from '../../../src/model/content-model.ts';
+import { makeOnNode } from '../../builder/made-on-node.ts';
 import { type HostServer, startHostServer } from '../../support/host-server.ts';
 import { pageEngines } from '../../support/open-page.ts';
 import { faultsOf, goTo, isSaved, NO_FAULTS, openBuilder, PATH } from './builder-page.ts';
@@ -41,11 +43,24 @@ const seeWhatDiffers = async (page: Page) => {
 
 describe.each(pageEngines)('in %s', (engine) => {
   test('whoever opens a link keeps each difference or sets it back, by keyboard alone', async () => {
-    const opened = await openBuilder(server, { engine, at: await linkTo(draft) });
+    // Made over other texts, of which whoever made it knew one.
+    const { document: texts } = await makeOnNode({ template: 'general' }, 'en-GB');
+    const outline = { ...outlineOf(texts), 'q.join': 'then', 'a.join': 'then' };
+    const original = { template: 'general', mark: 'then', outline, earlier: { 'q.join': 'How did I join?' } };
+    const at = await linkTo({ ...draft, originals: { 'en-GB': original } });
+    const opened = await openBuilder(server, { engine, at });
     const { page, preview } = opened;
     const hand = keyboard(page);
     await hand.press(page.getByRole('button', { name: 'See what differs' }));
     await page.getByText('To look at: 5').waitFor();
+    const changes = page.getByRole('region', { name: 'What has changed in the original texts' });
+    expect(await changes.locator('dl').first().locator('dd').allTextContents()).toEqual([
+      'How did I join?',
+      'How do I join?',
+    ]);
+    expect(await changes.locator('dt').allTextContents()).toEqual(['Before', 'Now', 'Now']);
+    await hand.press(changes.getByRole('button', { name: 'I have looked at it' }));
+    await expect.poll(() => changes.count()).toBe(0);
     const title = row(page, 'Seeing us online');
     expect(await title.locator('dt').allTextContents()).toEqual(['Original', 'Here']);
     await row(page, 'Where do I park?').getByText('Added question').waitFor();

@@ -333,6 +333,7 @@ describe.each(pageEngines)('in %s', (engine) => {
         ...inTwo,
         languages: { de: { title: 'Unsere' }, 'en-GB': both['en-GB'] ?? null },
         lang: 'de',
+        variables: { ...facts.variables, paymentMethods: ['Karten'] },
       });
       await page
         .locator('[data-absent="sections/more"]')
@@ -348,7 +349,12 @@ describe.each(pageEngines)('in %s', (engine) => {
         page.getByRole('group', { name: 'Deutsch' }).getByRole('textbox', { name: 'Question', exact: true }),
       );
       await page.keyboard.type('Gibt es WLAN?');
+      await open('entries:basics/payment');
+      await page.locator('#fact-paymentMethods-en-GB').fill('cards');
       const result = await made();
+      // What is a number is shared; what is words may be other ones in another language.
+      expect(result.variables?.['paymentMethods']).toEqual(['Karten']);
+      expect(result.languages?.['en-GB']?.variables).toEqual({ paymentMethods: ['cards'] });
       expect(result.languages?.['de']?.sections?.['more']).toEqual({
         title: 'Mehr',
         entries: { wifi: { question: 'Gibt es WLAN?' } },
