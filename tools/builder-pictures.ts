@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright';
 import type { BuilderDraft } from '../src/builder/draft/draft.ts';
 import { toFragment } from '../src/builder/draft/share.ts';
+import type { Patches } from '../src/model/content-model.ts';
 
 /** A practice in London that has told most, and not yet all. */
 const practice: BuilderDraft = {
@@ -29,6 +30,27 @@ const rest = {
   paymentMethods: ['cards', 'bank transfer'],
   staff: ['Dr Amara Osei', 'Dr Helen Price', 'Sam Whitfield, nurse'],
 };
+
+/** The same practice in two languages, one of which was changed later. */
+const inTwoLanguages: BuilderDraft = {
+  ...practice,
+  overrides: {
+    ...practice.overrides,
+    languages: {
+      'en-GB': ownQuestion('Where do I park?', 'In the yard, **beside** the pharmacy.'),
+      ar: ownQuestion('أين أوقف سيارتي؟', 'خلف المبنى، بجانب الصيدلية.'),
+    },
+    translatedFrom: {
+      ar: {
+        'sections.basics.entries.parking.answer': { 'en-GB': 'Behind the house, **beside** the pharmacy.' },
+      },
+    },
+  },
+};
+
+function ownQuestion(question: string, answer: string): Patches {
+  return { sections: { basics: { entries: { parking: { question, answer } } } } };
+}
 
 const DESKTOP = { width: 1280, height: 860 };
 const PHONE = { width: 390, height: 844 };
@@ -63,6 +85,15 @@ export async function photographBuilder(browser: Browser, origin: string): Promi
     .evaluate((code) => code.scrollIntoView({ block: 'center' }));
   await take(later, 'site');
   await later.close();
+
+  const twice = await opened(browser, address, inTwoLanguages, DESKTOP);
+  await goTo(twice, 'Your words');
+  await twice.getByLabel('Beside it').selectOption('ar');
+  const parking = twice.locator('[data-question=parking]');
+  await parking.locator('.b-question-name').click();
+  await parking.locator('b-other-column .b-editor-text').waitFor();
+  await take(twice, 'languages', parking);
+  await twice.close();
 
   const phone = await opened(browser, address, finished, PHONE);
   await goTo(phone, 'Still missing');
