@@ -38,6 +38,28 @@ export function ownDifferences(before: Made, after: Made, other: Overrides = {})
   ];
 }
 
+/** Whether words of one's own stand where an original text has changed. */
+export function isOwnText(
+  overrides: Overrides,
+  lang: string,
+  { kind, section = '', id }: Difference,
+): boolean {
+  const words = wordsIn(overrides, lang);
+  const patch = words.sections?.[section]?.entries?.[id];
+  switch (kind) {
+    case 'title':
+      return words.title !== undefined;
+    case 'section':
+      return words.sections?.[id]?.title !== undefined;
+    case 'question':
+      return patch?.question !== undefined;
+    case 'answer':
+      return patch?.answer !== undefined || patch?.answers !== undefined;
+    default:
+      return false;
+  }
+}
+
 function changedTrade({ template }: Overrides, { template: after = '' }: Overrides): Difference[] {
   if (template === undefined) return [];
   // A draft that names none of ours is shown with the general one.

@@ -14,20 +14,26 @@ type Part = 'title' | 'question' | 'answer' | 'label' | 'href';
 
 /** That a text is behind another language, with what that said before and says now; nothing where it is not. */
 export function behindNote(session: Session, lang: string, item: Item | undefined, part: Part) {
-  const behind = behindAt(session.overrides, item).find(
-    (one) => one.lang === lang && one.path.split('.').at(-1) === part,
-  );
-  return html`<div class="b-behind" aria-live="polite">
-    ${behind ? note(session, behind, item, part) : nothing}
-  </div>`;
+  const behind = behindOfPart(session, lang, item, part);
+  return behind ? note(session, behind, item, part) : nothing;
 }
+
+/** What the field of a text is described by: the note, where there is one. */
+export const behindId = (session: Session, lang: string, item: Item | undefined, part: Part) =>
+  behindOfPart(session, lang, item, part) ? idOf(lang, item, part) : nothing;
+
+const idOf = (lang: string, item: Item | undefined, part: Part) =>
+  `behind-${lang}-${item?.id ?? 'faq'}-${part}`;
+
+const behindOfPart = (session: Session, lang: string, item: Item | undefined, part: Part) =>
+  behindAt(session.overrides, item).find((one) => one.lang === lang && one.path.split('.').at(-1) === part);
 
 function note(session: Session, behind: Behind, item: Item | undefined, part: Part) {
   const { lang, path } = behind;
   const isLacking = behind.is === 'missing' && Boolean(item?.isOwn);
   const fits = t(isLacking ? 'sides.notNeeded' : 'sides.fits');
-  return html`
-    <p class="b-said b-note">${t(behind.is === 'stale' ? 'sides.staleWhy' : isLacking ? 'sides.missingWhy' : 'sides.originalWhy')}</p>
+  return html`<div class="b-behind">
+    <p class="b-said b-note" id=${idOf(lang, item, part)}>${t(behind.is === 'stale' ? 'sides.staleWhy' : isLacking ? 'sides.missingWhy' : 'sides.originalWhy')}</p>
     ${change(session, behind, part)}
     ${
       session.isReadOnly
@@ -35,7 +41,7 @@ function note(session: Session, behind: Behind, item: Item | undefined, part: Pa
         : html`<button type="button" class="b-quiet-button" @click=${() =>
             session.edit(t('undo.fits'), (now) => markFitting(now, lang, path, isLacking))}>${fits}</button>`
     }
-  `;
+  </div>`;
 }
 
 /** What the other language said and says; what stands beside is not said twice. */

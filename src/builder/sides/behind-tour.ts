@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import { itemPath, placeOfText } from '../draft/own-texts.ts';
 import type { Behind } from '../draft/translations.ts';
 import type { Session } from '../session.ts';
@@ -25,4 +26,22 @@ export class BehindTour {
     await Promise.all([session.settled(), sides.other?.settled()]);
     return next;
   }
+}
+
+/** Puts the focus where a text is written, which is open by now. */
+export async function goToBehind(step: HTMLElement, { lang, path }: Behind): Promise<void> {
+  const place = placeOfText(path);
+  const at = place ? `${place.list}/${place.id}` : '';
+  const item = `[data-item="${at}"]`;
+  await step.querySelector<LitElement>(`${item} b-other-column`)?.updateComplete;
+  const field = [
+    at ? `${item} [data-side="${lang}"] :is(input, .b-editor-text)` : '#faq-title',
+    `${item} .b-editor input`,
+    `section${item} input`,
+    `[data-absent="${at}"] button`,
+  ]
+    .map((one) => step.querySelector<HTMLElement>(one))
+    .find(Boolean);
+  field?.focus();
+  field?.closest('.b-item, section')?.scrollIntoView({ block: 'nearest' });
 }

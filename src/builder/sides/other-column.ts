@@ -11,7 +11,7 @@ import { nameOfLanguage } from '../language-names.ts';
 import { Step } from '../steps/step.ts';
 import { wordsOf } from '../steps/typed-words.ts';
 import { t } from '../words.ts';
-import { behindNote } from './behind-note.ts';
+import { behindId, behindNote } from './behind-note.ts';
 import type { OtherSide } from './other-side.ts';
 
 /** A question, or a notice, in the other language: there, or to be written. */
@@ -91,6 +91,7 @@ export class OtherColumn extends Step {
         id=${id}
         lang=${lang}
         dir=${made?.faq.dir ?? 'auto'}
+        aria-describedby=${behindId(this.session, lang, question, 'question')}
         ?disabled=${this.session.isReadOnly}
         .value=${asTyped(question.question)}
         @focus=${() => {

@@ -6,9 +6,8 @@ import { readable } from '../draft/items.ts';
 import type { Made } from '../draft/made.ts';
 import { changesSince } from '../draft/original-texts.ts';
 import { originalOf } from '../draft/originals.ts';
-import { inWordsOf, ownDifferences } from '../draft/own-differences.ts';
+import { inWordsOf, isOwnText, ownDifferences } from '../draft/own-differences.ts';
 import { setBack } from '../draft/set-back.ts';
-import { wordsIn } from '../draft/words-of.ts';
 import { languageToggle } from '../sides/language-toggle.ts';
 import { interfaceLang, t } from '../words.ts';
 import { differenceView, nameOfDifference } from './difference-view.ts';
@@ -92,31 +91,12 @@ export class DiffersStep extends Step {
         ${(changes ?? []).map(
           (one) => html`<li @focusin=${() => this.#look(one)}>
             ${differenceView(one, sides)}
-            ${this.#isOwn(one) ? html`<p class="b-said b-note">${t('originals.own')}</p>` : nothing}
+            ${isOwnText(session.overrides, session.lang, one) ? html`<p class="b-said b-note">${t('originals.own')}</p>` : nothing}
           </li>`,
         )}
       </ul>
       <button type="button" class="b-button b-after" @click=${() => notes.lookAtOriginals(made)}>${t('originals.looked')}</button>
     </section>`;
-  }
-
-  /** Whether words of one's own stand where a text has changed. */
-  #isOwn({ kind, section = '', id }: Difference): boolean {
-    const { overrides, lang } = this.session;
-    const words = wordsIn(overrides, lang);
-    const patch = words.sections?.[section]?.entries?.[id];
-    switch (kind) {
-      case 'title':
-        return words.title !== undefined;
-      case 'section':
-        return words.sections?.[id]?.title !== undefined;
-      case 'question':
-        return patch?.question !== undefined;
-      case 'answer':
-        return patch?.answer !== undefined || patch?.answers !== undefined;
-      default:
-        return false;
-    }
   }
 
   #choice() {

@@ -6,7 +6,7 @@ import type { Question } from '../draft/questions.ts';
 import { answerEditor } from '../editor-field.ts';
 import { asTyped } from '../fields/as-typed.ts';
 import type { Session } from '../session.ts';
-import { behindNote } from '../sides/behind-note.ts';
+import { behindId, behindNote } from '../sides/behind-note.ts';
 import { guidance, pair } from '../sides/pair.ts';
 import { sidesOf } from '../sides/sides.ts';
 import { t } from '../words.ts';
@@ -55,6 +55,7 @@ export class ItemEditors {
           id="question-${question.id}"
           lang=${lang}
           dir=${made?.faq.dir ?? 'auto'}
+          aria-describedby=${behindId(session, lang, question, 'question')}
           .value=${asTyped(question.question)}
           @focus=${() => {
             this.#before = question.question;

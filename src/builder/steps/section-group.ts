@@ -6,7 +6,7 @@ import type { QuestionGroup } from '../draft/questions.ts';
 import { asTyped } from '../fields/as-typed.ts';
 import type { Session } from '../session.ts';
 import { absentRows } from '../sides/absent-rows.ts';
-import { behindNote } from '../sides/behind-note.ts';
+import { behindId, behindNote } from '../sides/behind-note.ts';
 import { t } from '../words.ts';
 import type { Kind } from './add-item.ts';
 import type { ItemEditors } from './item-editors.ts';
@@ -37,6 +37,7 @@ export function sectionGroup(group: QuestionGroup, at: number, count: number, de
         class="b-input b-heading b-grow"
         aria-label=${t('words.sectionTitle')}
         dir="auto"
+        aria-describedby=${behindId(session, session.lang, group, 'title')}
         .value=${asTyped(title)}
         @change=${(event: InputEvent) => {
           const words = wordsOf(event);

@@ -9,8 +9,8 @@ import type { Behind } from '../draft/translations.ts';
 import { asTyped } from '../fields/as-typed.ts';
 import { TOP } from '../session.ts';
 import { absentRows } from '../sides/absent-rows.ts';
-import { behindNote } from '../sides/behind-note.ts';
-import { BehindTour } from '../sides/behind-tour.ts';
+import { behindId, behindNote } from '../sides/behind-note.ts';
+import { BehindTour, goToBehind } from '../sides/behind-tour.ts';
 import { behindBadges } from '../sides/behind-words.ts';
 import { languagesBar } from '../sides/languages-bar.ts';
 import { sidesOf } from '../sides/sides.ts';
@@ -85,6 +85,7 @@ export class WordsStep extends Step {
           class="b-input"
           id="faq-title"
           dir="auto"
+          aria-describedby=${behindId(session, session.lang, undefined, 'title')}
           .value=${asTyped(session.title)}
           @input=${(event: InputEvent) =>
             session.edit(
@@ -185,22 +186,9 @@ export class WordsStep extends Step {
     const next = await this.#tour.next(this.session, behind);
     if (!next) return;
     const place = placeOfText(next.path);
-    if (!place) {
-      this.querySelector<HTMLElement>('#faq-title')?.focus();
-      return;
-    }
-    const { list, id } = place;
     const top = this.querySelector<HTMLDetailsElement>('.b-top');
-    if (top && (list === 'notices' || list === 'actions')) top.open = true;
-    const item = `[data-item="${list}/${id}"]`;
-    const here = `[data-side="${next.lang}"] :is(input, .b-editor-text)`;
-    await this.#openItem(place, '');
-    await this.querySelector<Step>(`${item} b-other-column`)?.updateComplete;
-    const field =
-      this.querySelector<HTMLElement>(`${item} ${here}`) ??
-      this.querySelector<HTMLElement>(`${item} .b-editor input, section${item} input`) ??
-      this.querySelector<HTMLElement>(`[data-absent="${list}/${id}"] button`);
-    field?.focus();
-    field?.closest('.b-item, section')?.scrollIntoView({ block: 'nearest' });
+    if (top && (place?.list === 'notices' || place?.list === 'actions')) top.open = true;
+    if (place) await this.#openItem(place, '');
+    await goToBehind(this, next);
   }
 }
