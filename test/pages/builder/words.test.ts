@@ -286,10 +286,9 @@ describe.each(pageEngines)('in %s', (engine) => {
     await open('entries:more/parking');
     await write(page.locator('[data-side="en-GB"] .b-editor-text'), 'In the yard.');
     await outOfDate.waitFor();
-    expect(await german.getByRole('definition').allInnerTexts()).toEqual([
-      'Behind the house.',
-      'In the yard.',
-    ]);
+    await expect
+      .poll(() => german.getByRole('definition').allInnerTexts())
+      .toEqual(['Behind the house.', 'In the yard.']);
     await button(page, 'Undo: answer').click();
     await expect.poll(() => outOfDate.count()).toBe(0);
     await button(page, 'Redo: answer').click();
