@@ -214,6 +214,11 @@ describe('element', () => {
     expect(text).not.toMatch(/ {2}|[\n\t\u2028\u2029\x7f]/);
     expect(JSON.parse(text)).toEqual(odd);
   });
+
+  it('leaves out of inline overrides what is for their authors alone', () => {
+    const notes = { gaps: { payment: 'Legal decides.' }, translatedFrom: { de: { title: { en: 'Old' } } } };
+    expect(JSON.parse(inlineJson({ title: 'Ours', ...notes }))).toEqual({ title: 'Ours' });
+  });
 });
 
 describe('structured data', () => {
