@@ -18,6 +18,7 @@ const panel = {
 const lines = {
   title: 'The headline.',
   lead: 'A sentence below it. null removes it.',
+  icon: 'What people talk about, drawn beside the title where there is room.',
 };
 const words = {
   facts: 'Heading of the facts.',

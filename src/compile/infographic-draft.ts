@@ -37,6 +37,8 @@ export function infographicDraft(
 }
 
 const patched = (draft: InfographicDraft, patch: InfographicPatch, report: Report): InfographicDraft => ({
+  ...draft,
+  ...(patch.icon && { icon: patch.icon }),
   title: patch.title ?? draft.title,
   lead: patch.lead === null ? '' : (patch.lead ?? draft.lead),
   words: { ...draft.words, ...patch.words },

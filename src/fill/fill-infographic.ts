@@ -54,6 +54,7 @@ export function fillInfographic(draft: InfographicDraft, faq: Faq, report: Repor
   };
 
   return {
+    ...(draft.icon && { icon: draft.icon }),
     title: line(draft.title, 'infographic.title'),
     lead: line(draft.lead, 'infographic.lead'),
     words: {

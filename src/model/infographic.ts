@@ -31,6 +31,14 @@ export const ICONS = [
   'pin',
   'people',
   'question',
+  'hourglass',
+  'tag',
+  'parcel',
+  'captions',
+  'speech',
+  'heart',
+  'chart',
+  'bag',
   'alert',
 ] as const;
 export type IconName = (typeof ICONS)[number];
@@ -69,7 +77,7 @@ export const infographicWordsPatch = object({
   scan: optional(text),
   contact: optional(text),
 });
-const lines = { title: optional(text), lead: optional(either(text, nothing)) };
+const lines = { title: optional(text), lead: optional(either(text, nothing)), icon: optional(icon) };
 
 /** What an organization, or a template for a trade, changes of an infographic. */
 export const infographicPatch = object({
@@ -83,6 +91,8 @@ export const infographicFileShape = object({
   lang: langWord,
   title: text,
   lead: text,
+  /** Stands beside the title: what people talk about. */
+  icon: optional(icon),
   words: infographicWords,
   panels: list(panel),
   templates: optional(record(idWord, infographicPatch)),
@@ -95,6 +105,6 @@ export type InfographicPatch = Infer<typeof infographicPatch>;
 export type InfographicFile = Infer<typeof infographicFileShape>;
 
 /** An infographic with its panels, before its variables are filled. */
-export type InfographicDraft = Pick<InfographicFile, 'title' | 'words' | 'panels'> & {
+export type InfographicDraft = Pick<InfographicFile, 'title' | 'icon' | 'words' | 'panels'> & {
   readonly lead: string;
 };

@@ -50,7 +50,8 @@ const RULES: readonly Rule[] = [
 /** What the texts of the infographic are held to. */
 const INFOGRAPHIC_RULES: readonly Rule[] = [
   usable,
-  sameStructure,
+  // That of a variant is a whole one, too.
+  (template) => sameStructure({ ...template, isVariant: false }),
   (template) => placeholdersKnown(template).filter(({ path }) => !path.startsWith('variables.')),
   links,
   markdown,

@@ -28,7 +28,7 @@ export function infographicTemplates(
         templates.filter(({ lang }) => lang === file.lang).flatMap(({ variables }) => [...variables]),
       ),
       base: undefined,
-      isVariant: false,
+      isVariant: templates.some(({ lang, isVariant }) => lang === file.lang && isVariant),
       english: english && templateOf(english),
       glossary: glossaries.get(file.lang),
     };

@@ -6,13 +6,16 @@ import { infographicSvg } from '../../outputs/infographic/infographic-svg.ts';
 import { makeInfographic } from '../../outputs/infographic/make-infographic.ts';
 import { bytesIn } from '../../outputs/infographic/picture-bytes.ts';
 import { infographicPptx } from '../../outputs/infographic/pptx/infographic-pptx.ts';
+import { printedPage } from '../../outputs/infographic/printed-page.ts';
 import { readPicture } from '../../outputs/infographic/read-picture.ts';
 import type { Made } from '../draft/made.ts';
+import type { PageToPrint } from './print-page.ts';
 
 /** An infographic of a draft, in the language that is shown. */
 export interface DraftInfographic {
   readonly svg: string;
   readonly html: () => string;
+  readonly toPrint: () => PageToPrint;
   readonly pptx: () => Uint8Array;
   /** What had no room, and what is wrong with the overrides' own panels: sentences in English, as the command line's. */
   readonly problems: readonly string[];
@@ -36,6 +39,7 @@ export async function infographicOf(
   return {
     svg: infographicSvg(layout, faq),
     html: () => infographicHtml(layout, faq),
+    toPrint: () => ({ ...printedPage(layout, faq), lang: layout.lang, dir: layout.dir, title: layout.title }),
     pptx: () => infographicPptx(layout, faq),
     problems: problems.flatMap((problem) => explain(problem) ?? []),
   };

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { loadJson } from '../../load/load-json.ts';
 import type { DraftInfographic } from '../site/infographic.ts';
+import type { PageToPrint } from '../site/print-page.ts';
 import { download } from '../take-away.ts';
 import { t } from '../words.ts';
 import { Step } from './step.ts';
@@ -52,7 +53,12 @@ export class InfographicPart extends Step {
     </details>`;
   }
 
-  #shown({ svg, html: page, pptx, problems }: DraftInfographic) {
+  async #print(page: PageToPrint): Promise<void> {
+    const { printPage } = await import('../site/print-page.ts');
+    await printPage(page);
+  }
+
+  #shown({ svg, html: page, toPrint, pptx, problems }: DraftInfographic) {
     const files = [
       ['svg', 'image/svg+xml', () => svg],
       ['pptx', PPTX, pptx],
@@ -67,6 +73,12 @@ export class InfographicPart extends Step {
           : nothing
       }
       <ul class="b-rows">
+        <li class="b-row b-file-row">
+          <span class="b-grow">${t('site.infographic.pdf')}</span>
+          <button type="button" class="b-quiet-button" @click=${() => this.#print(toPrint())}>
+            ${t('site.infographicPrint')}
+          </button>
+        </li>
         ${files.map(
           ([kind, type, content]) => html`<li class="b-row b-file-row">
             <span class="b-grow">${t(`site.infographic.${kind}`)}</span>

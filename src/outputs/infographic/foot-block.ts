@@ -10,15 +10,25 @@ import { type Style, setText, type Written } from './style.ts';
 /** The white around a code that a camera needs, in modules. */
 const QUIET = 4;
 
+/** The link to book as a QR code: made once, whatever it is set in. */
+export function bookingCode(faq: Faq): QrModules | undefined {
+  const href = bookingHref(faq);
+  return href && contactLines(faq).some((line) => line.href === href) ? qrModules(href) : undefined;
+}
+
 /** How to book and to reach the organization: a band in the accent, with the booking link as a QR code. */
-export function footBlock(faq: Faq, { words }: Infographic, style: Style): Block | undefined {
+export function footBlock(
+  faq: Faq,
+  { words }: Infographic,
+  code: QrModules | undefined,
+  style: Style,
+): Block | undefined {
   const { palette, size, width, pace } = style;
   const contacts = contactLines(faq);
   const booking = contacts.find(({ href }) => href === bookingHref(faq));
   const [phone, email] = ['tel:', 'mailto:'].map((scheme) =>
     contacts.find(({ href }) => href.startsWith(scheme)),
   );
-  const code = booking && qrModules(booking.href);
   if (!booking && !phone && !email) return undefined;
   const padding = size * 1.3 * pace;
   const side = size * 8.6;

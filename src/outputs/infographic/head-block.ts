@@ -1,121 +1,118 @@
-import type { FilledPanel, Infographic } from '../../fill/fill-infographic.ts';
+import type { Infographic } from '../../fill/fill-infographic.ts';
 import type { Faq } from '../../model/faq.ts';
-import { type Block, type Item, moved } from './items.ts';
+import { type Block, type Item, moved, type TextItem } from './items.ts';
 import type { Picture } from './picture.ts';
+import { SCENE_SHAPE, scene } from './scene.ts';
 import { type Style, setText } from './style.ts';
 
 /** The largest that a logo is. */
 const LOGO = { width: 170, height: 44 };
 
-/** Whose infographic it is, its title, and what it is about. */
+/** Whose infographic it is; below it the title and what it is about. */
 export function headBlock(
   faq: Faq,
-  { title, lead }: Infographic,
+  infographic: Infographic,
   logo: Picture | undefined,
   style: Style,
 ): Block {
-  const { palette, size, width, pace } = style;
   const name = faq.values.get('organization')?.text ?? '';
-  const items: Item[] = [];
-  let y = 0;
+  const owner = ownerOf(name, logo, style);
+  const top = owner ? owner.box.y + owner.box.height + style.size * style.pace : 0;
+  const below = style.isRoomy ? illustrated(infographic, style) : plain(infographic, style);
+  return {
+    height: top + below.height,
+    items: [...(owner ? [owner] : []), ...below.items.map((item) => moved(item, 0, top))],
+  };
+}
+
+function ownerOf(name: string, logo: Picture | undefined, style: Style): Item | undefined {
   if (logo) {
     const scale = Math.min(LOGO.width / logo.width, LOGO.height / logo.height);
-    const box = { x: 0, y, width: logo.width * scale, height: logo.height * scale };
-    items.push({ is: 'logo', box, alt: name });
-    y += box.height + size * 1.5 * pace;
-  } else if (name) {
-    const text = setText([{ text: name }], { x: 0, y, width }, style, {
-      role: 'text',
-      size: size * 1.25,
-      weight: 'bold',
-      color: palette.ink,
-    });
-    items.push(text);
-    y += text.box.height + size * 0.7 * pace;
+    return {
+      is: 'logo',
+      box: { x: 0, y: 0, width: logo.width * scale, height: logo.height * scale },
+      alt: name,
+    };
   }
+  if (!name) return undefined;
+  return setText([{ text: name }], { x: 0, y: 0, width: style.width }, style, {
+    role: 'text',
+    size: style.size * 1.25,
+    weight: 'bold',
+    color: style.palette.ink,
+  });
+}
+
+/** Title and lead, one below the other. */
+function words({ title, lead }: Infographic, width: number, style: Style): TextItem[] {
+  const { palette, size, pace } = style;
+  const items: TextItem[] = [];
+  let y = 0;
   if (title) {
     const text = setText([{ text: title }], { x: 0, y, width }, style, {
       role: 'title',
-      size: titleSize(title, style),
+      size: titleSize(title, width, style),
       weight: 'bold',
     });
     items.push(text);
     y += text.box.height + size * 0.5 * pace;
   }
-  if (lead) {
-    const text = setText([{ text: lead }], { x: 0, y, width }, style, {
-      role: 'text',
-      size: size * 1.25,
-      color: palette.soft,
-    });
-    items.push(text);
-    y += text.box.height;
-  }
-  return { height: y, items };
+  if (lead)
+    items.push(
+      setText([{ text: lead }], { x: 0, y, width }, style, {
+        role: 'text',
+        size: size * 1.2,
+        color: palette.soft,
+      }),
+    );
+  return items;
 }
 
-/** The largest in which a title is one line, or two when that is small. */
-function titleSize(title: string, style: Style): number {
-  const [most, least] = [style.size * 2.9, style.size * 2];
-  for (const lines of [1, 2])
-    for (let size = most; size >= least; size -= 0.5) {
-      const { paragraphs } = setText([{ text: title }], { x: 0, y: 0, width: style.width }, style, {
-        role: 'title',
-        size,
-        weight: 'bold',
-      });
-      if ((paragraphs[0]?.lines.length ?? 0) <= lines) return size;
-    }
-  return style.size * 1.6;
+const bottomOf = (items: readonly Item[]): number =>
+  Math.max(0, ...items.map(({ box }) => box.y + box.height));
+
+function plain(infographic: Infographic, style: Style): Block {
+  const items = words(infographic, style.width, style);
+  return { height: bottomOf(items), items };
 }
 
-/** What nobody may miss: on a ground of its own, with a sign beside it that is seen in grey, too. */
-export function alertBlock(panel: FilledPanel, style: Style): Block {
+/** On a ground of their own, with a drawing beside them. */
+function illustrated(infographic: Infographic, style: Style): Block {
   const { palette, size, width, pace } = style;
-  const padding = size * 1.1 * pace;
-  const icon = size * 2.6;
-  const x = padding + icon + size;
-  const inner = { x, width: width - x - padding };
-  const common = { panel: panel.id, color: palette.alert, linkColor: palette.alert } as const;
-  const title = setText([{ text: panel.title }], { ...inner, y: padding }, style, {
-    role: 'heading',
-    size: size * 1.15,
-    weight: 'bold',
-    ...common,
-  });
-  const y = padding + title.box.height + size * 0.15;
-  const text = setText(panel.lines, { ...inner, y }, style, {
-    role: 'text',
-    size,
-    ...common,
-    color: palette.text,
-  });
-  const height = y + text.box.height + padding;
-  const ground = { x: 0, y: 0, width, height };
+  if (!infographic.title) return plain(infographic, style);
+  const padding = size * 1.6;
+  const drawing = size * 8 * Math.sqrt(pace);
+  const room = width - 2 * padding - drawing * SCENE_SHAPE - size * 1.5;
+  const texts = words(infographic, room, style);
+  const inner = Math.max(drawing, bottomOf(texts));
+  const height = inner + 2 * padding * 0.85 * pace;
+  const down = (height - bottomOf(texts)) / 2;
   return {
     height,
     items: [
-      { is: 'shape', box: ground, radius: size * 0.8, fill: palette.alertGround, panel: panel.id },
-      {
-        is: 'icon',
-        icon: panel.icon ?? 'alert',
-        box: { x: padding, y: (height - icon) / 2, width: icon, height: icon },
-        color: palette.alert,
-        panel: panel.id,
-      },
-      title,
-      text,
+      { is: 'shape', box: { x: 0, y: 0, width, height }, radius: size, fill: palette.tint },
+      ...texts.map((item) => moved(item, padding, down)),
+      ...scene(
+        infographic.icon ?? 'speech',
+        { x: width - padding - drawing * SCENE_SHAPE, y: (height - drawing) / 2, height: drawing },
+        palette,
+      ),
     ],
   };
 }
 
-/** Blocks below each other. */
-export function stacked(blocks: readonly Block[], gap: number): Block {
-  let y = 0;
-  const items = blocks.flatMap((block) => {
-    const at = y;
-    y += block.height + gap;
-    return block.items.map((item) => moved(item, 0, at));
-  });
-  return { height: Math.max(0, y - gap), items };
+/** The largest in which a title has no more than two lines. */
+function titleSize(title: string, width: number, style: Style): number {
+  const [most, least] = [style.size * (style.isRoomy ? 1.2 + 1.6 * style.pace : 2.8), style.size * 1.6];
+  for (let size = most; size >= least; size -= 0.5) {
+    const { paragraphs } = setText([{ text: title }], { x: 0, y: 0, width }, style, {
+      role: 'title',
+      size,
+      weight: 'bold',
+    });
+    // Beside a drawing it has two lines; alone on the page one is better than two large ones.
+    const lines = style.isRoomy || size < style.size * 2 ? 2 : 1;
+    if ((paragraphs[0]?.lines.length ?? 0) <= lines) return size;
+  }
+  return least;
 }

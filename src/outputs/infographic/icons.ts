@@ -1,4 +1,5 @@
 import type { IconName } from '../../model/infographic.ts';
+import { circle } from './outlines.ts';
 
 /**
  * Icons as lines in a square of 24 by 24, drawn for this project: moves, lines, curves and closes in absolute coordinates
@@ -20,23 +21,16 @@ export const ICON_PATHS: Readonly<Record<IconName, string>> = {
   pin: `M12 21.5 C8 17 5.5 13.4 5.5 9.8 C5.5 6 8.4 3 12 3 C15.6 3 18.5 6 18.5 9.8 C18.5 13.4 16 17 12 21.5 Z ${circle(12, 9.8, 2.4)}`,
   people: `${circle(9, 8, 3.2)} M2.8 19.5 C2.8 15.8 5.4 13.6 9 13.6 C12.6 13.6 15.2 15.8 15.2 19.5 M15 5.2 C16.8 5.4 18 6.7 18 8.3 C18 9.9 16.9 11.1 15.2 11.3 M17 14.2 C19.6 15 21.2 16.9 21.2 19.5`,
   question: `${circle(12, 12, 8.5)} M9.4 9.8 C9.4 8.2 10.5 7.2 12.1 7.2 C13.6 7.2 14.7 8.1 14.7 9.5 C14.7 11.5 12 11.6 12 13.7 M12 16.3 L12 16.6`,
+  hourglass:
+    'M6 3.5 L18 3.5 M6 20.5 L18 20.5 M7.5 3.5 L7.5 7 L12 12 L16.5 7 L16.5 3.5 M7.5 20.5 L7.5 17 L12 12 L16.5 17 L16.5 20.5',
+  tag: `M4 4 L12 4 L20.5 12.5 L12.5 20.5 L4 12 Z ${circle(8.2, 8.2, 1.3)}`,
+  parcel: 'M4 8 L12 4 L20 8 L20 17 L12 21 L4 17 Z M4 8 L12 12 L20 8 M12 12 L12 21',
+  captions:
+    'M3 6 L21 6 L21 18.5 L3 18.5 Z M6.5 11.2 L11 11.2 M13.6 11.2 L17.5 11.2 M6.5 14.8 L9 14.8 M11.6 14.8 L17.5 14.8',
+  speech: 'M4 5 L20 5 L20 16 L11.5 16 L7.5 20 L7.5 16 L4 16 Z M8 9 L16 9 M8 12.2 L13 12.2',
+  heart:
+    'M12 20 C6.5 15.8 3.5 12.6 3.5 8.9 C3.5 6.2 5.5 4.2 8 4.2 C9.7 4.2 11.2 5.1 12 6.6 C12.8 5.1 14.3 4.2 16 4.2 C18.5 4.2 20.5 6.2 20.5 8.9 C20.5 12.6 17.5 15.8 12 20 Z M12 9.2 L12 14.2 M9.5 11.7 L14.5 11.7',
+  chart: 'M4 4 L4 20 L20.5 20 M8.2 16.2 L8.2 12.5 M12.4 16.2 L12.4 8.6 M16.6 16.2 L16.6 10.6',
+  bag: 'M5.5 8 L18.5 8 L19.5 20.5 L4.5 20.5 Z M8.8 11 L8.8 7.2 C8.8 4.6 10.2 3.2 12 3.2 C13.8 3.2 15.2 4.6 15.2 7.2 L15.2 11',
   alert: 'M12 3.4 L21.4 19.8 L2.6 19.8 Z M12 9.4 L12 14 M12 16.8 L12 17',
 };
-
-/** A circle as four curves. */
-function circle(x: number, y: number, radius: number): string {
-  const [far, near] = [radius, radius * 0.5523].map((n) => Math.round(n * 100) / 100) as [number, number];
-  const at = (dx: number, dy: number) => `${round(x + dx)} ${round(y + dy)}`;
-  return [
-    `M${at(far, 0)}`,
-    `C${at(far, near)} ${at(near, far)} ${at(0, far)}`,
-    `C${at(-near, far)} ${at(-far, near)} ${at(-far, 0)}`,
-    `C${at(-far, -near)} ${at(-near, -far)} ${at(0, -far)}`,
-    `C${at(near, -far)} ${at(far, -near)} ${at(far, 0)}`,
-    'Z',
-  ].join(' ');
-}
-
-function round(n: number): number {
-  return Math.round(n * 100) / 100;
-}

@@ -2,7 +2,15 @@ import { lookOf } from '../../fill/brand-properties.ts';
 import type { Faq } from '../../model/faq.ts';
 import { fontsFor } from './fonts.ts';
 import { ICON_PATHS } from './icons.ts';
-import type { ArrowItem, Item, QrItem, ShapeItem, TextItem } from './items.ts';
+import {
+  ARROW_LINE,
+  type ArrowItem,
+  type ArtItem,
+  type Item,
+  type QrItem,
+  type ShapeItem,
+  type TextItem,
+} from './items.ts';
 import type { Layout } from './layout.ts';
 import { dataUrl } from './picture-bytes.ts';
 import { isUnderlined } from './printed-lines.ts';
@@ -54,6 +62,8 @@ export function itemSvg(item: Item, layout: Layout): string {
         'stroke-linecap': 'round',
         'stroke-linejoin': 'round',
       });
+    case 'art':
+      return artSvg(item);
     case 'arrow':
       return arrowSvg(item);
     case 'logo':
@@ -94,6 +104,13 @@ const labelSvg = ({ text: written, size, color }: NonNullable<ShapeItem['label']
     text(written),
   );
 
+function artSvg({ box, path, grid, fill, isFlipped }: ArtItem): string {
+  const scale = number(box.width / grid.width, 4);
+  const [from, across] = isFlipped ? [box.x + box.width, `-${scale}`] : [box.x, scale];
+  const transform = `translate(${number(from)} ${number(box.y)}) scale(${across} ${scale})`;
+  return tag('path', { d: path, fill, transform });
+}
+
 function arrowSvg({ box, color, toLeft }: ArrowItem): string {
   const { x, y, width, height } = box;
   const head = height * 0.42;
@@ -107,7 +124,7 @@ function arrowSvg({ box, color, toLeft }: ArrowItem): string {
     ].join(''),
     fill: 'none',
     stroke: color,
-    'stroke-width': 1.5,
+    'stroke-width': ARROW_LINE,
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
   });

@@ -56,6 +56,21 @@ export interface IconItem {
   readonly panel?: string;
 }
 
+/** A part of a drawing in one colour: all parts of it have the same box. */
+export interface ArtItem {
+  readonly is: 'art';
+  readonly box: Box;
+  /** Its outline in a grid as large as `grid` says: moves, lines, curves and closes in absolute coordinates (M L C Z). */
+  readonly path: string;
+  readonly grid: { readonly width: number; readonly height: number };
+  readonly fill: string;
+  /** Whether it looks to the other side. */
+  readonly isFlipped: boolean;
+}
+
+/** The line of an arrow. */
+export const ARROW_LINE = 2;
+
 /** From one step to the next. */
 export interface ArrowItem {
   readonly is: 'arrow';
@@ -82,7 +97,7 @@ export interface QrItem {
   readonly href: string;
 }
 
-export type Item = TextItem | ShapeItem | IconItem | ArrowItem | LogoItem | QrItem;
+export type Item = TextItem | ShapeItem | IconItem | ArtItem | ArrowItem | LogoItem | QrItem;
 
 /** A part of the page with its items, from its own upper left corner. */
 export interface Block {
@@ -98,5 +113,18 @@ export const moved = <T extends Item>(item: T, x: number, y: number): T => ({
 /** Read from right to left: everything stands on the other side. */
 export function mirrored(item: Item, width: number): Item {
   const box = { ...item.box, x: width - item.box.x - item.box.width };
-  return item.is === 'arrow' ? { ...item, box, toLeft: !item.toLeft } : { ...item, box };
+  if (item.is === 'arrow') return { ...item, box, toLeft: !item.toLeft };
+  if (item.is === 'art') return { ...item, box, isFlipped: !item.isFlipped };
+  return { ...item, box };
+}
+
+/** Blocks below each other. */
+export function stacked(blocks: readonly Block[], gap: number): Block {
+  let y = 0;
+  const items = blocks.flatMap((block) => {
+    const at = y;
+    y += block.height + gap;
+    return block.items.map((item) => moved(item, 0, at));
+  });
+  return { height: Math.max(0, y - gap), items };
 }

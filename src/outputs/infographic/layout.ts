@@ -1,13 +1,17 @@
 import type { FilledPanel, Infographic } from '../../fill/fill-infographic.ts';
 import { FaqError, type Report } from '../../model/errors.ts';
 import type { Faq } from '../../model/faq.ts';
+import type { QrModules } from '../qr-code.ts';
+import { alertBlock } from './alert-block.ts';
 import { factsBlock } from './facts-block.ts';
-import { footBlock } from './foot-block.ts';
-import { alertBlock, headBlock, stacked } from './head-block.ts';
-import { type Block, type Item, mirrored, moved } from './items.ts';
+import { bookingCode, footBlock } from './foot-block.ts';
+import { headBlock } from './head-block.ts';
+import { type Block, type Item, mirrored, moved, stacked } from './items.ts';
+import { paletteOf } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { type Rest, stepsBlock } from './steps-block.ts';
-import { paletteOf, SMALLEST, type Style, stretchOf } from './style.ts';
+import { evened, SMALLEST, type Style, stretchOf } from './style.ts';
+import { withoutLast } from './without-last.ts';
 
 /** Sizes of paper, in points. */
 export const PAPERS = {
@@ -43,13 +47,28 @@ export interface LayoutOptions {
 
 const MARGIN = 38;
 
-/** How a page is set, the best first: small type is worse than things that stand closer together. */
-const SETTINGS = [
-  ...[12.5, 12, 11.5, 11, 10.5].map((size) => ({ size, pace: 1 })),
-  ...[10.5, 10.25, 10, 9.75, 9.5, 9.25, SMALLEST].flatMap((size) =>
-    [0.85, 0.7, 0.55].map((pace) => ({ size, pace })),
+/** What is the same however it is set. */
+interface Given {
+  readonly faq: Faq;
+  readonly logo: Picture | undefined;
+  readonly code: QrModules | undefined;
+}
+
+type Setting = Pick<Style, 'size' | 'pace' | 'isRoomy'>;
+
+/**
+ * How a page is set, the best first: small type is worse than things that stand closer together, and than no drawing. In
+ * groups, of which the last setting takes the least room.
+ */
+const SETTINGS: readonly (readonly Setting[])[] = [
+  [14, 13.5, 13, 12.5, 12, 11.5, 11, 10.5].map((size) => ({ size, pace: 1, isRoomy: true })),
+  [10.75, 10.5, 10.25, 10, 9.75].flatMap((size) =>
+    [0.85, 0.7].map((pace) => ({ size, pace, isRoomy: true })),
   ),
-] as const;
+  [10.5, 10.25, 10, 9.75, 9.5, 9.25, SMALLEST].flatMap((size) =>
+    [0.85, 0.7, 0.55].map((pace) => ({ size, pace, isRoomy: false })),
+  ),
+];
 
 /**
  * An FAQ's infographic on one page. What is too much for it gets smaller, down to 9 points; then lines that add to a text,
@@ -65,23 +84,32 @@ export function layoutInfographic(
 ): Layout {
   const page = PAPERS[paper];
   const room = page.height - 2 * MARGIN;
+  const palette = paletteOf(faq);
+  const given: Given = { faq, logo, code: bookingCode(faq) };
   let shown = infographic;
+  const styleOf = ({ size, pace, isRoomy }: Setting): Style => ({
+    lang: faq.lang,
+    palette,
+    size,
+    pace,
+    isRoomy,
+    width: page.width - 2 * MARGIN,
+    air: 0,
+    stretch: stretchOf(faq.brand.font),
+  });
   for (;;) {
-    for (const { size, pace } of SETTINGS) {
-      const style: Style = {
-        lang: faq.lang,
-        palette: paletteOf(faq),
-        size,
-        pace,
-        width: page.width - 2 * MARGIN,
-        air: 0,
-        stretch: stretchOf(faq.brand.font),
-      };
-      const tight = blocksOf(faq, shown, logo, style);
-      const least = heightOf(tight, style);
-      if (least > room) continue;
-      const aired = { ...style, air: (room - least) / Math.max(1, gapsIn(shown, tight)) };
-      const blocks = blocksOf(faq, shown, logo, aired);
+    const leastOf = (setting: Setting) => {
+      const style = styleOf(setting);
+      return heightOf(blocksOf(given, shown, style), style);
+    };
+    const fits = (setting: Setting | undefined) => setting !== undefined && leastOf(setting) <= room;
+    const setting = SETTINGS.find((group) => fits(group.at(-1)))?.find(fits);
+    if (setting) {
+      const style = styleOf(setting);
+      const tight = blocksOf(given, shown, style);
+      const air = (room - heightOf(tight, style)) / Math.max(1, gapsIn(shown, tight));
+      const aired = { ...style, air };
+      const blocks = blocksOf(given, shown, aired);
       return pageOf(faq, shown, { ...page, style: aired, ...(logo && { logo }) }, blocks);
     }
     const less = withoutLast(shown);
@@ -111,14 +139,14 @@ const gapsIn = ({ panels }: Infographic, blocks: readonly Block[]): number =>
   blocks.length - 1 + Math.max(0, Math.ceil(panels.filter(({ kind }) => kind === 'step').length / 3) - 1);
 
 /** What is on the page from top to bottom. Facts stand beside the last steps, or below them if that takes less room. */
-function blocksOf(faq: Faq, infographic: Infographic, logo: Picture | undefined, style: Style): Block[] {
+function blocksOf({ faq, logo, code }: Given, infographic: Infographic, style: Style): Block[] {
   const { panels, words } = infographic;
   const steps = panels.filter(({ kind }) => kind === 'step');
   const facts = panels.filter(({ kind }) => kind === 'fact');
   const rest: Rest | undefined = facts.length
     ? (width) => factsBlock(words.facts, facts, width, style)
     : undefined;
-  const foot = footBlock(faq, infographic, style);
+  const foot = footBlock(faq, infographic, code, style);
   const blocks = (isBeside: boolean): Block[] =>
     [
       stacked(
@@ -156,7 +184,7 @@ function pageOf(
   const items = blocks.flatMap((block) => {
     const at = y;
     y += block.height + gap;
-    return block.items.map((item) => moved(item, MARGIN, at));
+    return block.items.map((item) => evened(moved(item, MARGIN, at), page.style));
   });
   const { lang, dir } = faq;
   return {
@@ -168,37 +196,4 @@ function pageOf(
     panels,
     items: dir === 'rtl' ? items.map((item) => mirrored(item, page.width)) : items,
   };
-}
-
-/** The infographic without the last thing that it can do without. */
-function withoutLast(
-  infographic: Infographic,
-): { readonly infographic: Infographic; readonly path: string; readonly text: string } | undefined {
-  const { panels, lead } = infographic;
-  const withPanels = (changed: readonly FilledPanel[], { id, title }: FilledPanel) => ({
-    infographic: { ...infographic, panels: changed },
-    path: `infographic.panels.${id}`,
-    text: title,
-  });
-  const fact = panels.findLast(({ kind }) => kind === 'fact');
-  if (fact)
-    return withPanels(
-      panels.filter((panel) => panel !== fact),
-      fact,
-    );
-  const long = panels.findLast(({ kind, lines }) => kind !== 'alert' && lines.length > 1);
-  if (long)
-    return withPanels(
-      panels.map((panel) => (panel === long ? { ...panel, lines: panel.lines.slice(0, -1) } : panel)),
-      long,
-    );
-  if (lead) return { infographic: { ...infographic, lead: '' }, path: 'infographic.lead', text: lead };
-  const said = panels.findLast(({ kind, lines }) => kind === 'step' && lines.length > 0);
-  return (
-    said &&
-    withPanels(
-      panels.map((panel) => (panel === said ? { ...panel, lines: [] } : panel)),
-      said,
-    )
-  );
 }

@@ -21,17 +21,47 @@ export function linesOf(text: string, width: number, setting: TypeSetting): stri
   const measure = (part: string) => textWidth(part, size, weight) * stretch;
   const lines: string[] = [];
   let line = '';
+  let length = 0;
   for (const piece of pieces(text, setting.lang).flatMap((part) =>
     measure(part.trimEnd()) > width ? broken(part, width, measure) : [part],
   )) {
-    if (line && measure((line + piece).trimEnd()) > width) {
+    if (line && length + measure(piece.trimEnd()) > width) {
       lines.push(line);
       line = '';
+      length = 0;
     }
     line += piece;
+    length += measure(piece);
   }
   if (line.trim()) lines.push(line);
   return isolated(lines.map((one) => one.trim()));
+}
+
+/** As short as a last line of running text may be, in shares of the width. */
+const SHORTEST = 0.34;
+
+/**
+ * The same lines, broken earlier where that is better to read: those of a heading are about as long as each other; running
+ * text has no single short word in its last line. There are never more of them.
+ */
+export function evenLines(
+  { text, lines }: { readonly text: string; readonly lines: readonly string[] },
+  width: number,
+  setting: TypeSetting,
+  isRunning: boolean,
+): readonly string[] {
+  if (lines.length < 2) return lines;
+  const { size, weight, stretch = 1 } = setting;
+  const lengthOf = (line = '') => textWidth(line, size, weight) * stretch;
+  const longestWord = Math.max(...pieces(text, setting.lang).map((word) => lengthOf(word.trimEnd())));
+  let best = lines;
+  for (let narrow = width * 0.97; narrow > Math.max(longestWord, width / 2); narrow -= width * 0.03) {
+    if (isRunning && lengthOf(best.at(-1)) >= width * SHORTEST) return best;
+    const tried = linesOf(text, narrow, setting);
+    if (tried.length > lines.length) return best;
+    best = tried;
+  }
+  return best;
 }
 
 /** The parts of a text between which a line may end, each with the space after it. */

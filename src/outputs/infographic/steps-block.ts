@@ -1,5 +1,5 @@
 import type { FilledPanel } from '../../fill/fill-infographic.ts';
-import { type Block, type Item, moved } from './items.ts';
+import { type Block, type Item, moved, type ShapeItem } from './items.ts';
 import { printed } from './printed-lines.ts';
 import { type Style, setText } from './style.ts';
 
@@ -43,18 +43,16 @@ export function stepsBlock(steps: readonly FilledPanel[], rest: Rest | undefined
   return { height: Math.max(0, y - gap), items };
 }
 
-const discOf = ({ size }: Style) => size * 4.2;
-/** How far the disc stands from the corner, where its number is. */
-const indentOf = ({ size }: Style) => size * 0.6;
+const discOf = ({ size, isRoomy }: Style) => size * (isRoomy ? 4.6 : 4.2);
 
 /** From one disc to the next one, which is `distance` to the right. */
 function arrow(x: number, distance: number, style: Style): Item {
-  const disc = discOf(style) + indentOf(style);
-  const room = style.size * 0.9;
+  const disc = discOf(style);
+  const room = style.size;
   const height = style.size;
   return {
     is: 'arrow',
-    box: { x: x + disc + room, y: (discOf(style) - height) / 2, width: distance - disc - 2 * room, height },
+    box: { x: x + disc + room, y: (disc - height) / 2, width: distance - disc - 2 * room, height },
     color: style.palette.line,
     toLeft: false,
   };
@@ -64,9 +62,8 @@ function arrow(x: number, distance: number, style: Style): Item {
 function stepBlock(panel: FilledPanel, number: number, width: number, style: Style): Block {
   const { size } = style;
   const disc = discOf(style);
-  const indent = indentOf(style);
   const isWide = width > size * 30;
-  const x = isWide ? disc + indent + size * 1.2 : 0;
+  const x = isWide ? disc + size * 1.4 : 0;
   const column = { x, width: width - x };
   const title = setText(
     [{ text: panel.title }],
@@ -93,42 +90,42 @@ function stepBlock(panel: FilledPanel, number: number, width: number, style: Sty
   };
 }
 
-function discItems(panel: FilledPanel, number: number, style: Style): Item[] {
-  const { palette, size } = style;
-  const disc = discOf(style);
-  const indent = indentOf(style);
-  const icon = size * 2.3;
-  const of = { panel: panel.id };
-  if (!panel.icon) return [numberItem(number, disc, style, panel.id)];
+function discItems({ id, icon }: FilledPanel, number: number, style: Style): Item[] {
+  const { palette } = style;
+  const side = discOf(style);
+  const disc: ShapeItem = {
+    is: 'shape',
+    box: { x: 0, y: 0, width: side, height: side },
+    radius: side / 2,
+    fill: palette.accent,
+    panel: id,
+  };
+  if (!icon) return [{ ...disc, label: { text: String(number), size: side * 0.5, color: palette.onAccent } }];
+  const drawn = side * 0.6;
+  const from = (side - drawn) / 2;
   return [
-    {
-      is: 'shape',
-      box: { x: indent, y: 0, width: disc, height: disc },
-      radius: disc / 2,
-      fill: palette.tint,
-      ...of,
-    },
+    disc,
     {
       is: 'icon',
-      icon: panel.icon,
-      box: { x: indent + (disc - icon) / 2, y: (disc - icon) / 2, width: icon, height: icon },
-      color: palette.ink,
-      ...of,
+      icon,
+      box: { x: from, y: from, width: drawn, height: drawn },
+      color: palette.onAccent,
+      panel: id,
     },
-    numberItem(number, size * 1.75, style, panel.id),
+    ...badge(String(number), side, style, id),
   ];
 }
 
-/** The step's number on the accent, at the corner of its disc. */
-function numberItem(number: number, width: number, style: Style, panel: string): Item {
-  const { palette } = style;
-  const isLarge = width > 2 * style.size;
-  return {
-    is: 'shape',
-    box: { x: 0, y: 0, width, height: width },
-    radius: width / 2,
-    fill: palette.accent,
-    label: { text: String(number), size: isLarge ? width * 0.5 : style.size, color: palette.onAccent },
-    panel,
+/** The step's number at the lower corner of its disc: on white, in a ring. */
+function badge(number: string, disc: number, { size, palette }: Style, panel: string): Item[] {
+  const at = (side: number, fill: string): ShapeItem => {
+    const middle = disc * 0.86;
+    const box = { x: middle - side / 2, y: middle - side / 2, width: side, height: side };
+    return { is: 'shape', box, radius: side / 2, fill, panel };
   };
+  const side = Math.max(size * 1.6, 16);
+  return [
+    at(side + 2.4, palette.accent),
+    { ...at(side, '#ffffff'), label: { text: number, size: Math.max(size * 0.95, 9), color: palette.ink } },
+  ];
 }

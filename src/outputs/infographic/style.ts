@@ -1,62 +1,7 @@
-import { lookOf } from '../../fill/brand-properties.ts';
-import type { Faq } from '../../model/faq.ts';
-import { textOn } from '../brand-css.ts';
-import { contrast, LIGHT, readable } from '../readable-color.ts';
-import type { Box, Paragraph, Role, TextItem } from './items.ts';
-import { linesOf, type TypeSetting } from './lines.ts';
+import type { Box, Item, Paragraph, Role, TextItem } from './items.ts';
+import { evenLines, linesOf, type TypeSetting } from './lines.ts';
+import type { Palette } from './palette.ts';
 import type { Weight } from './text-width.ts';
-
-/** The accent where nobody has chosen one: that of src/outputs/page.css. */
-const ACCENT = '#1b57b5';
-
-/** Colours of an infographic: one accent, made readable on what it stands on, and greys. */
-export interface Palette {
-  /** The ground of what stands out. */
-  readonly accent: string;
-  readonly onAccent: string;
-  /** The accent as lines and words on white. */
-  readonly ink: string;
-  /** The accent as a ground for dark text. */
-  readonly tint: string;
-  readonly line: string;
-  readonly text: string;
-  readonly soft: string;
-  readonly ground: string;
-  readonly alert: string;
-  readonly alertGround: string;
-}
-
-export function paletteOf({ brand }: Faq): Palette {
-  const given = lookOf(brand).accents?.[0] ?? ACCENT;
-  const ink = readable(given, LIGHT);
-  // On white a ground has to be seen, and what stands on it to be read.
-  const isGround = contrast(given, LIGHT) >= 1.5 && contrast(textOn(given), given) >= 4.5;
-  const accent = isGround ? sixDigits(given) : ink;
-  return {
-    accent,
-    onAccent: textOn(accent),
-    ink,
-    tint: mixed(ink, 0.1),
-    line: mixed(ink, 0.45),
-    text: '#1b1f24',
-    soft: '#4a5058',
-    ground: mixed(ink, 0.05),
-    alert: '#a3201a',
-    alertGround: '#fdeeec',
-  };
-}
-
-const sixDigits = (color: string) => (color.length === 4 ? color.replace(/[\da-f]/gi, '$&$&') : color);
-
-/** So much of a colour on white. */
-function mixed(color: string, share: number): string {
-  const digits = sixDigits(color).slice(1);
-  const parts = [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
-  return `#${parts
-    .map((part) => Math.round(255 + (part - 255) * share))
-    .map((part) => part.toString(16).padStart(2, '0'))
-    .join('')}`;
-}
 
 /** What all blocks are set by. */
 export interface Style {
@@ -67,6 +12,8 @@ export interface Style {
   readonly width: number;
   /** The usual room between things is 1; where there is much to say it is less. */
   readonly pace: number;
+  /** Whether there is room for what is only nice to look at. */
+  readonly isRoomy: boolean;
   /** What is left of the page, for each gap. */
   readonly air: number;
   /** How wide the brand's font may get beside those that are known. */
@@ -127,5 +74,19 @@ export function setText(
     color,
     linkColor,
     ...(panel && { panel }),
+  };
+}
+
+/** A text whose last line is not a single short word, and a heading whose lines are about as long as each other. */
+export function evened<T extends Item>(item: T, { lang, stretch }: Style): T {
+  if (item.is !== 'text') return item;
+  const { size, weight, role, box, paragraphs } = item;
+  const setting: TypeSetting = { size, weight, lang, stretch };
+  return {
+    ...item,
+    paragraphs: paragraphs.map((one) => {
+      const isRunning = role === 'text' && !one.isAddress;
+      return { ...one, lines: evenLines(one, box.width, setting, isRunning) };
+    }),
   };
 }

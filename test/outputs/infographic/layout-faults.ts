@@ -20,10 +20,18 @@ const isInside = (a: Box, b: Box) =>
   a.x + a.width <= b.x + b.width + SLACK &&
   a.y + a.height <= b.y + b.height + SLACK;
 
+const isOver = (item: Item, other: Item | undefined) => other !== undefined && isInside(item.box, other.box);
+
 /** What is wrong with where things are: off the page, over each other, too small, or wider than their column. */
 export function layoutFaults({ items, width, height, style }: Layout): string[] {
   const page = { x: 0, y: 0, width, height };
-  const read = items.filter((item) => item.is !== 'shape');
+  // Parts of a drawing lie over each other, and so does the sign on it: it stands by itself.
+  const drawing = items.find((item) => item.is === 'art');
+  const isDrawn = (item: Item) => item.is === 'art' || (item.is === 'icon' && isOver(item, drawing));
+  const read = [
+    ...items.filter((item) => item.is !== 'shape' && !isDrawn(item)),
+    ...(drawing ? [drawing] : []),
+  ];
   return [
     ...items.filter(({ box }) => !isInside(box, page)).map((item) => `${shown(item)} is off the page`),
     ...read.flatMap((item, at) =>

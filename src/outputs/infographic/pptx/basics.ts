@@ -1,6 +1,6 @@
 /** What all things on a slide have, as DrawingML. Lengths are in EMU: 12,700 to a point. */
 import type { Box } from '../items.ts';
-import type { Palette } from '../style.ts';
+import type { Palette } from '../palette.ts';
 import { tag } from '../xml.ts';
 
 export const emu = (points: number): number => Math.round(points * 12_700);

@@ -6,7 +6,7 @@ import { tag, text } from '../xml.ts';
 import { emu, named, type SlideContext } from './basics.ts';
 import { GROUP, masterXml, NAMESPACES, presentationXml, slideLayoutXml } from './master.ts';
 import { OFFICE, type Part, packed, type Relation } from './package.ts';
-import { arrowXml, codeXml, iconXml, shapeXml } from './shapes.ts';
+import { arrowXml, artXml, codeXml, iconXml, shapeXml } from './shapes.ts';
 import { textXml } from './texts.ts';
 import { themeXml } from './theme.ts';
 
@@ -124,6 +124,8 @@ function itemXml(item: Item, layout: Layout, context: SlideContext, embed: Embed
       return shapeXml(item, context);
     case 'icon':
       return iconXml(item, context);
+    case 'art':
+      return artXml(item, context);
     case 'arrow':
       return arrowXml(item, context);
     case 'qr':

@@ -1,6 +1,13 @@
 /** What is drawn on a slide. */
 import { ICON_PATHS } from '../icons.ts';
-import type { ArrowItem, IconItem, QrItem, ShapeItem } from '../items.ts';
+import {
+  ARROW_LINE,
+  type ArrowItem,
+  type ArtItem,
+  type IconItem,
+  type QrItem,
+  type ShapeItem,
+} from '../items.ts';
 import { tag, text } from '../xml.ts';
 import { emu, frame, NO_LINE, named, preset, type SlideContext, sp } from './basics.ts';
 import { runProperties } from './texts.ts';
@@ -45,7 +52,7 @@ export function arrowXml({ box, color, toLeft }: ArrowItem, context: SlideContex
           preset('straightConnector1') +
           tag(
             'a:ln',
-            { w: emu(1.5), cap: 'rnd' },
+            { w: emu(ARROW_LINE), cap: 'rnd' },
             `${fillXml(color, context.palette)}<a:round/>${tag('a:tailEnd', { type: 'arrow' })}`,
           ),
       ),
@@ -56,8 +63,34 @@ export function arrowXml({ box, color, toLeft }: ArrowItem, context: SlideContex
 const ICON_UNIT = 1000;
 
 export function iconXml({ box, icon, color }: IconItem, context: SlideContext): string {
-  const commands = ICON_PATHS[icon].match(/[MLCZ][^MLCZ]*/g) ?? [];
-  const drawn = commands.map((command) => {
+  const side = 24 * ICON_UNIT;
+  const line = tag(
+    'a:ln',
+    { w: emu((box.width / 24) * 1.6), cap: 'rnd' },
+    `${fillXml(color, context.palette)}<a:round/>`,
+  );
+  const geometry = freeform(tag('a:path', { w: side, h: side, fill: 'none' }, commandsXml(ICON_PATHS[icon])));
+  return sp(
+    named({ name: 'Icon' }, context),
+    {},
+    '',
+    tag('p:spPr', {}, `${frame(box)}${geometry}<a:noFill/>${line}`),
+  );
+}
+
+export function artXml({ box, path, grid, fill, isFlipped }: ArtItem, context: SlideContext): string {
+  const size = { w: grid.width * ICON_UNIT, h: grid.height * ICON_UNIT };
+  const geometry = freeform(tag('a:path', size, commandsXml(path)));
+  return sp(
+    named({ name: 'Drawing' }, context),
+    {},
+    '',
+    tag('p:spPr', {}, frame(box, isFlipped) + geometry + fillXml(fill, context.palette) + NO_LINE),
+  );
+}
+
+function commandsXml(path: string): string {
+  const drawn = (path.match(/[MLCZ][^MLCZ]*/g) ?? []).map((command) => {
     const numbers =
       command
         .slice(1)
@@ -71,19 +104,7 @@ export function iconXml({ box, icon, color }: IconItem, context: SlideContext): 
     const name = { M: 'moveTo', L: 'lnTo', C: 'cubicBezTo', Z: 'close' }[command.charAt(0)] ?? 'close';
     return name === 'close' ? '<a:close/>' : tag(`a:${name}`, {}, points.join(''));
   });
-  const side = 24 * ICON_UNIT;
-  const line = tag(
-    'a:ln',
-    { w: emu((box.width / 24) * 1.6), cap: 'rnd' },
-    `${fillXml(color, context.palette)}<a:round/>`,
-  );
-  const geometry = freeform(tag('a:path', { w: side, h: side, fill: 'none' }, drawn.join('')));
-  return sp(
-    named({ name: 'Icon' }, context),
-    {},
-    '',
-    tag('p:spPr', {}, `${frame(box)}${geometry}<a:noFill/>${line}`),
-  );
+  return drawn.join('');
 }
 
 const freeform = (path: string): string =>

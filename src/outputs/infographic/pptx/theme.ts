@@ -1,4 +1,4 @@
-import type { Palette } from '../style.ts';
+import type { Palette } from '../palette.ts';
 import { tag } from '../xml.ts';
 
 /** The brand's colours by the names that a theme has for them, which PowerPoint's picker shows. */
