@@ -7,6 +7,7 @@ import { infographicPptx } from '../../../src/outputs/infographic/pptx/infograph
 import { logos } from './logos.ts';
 import { EVERY_FACT, LANGUAGES, made, SOME_FACTS, TRADES } from './made.ts';
 import { all, openPptx, pptxFaults, xmlOf } from './pptx-faults.ts';
+import { schemaFaults } from './schema-faults.ts';
 
 const spoken = (text: string | null | undefined) => (text ?? '').replace(/[\s\u2066-\u2069]+/g, '');
 
@@ -99,6 +100,29 @@ describe('a slide', () => {
   test('is the same each time it is made', async () => {
     const { layout, faq } = await made('en', 'retail', { variables: SOME_FACTS });
     expect(infographicPptx(layout, faq)).toEqual(infographicPptx(layout, faq));
+  });
+});
+
+describe('what the schemas of ECMA-376 do not allow', () => {
+  const slide = (inside: string, tree = '') =>
+    `<p:sld xmlns:p="p" xmlns:a="a"><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${tree}</p:spTree></p:cSld>${inside}</p:sld>`;
+  const text = (run: string) =>
+    `<p:sp><p:nvSpPr><p:cNvPr id="2" name="a"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r>${run}</a:r></a:p></p:txBody></p:sp>`;
+
+  test('is found, and nothing else', () => {
+    expect(schemaFaults('a', slide('', text('<a:rPr lang="en-GB" sz="900"/><a:t>A</a:t>')))).toEqual([]);
+  });
+
+  test.each([
+    ['an unknown element', slide('<p:soft/>'), 'p:soft is in no rule'],
+    ['a wrong order', slide('', text('<a:t>A</a:t><a:rPr/>')), 'a:r (CT_RegularTextRun) has a:t a:rPr'],
+    ['a missing child', slide('', text('')), 'a:r (CT_RegularTextRun) has nothing'],
+    ['a missing attribute', slide('', text('<a:t/>').replace(' id="2"', '')), 'lacks id'],
+    ['an attribute of another', slide('', text('<a:rPr size="9"/><a:t/>')), 'has an attribute size'],
+    ['a size out of range', slide('', text('<a:rPr sz="90"/><a:t/>')), 'has sz="90", which is no fontSize'],
+    ['an end without a start', slide('', text('<a:t/></a:p>')), '</a:p> ends what has not begun'],
+  ])('%s', (_, source, fault) => {
+    expect(schemaFaults('a', source)).toContainEqual(expect.stringContaining(fault));
   });
 });
 
