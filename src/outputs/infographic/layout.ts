@@ -172,6 +172,9 @@ function alertBlocks(panels: readonly FilledPanel[], isBefore: boolean, style: S
     .map((panel) => alertBlock(panel, style));
 }
 
+/** Without the signs that isolate what is read in another direction: a file's name, and what a reader says, has none. */
+const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
+
 /** The blocks on the page, as far from each other as there is room for, the last one at its foot. */
 function pageOf(
   faq: Faq,
@@ -191,8 +194,8 @@ function pageOf(
     ...page,
     lang,
     dir,
-    title: title || faq.title,
-    description: lead,
+    title: plain(title || faq.title),
+    description: plain(lead),
     panels,
     items: dir === 'rtl' ? items.map((item) => mirrored(item, page.width)) : items,
   };

@@ -117,12 +117,21 @@ function itemHtml(item: Read, id: string, layout: Layout): string {
 const LEVELS = { title: 1, heading: 2, subheading: 3 } as const;
 
 function textHtml({ role, paragraphs }: TextItem, id: string): string {
-  if (role !== 'text') return heading(LEVELS[role], { id }, paragraphs.map(paragraphHtml).join(' '));
+  if (role !== 'text') return heading(LEVELS[role], { id }, paragraphs.map(headingHtml).join(' '));
   const [first, ...more] = paragraphs;
   if (!first) return '';
   if (!more.length) return element('p', { id, class: 'text' }, paragraphHtml(first));
   return element('div', { id }, paragraphs.map((one) => element('p', {}, paragraphHtml(one))).join(''));
 }
+
+/** What stands below a heading begins below the lines that the layout has: they are no others here. */
+const headingHtml = ({ text, lines }: Paragraph): string =>
+  lines
+    .map((line, at) => {
+      if (at === lines.length - 1) return escapeText(line);
+      return escapeText(text.includes(`${line} `) ? `${line} ` : line) + element('br', {});
+    })
+    .join('');
 
 function paragraphHtml(paragraph: Paragraph): string {
   const { text, href, isAddress, lines } = paragraph;

@@ -179,7 +179,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'a:lnSpc? a:spcBef? a:spcAft? a:buNone? a:defRPr?',
     'algn:align rtl:boolean',
   ],
-  'a:p': ['CT_TextParagraph', 'a:pPr? a:r* a:endParaRPr?'],
+  'a:p': ['CT_TextParagraph', 'a:pPr? (a:r|a:br)* a:endParaRPr?'],
   'a:pPr': [
     'CT_TextParagraphProperties',
     'a:lnSpc? a:spcBef? a:spcAft? a:buNone? a:defRPr?',
@@ -190,6 +190,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'a:spcPts': ['CT_TextSpacingPoint', '', 'val!:spacing'],
   'a:buNone': ['CT_TextNoBullet'],
   'a:r': ['CT_RegularTextRun', 'a:rPr? a:t'],
+  'a:br': ['CT_TextLineBreak', 'a:rPr?'],
   'a:t': ['xsd:string'],
   'a:rPr': [
     'CT_TextCharacterProperties',

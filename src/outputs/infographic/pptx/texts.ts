@@ -34,8 +34,8 @@ function paragraphXml(
   hasLinks: boolean,
   context: SlideContext,
 ): string {
-  const { text: written, href, isAddress } = paragraph;
-  const { size, leading, gap, weight, color, linkColor } = item;
+  const { text: written, href, isAddress, lines } = paragraph;
+  const { role, size, leading, gap, weight, color, linkColor } = item;
   const isRtl = context.dir === 'rtl';
   const spacing =
     tag('a:lnSpc', {}, tag('a:spcPts', { val: hundredths(leading) })) +
@@ -49,11 +49,11 @@ function paragraphXml(
     href: hasLinks ? href : undefined,
   };
   const shown = isAddress && isRtl ? `\u2066${written}\u2069` : written;
-  return tag(
-    'a:p',
-    {},
-    properties + tag('a:r', {}, runProperties(run, context) + tag('a:t', {}, text(shown))),
-  );
+  // Below a heading is room for the lines that the layout has: with fewer it would look forgotten.
+  const parts = role === 'text' ? [shown] : lines;
+  const set = runProperties(run, context);
+  const runs = parts.map((part) => tag('a:r', {}, set + tag('a:t', {}, text(part))));
+  return tag('a:p', {}, properties + runs.join(tag('a:br', {}, set)));
 }
 
 interface Run extends Pick<TextItem, 'size' | 'weight' | 'color'> {
