@@ -63,3 +63,33 @@ const bare = (text: string) => text.replace(/[\s\u2066-\u2069\p{Cc}]/gu, '');
 /** Every sign of a text is in some line of it. */
 const lost = (paragraphs: TextItem['paragraphs']) =>
   paragraphs.some(({ text, lines }) => bare(lines.join('')) !== bare(text));
+
+/** A colour and the one that it stands on. */
+export interface Pair {
+  readonly color: string;
+  readonly ground: string;
+  /** The contrast that it needs: 4.5 for what is read, 3 for signs and arrows (WCAG 2, 1.4.3 and 1.4.11). */
+  readonly least: number;
+}
+
+/** What stands on what. */
+export function pairsOf({ items }: Layout): Pair[] {
+  const groundOf = (item: Item): string => {
+    const { x, y, width, height } = item.box;
+    const middle = { x: x + width / 2, y: y + height / 2, width: 0, height: 0 };
+    const below = items
+      .slice(0, items.indexOf(item))
+      .filter((one) => (one.is === 'shape' || one.is === 'art') && isInside(middle, one.box));
+    const ground = below.at(-1);
+    return ground?.is === 'shape' || ground?.is === 'art' ? ground.fill : '#ffffff';
+  };
+  return items.flatMap((item): Pair[] => {
+    const ground = groundOf(item);
+    if (item.is === 'icon' || item.is === 'arrow') return [{ color: item.color, ground, least: 3 }];
+    if (item.is === 'shape' && item.label)
+      return [{ color: item.label.color, ground: item.fill, least: 4.5 }];
+    if (item.is !== 'text') return [];
+    const colors = item.paragraphs.map(({ href }) => (href ? item.linkColor : item.color));
+    return colors.map((color) => ({ color, ground, least: 4.5 }));
+  });
+}
