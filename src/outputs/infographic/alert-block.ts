@@ -2,7 +2,10 @@ import type { FilledPanel } from '../../fill/fill-infographic.ts';
 import type { Block } from './items.ts';
 import { type Style, setText } from './style.ts';
 
-/** What nobody may miss: on a ground of its own, with a sign beside it that is seen in grey, too. */
+/** The line around it, in points. */
+const LINE = 1.5;
+
+/** What nobody may miss: with a sign and a line around it, which are seen in grey, too. */
 export function alertBlock(panel: FilledPanel, style: Style): Block {
   const { palette, size, width, pace } = style;
   const padding = size * 1.1 * pace;
@@ -24,11 +27,14 @@ export function alertBlock(panel: FilledPanel, style: Style): Block {
     color: palette.text,
   });
   const height = y + text.box.height + padding;
-  const ground = { x: 0, y: 0, width, height };
+  const outside = { x: 0, y: 0, width, height };
+  const inside = { x: LINE, y: LINE, width: width - 2 * LINE, height: height - 2 * LINE };
+  const radius = size * 0.8;
   return {
     height,
     items: [
-      { is: 'shape', box: ground, radius: size * 0.8, fill: palette.alertGround, panel: panel.id },
+      { is: 'shape', box: outside, radius, fill: palette.alert, panel: panel.id },
+      { is: 'shape', box: inside, radius: radius - LINE, fill: palette.alertGround, panel: panel.id },
       {
         is: 'icon',
         icon: panel.icon ?? 'alert',

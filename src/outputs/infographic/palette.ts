@@ -32,8 +32,8 @@ export interface Palette {
 export function paletteOf({ brand }: Pick<Faq, 'brand'>): Palette {
   const given = lookOf(brand).accents?.[0] ?? ACCENT;
   const ink = inkOf(given);
-  // On white a ground has to be seen, and what stands on it to be read.
-  const isGround = contrast(given, LIGHT) >= 1.5 && contrast(textOn(given), given) >= READ;
+  // On white a ground has to be seen, as a yellow is, and what stands on it to be read.
+  const isGround = contrast(given, LIGHT) >= 1.2 && contrast(textOn(given), given) >= READ;
   const accent = isGround ? sixDigits(given) : ink;
   return {
     accent,

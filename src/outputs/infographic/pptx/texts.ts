@@ -5,14 +5,39 @@ import { tag, text } from '../xml.ts';
 import { frame, hundredths, named, preset, type SlideContext, sp } from './basics.ts';
 import { fillXml } from './theme.ts';
 
-/** A text that a person goes on editing: a box of its own, the title in the slide's title. */
-export function textXml(item: TextItem, context: SlideContext): string {
+/** Texts that a person goes on editing, in boxes of their own; the title in the slide's title. */
+export const textXml = (item: TextItem, context: SlideContext): string =>
+  boxesOf(item)
+    .map((box) => boxXml(box, context))
+    .join('');
+
+/**
+ * A text with each link in a box of its own. A link on a box leaves its words their colour and direction; among words, some
+ * versions paint it with the theme's, and LibreOffice sets it from left to right.
+ */
+function boxesOf(item: TextItem): TextItem[] {
+  const { box, paragraphs, leading, gap } = item;
+  const boxes: TextItem[] = [];
+  let y = box.y;
+  for (const paragraph of paragraphs) {
+    const height = paragraph.lines.length * leading;
+    const last = boxes.at(-1);
+    if (last && !paragraph.href && !last.paragraphs.some(({ href }) => href))
+      boxes[boxes.length - 1] = {
+        ...last,
+        box: { ...last.box, height: last.box.height + gap + height },
+        paragraphs: [...last.paragraphs, paragraph],
+      };
+    else boxes.push({ ...item, box: { ...box, y, height }, paragraphs: [paragraph] });
+    y += height + gap;
+  }
+  return boxes;
+}
+
+function boxXml(item: TextItem, context: SlideContext): string {
   const { box, role, paragraphs } = item;
   const isTitle = role === 'title';
-  const [only] = paragraphs;
-  // A link on the box leaves its words their colour, in versions too that paint all others with the theme's.
-  const href = paragraphs.length === 1 ? only?.href : undefined;
-  const cNvPr = named({ name: isTitle ? 'Title' : 'Text', href }, context, true);
+  const cNvPr = named({ name: isTitle ? 'Title' : 'Text', href: paragraphs[0]?.href }, context, true);
   const properties = tag('p:spPr', {}, `${frame(box)}${preset('rect')}<a:noFill/>`);
   const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
   const body = tag(
@@ -20,37 +45,36 @@ export function textXml(item: TextItem, context: SlideContext): string {
     {},
     tag('a:bodyPr', { wrap: 'square', ...insets, anchor: 't' }, '<a:normAutofit/>') +
       tag('a:lstStyle', {}) +
-      paragraphs.map((one, at) => paragraphXml(one, at, item, href === undefined, context)).join(''),
+      paragraphs.map((one, at) => paragraphXml(one, at, item, context)).join(''),
   );
   return isTitle
     ? sp(cNvPr, {}, '<p:ph type="title"/>', properties + body)
     : sp(cNvPr, { txBox: '1' }, '', properties + body);
 }
 
-function paragraphXml(
-  paragraph: Paragraph,
-  at: number,
-  item: TextItem,
-  hasLinks: boolean,
-  context: SlideContext,
-): string {
+function paragraphXml(paragraph: Paragraph, at: number, item: TextItem, context: SlideContext): string {
   const { text: written, href, isAddress, lines } = paragraph;
   const { role, size, leading, gap, weight, color, linkColor } = item;
   const isRtl = context.dir === 'rtl';
   const spacing =
     tag('a:lnSpc', {}, tag('a:spcPts', { val: hundredths(leading) })) +
     tag('a:spcBef', {}, tag('a:spcPts', { val: at ? hundredths(gap) : 0 }));
-  const properties = tag('a:pPr', { algn: isRtl ? 'r' : 'l', rtl: isRtl ? 1 : 0 }, `${spacing}<a:buNone/>`);
+  // An address is read from left to right on whichever side it stands.
+  const isMirrored = isRtl && !isAddress;
+  const properties = tag(
+    'a:pPr',
+    { algn: isRtl ? 'r' : 'l', rtl: isMirrored ? 1 : 0 },
+    `${spacing}<a:buNone/>`,
+  );
   const run = {
     size,
     weight,
     color: href ? linkColor : color,
     isUnderlined: isUnderlined(paragraph),
-    href: hasLinks ? href : undefined,
   };
-  const shown = isAddress && isRtl ? `\u2066${written}\u2069` : written;
-  // Below a heading is room for the lines that the layout has: with fewer it would look forgotten.
-  const parts = role === 'text' ? [shown] : lines;
+  // Below a heading is room for the lines that the layout has: with fewer it would look forgotten. An address is broken
+  // where that is best to read.
+  const parts = role === 'text' && !isAddress ? [written] : lines;
   const set = runProperties(run, context);
   const runs = parts.map((part) => tag('a:r', {}, set + tag('a:t', {}, text(part))));
   return tag('a:p', {}, properties + runs.join(tag('a:br', {}, set)));
@@ -58,14 +82,9 @@ function paragraphXml(
 
 interface Run extends Pick<TextItem, 'size' | 'weight' | 'color'> {
   readonly isUnderlined?: boolean;
-  readonly href?: string | undefined;
 }
 
-export function runProperties(
-  { size, weight, color, isUnderlined, href }: Run,
-  context: SlideContext,
-): string {
-  const click = href ? tag('a:hlinkClick', { 'r:id': context.link(href) }) : '';
+export function runProperties({ size, weight, color, isUnderlined }: Run, context: SlideContext): string {
   return tag(
     'a:rPr',
     {
@@ -75,6 +94,6 @@ export function runProperties(
       u: isUnderlined ? 'sng' : undefined,
       dirty: 0,
     },
-    fillXml(color, context.palette) + click,
+    fillXml(color, context.palette),
   );
 }
