@@ -51,7 +51,7 @@ export const renderCommand = defineCommand({
     refuseMisplaced(form, given);
     if (isInfographic(form) && document !== undefined)
       throw new UsageError(
-        `"${shown(document)}" is a FAQ document, which has no texts for an infographic. Give --overrides or --template instead.`,
+        `"${shown(document)}" is a FAQ document, which does not say what it was made for: an infographic of it could lack an emergency line or a fraud warning. Give the overrides that it was made from with --overrides.`,
       );
     if (form === 'element') baseAddress(given.base);
     const files = readFiles(io);

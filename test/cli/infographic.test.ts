@@ -83,11 +83,12 @@ test.each([
   expect(stderr).toContain(sentence);
 });
 
-test('a FAQ document has no texts for it', async () => {
+test('a FAQ document is refused: nobody could know what belongs on it', async () => {
   const { stdout } = await runHere(['compile', '--overrides', at('clinic.json')]);
   const { status, stderr } = await runHere(['render', '-', '--as', 'infographic-svg'], { input: stdout });
   expect(status).toBe(2);
-  expect(stderr).toContain('Give --overrides or --template instead.');
+  expect(stderr).toContain('does not say what it was made for');
+  expect(stderr).toContain('Give the overrides that it was made from with --overrides.');
   expect(stdout).not.toContain('infographic');
 });
 

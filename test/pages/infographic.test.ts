@@ -10,7 +10,7 @@ import { findBrowser } from '../../src/cli/find-browser.ts';
 import { infographicHtml } from '../../src/outputs/infographic/infographic-html.ts';
 import { infographicSvg } from '../../src/outputs/infographic/infographic-svg.ts';
 import type { TextItem } from '../../src/outputs/infographic/items.ts';
-import { EVERY_FACT, LANGUAGES, type Made, made, TRADES } from '../outputs/infographic/made.ts';
+import { EVERY_FACT, LANGUAGES, type Made, made, SOME_FACTS, TRADES } from '../outputs/infographic/made.ts';
 import { findProgram } from '../support/browsers.ts';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { type OpenPage, openPage, pageEngines } from '../support/open-page.ts';
@@ -22,6 +22,16 @@ beforeAll(async () => {
   server = await startHostServer({ pages });
 });
 afterAll(() => server.close());
+
+const known = new Map<string, Promise<Made>>();
+/** Of two trades all that there can be, of two a page with a drawing: the same for all tests and engines. */
+function madeOnce(lang: string, trade: string): Promise<Made> {
+  const name = `${lang} ${trade}`;
+  const variables = /general|retail/.test(trade) ? SOME_FACTS : EVERY_FACT;
+  const one = known.get(name) ?? made(lang, trade, { variables });
+  known.set(name, one);
+  return one;
+}
 
 interface Drawn {
   readonly text: string;
@@ -80,7 +90,7 @@ describe.each(pageEngines)('in %s', (engine) => {
 
   test.each(LANGUAGES)('no text of a picture in %s is cut or over another', async (lang) => {
     for (const trade of TRADES) {
-      const one = await made(lang, trade, { variables: EVERY_FACT });
+      const one = await madeOnce(lang, trade);
       await opened.page.setContent(infographicSvg(one.layout, one.faq).replace(/^<\?xml.*\n/, ''));
       expect([trade, ...faultsOf(await drawnTexts(opened.page), one)]).toEqual([trade]);
     }
@@ -88,7 +98,7 @@ describe.each(pageEngines)('in %s', (engine) => {
 
   test.each(LANGUAGES)('no text of the page to print in %s is higher than its room', async (lang) => {
     for (const trade of TRADES) {
-      const { layout, faq } = await made(lang, trade, { variables: EVERY_FACT });
+      const { layout, faq } = await madeOnce(lang, trade);
       await opened.page.setContent(infographicHtml(layout, faq));
       const boxes = layout.items.filter((item): item is TextItem => item.is === 'text');
       const heights = await opened.page.evaluate(() =>
@@ -104,10 +114,32 @@ describe.each(pageEngines)('in %s', (engine) => {
   });
 });
 
+test.each(['en', 'ar'])(
+  'the page to print in %s flows where a window is narrow, as one that is magnified',
+  async (lang) => {
+    const { layout, faq } = await madeOnce(lang, 'healthcare');
+    const opened = await openPage({ url: `${server.origin}/`, viewport: { width: 320, height: 600 } });
+    const { page } = opened;
+    await page.setContent(infographicHtml(layout, faq));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const bottoms = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(h1, h2, h3, p, .code)')].map((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return [top, bottom] as const;
+      }),
+    );
+    // One below the other, in the order in which they are read.
+    for (const [at, [top]] of bottoms.entries())
+      expect(top).toBeGreaterThanOrEqual((bottoms[at - 1]?.[1] ?? 0) - 1);
+    expect(await opened.axe()).toEqual([]);
+    await opened.close();
+  },
+);
+
 const pdfToText = findProgram('pdftotext');
 
 async function printed(lang: string): Promise<{ pdf: Buffer; title: string }> {
-  const { layout, faq } = await made(lang, 'healthcare', { variables: EVERY_FACT });
+  const { layout, faq } = await madeOnce(lang, 'healthcare');
   const { page, close } = await openPage({ engine: 'chromium', url: `${server.origin}/` });
   await page.setContent(infographicHtml(layout, faq));
   const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true });
@@ -170,7 +202,7 @@ describe.runIf(pageEngines.includes('chromium'))('as PDF', () => {
 test.runIf(pageEngines.includes('chromium'))(
   'a picture stands alone in an <img>, where nothing is loaded',
   async () => {
-    const { layout, faq } = await made('en', 'retail', { variables: EVERY_FACT });
+    const { layout, faq } = await madeOnce('en', 'retail');
     pages['/picture.svg'] = infographicSvg(layout, faq);
     const { page, close } = await openPage({ engine: 'chromium', url: `${server.origin}/` });
     const source = Buffer.from(pages['/picture.svg']).toString('base64');

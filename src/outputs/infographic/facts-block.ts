@@ -23,7 +23,7 @@ export function factsBlock(title: string, facts: readonly FilledPanel[], width: 
     size: size * 1.3,
     weight: 'bold',
   });
-  const top = padding + heading.box.height + size * 0.5 * pace;
+  const top = padding + heading.box.height + size * 0.55;
   const heights = Array.from({ length: columns }, () => top);
   const items = facts.flatMap((fact): Item[] => {
     // Into the shortest column, so that none is much longer than the others.

@@ -29,6 +29,21 @@ test('a variant has the texts of its language', async () => {
   expect(layout.lang).toBe('de-CH');
 });
 
+test.each([
+  ['pt-PT', 'Marque'],
+  [
+    'fr-CA',
+    'Vous recevez un courriel de confirmation avec le lien pour rejoindre le rendez-vous. Il permet aussi de modifier ou d’annuler.',
+  ],
+  ['zh-HK', '保留確認電郵'],
+])('%s has words of its own where those of its language are read elsewhere', async (lang, words) => {
+  for (const trade of TRADES) {
+    const { layout } = await made(lang, trade, { variables: EVERY_FACT });
+    expect(texts(layout.items)).toContain(words);
+    expect(layoutFaults(layout)).toEqual([]);
+  }
+});
+
 test('a template that extends one of a trade has its panels', async () => {
   const { layout } = await made('en', 'therapy', {});
   expect(texts(layout.items)).toContain('In an emergency');
