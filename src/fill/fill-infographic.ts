@@ -68,6 +68,8 @@ export function fillInfographic(draft: InfographicDraft, faq: Faq, report: Repor
 
 /** A letter that is read from right to left, or a mark that says so. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** From the left, from the right, and as its first letter says. */
+const ISOLATES = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
 const CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
@@ -79,6 +81,6 @@ function filled(text: string, { values, dir }: Faq): string {
     const value = values.get(name);
     const shown = (value?.text ?? '').replace(CONTROLS, '');
     if (dir === 'ltr' && !RIGHT_TO_LEFT.test(shown)) return shown;
-    return `${value?.dir === 'ltr' ? '\u2066' : '\u2068'}${shown}\u2069`;
+    return `${ISOLATES[value?.dir ?? 'auto']}${shown}\u2069`;
   });
 }

@@ -13,7 +13,7 @@ export interface TypeSetting {
 const DENSE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 /** What no line begins with, and what none ends with. */
 const CLOSING = /^[\s\p{Pe}\p{Pf}、。，．：；？！」』）】〉》ー々っゃゅょッャュョ,.:;!?%\u2069]+$/u;
-const OPENING = /[\p{Ps}\p{Pi}「『（【〈《\u2066\u2068]$/u;
+const OPENING = /[\p{Ps}\p{Pi}「『（【〈《\u2066-\u2068]$/u;
 
 /** A text as lines that are no wider than they may be. A word that is wider than a line is broken. */
 export function linesOf(text: string, width: number, setting: TypeSetting): string[] {

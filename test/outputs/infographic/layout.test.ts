@@ -227,3 +227,11 @@ test('Arabic is mirrored: the first step is on the right, and arrows point to th
   const [first, second] = numbers;
   expect(first?.box.x).toBeGreaterThan(second?.box.x ?? Number.POSITIVE_INFINITY);
 });
+
+test('in Arabic a list of names is read from right to left, and a telephone number from left to right', async () => {
+  const variables = { ...EVERY_FACT, paymentMethods: ['Visa', 'PayPal'] };
+  const { layout } = await made('ar', 'financial-services', { variables });
+  const all = texts(layout.items);
+  expect(all.find((text) => text.includes('Visa'))).toMatch(/^\u2067Visa وPayPal\u2069$/);
+  expect(all.find((text) => text.includes('0199'))).toContain('\u2066+1 206 555 0199\u2069');
+});
