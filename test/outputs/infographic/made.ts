@@ -6,7 +6,7 @@ import { infographics } from '../../../src/load/infographic-languages.ts';
 import { FaqError, type Report } from '../../../src/model/errors.ts';
 import type { Faq } from '../../../src/model/faq.ts';
 import { matchLanguage } from '../../../src/model/match-language.ts';
-import type { Layout, LayoutOptions } from '../../../src/outputs/infographic/layout.ts';
+import type { Layout, LayoutOptions, Paper } from '../../../src/outputs/infographic/layout.ts';
 import { makeInfographic } from '../../../src/outputs/infographic/make-infographic.ts';
 
 export const TRADES = ['general', 'healthcare', 'financial-services', 'retail'] as const;
@@ -57,10 +57,21 @@ const folder = new URL('../../../faq-templates/', import.meta.url);
 const load = async (url: string): Promise<unknown> => JSON.parse(await readFile(new URL(url), 'utf8'));
 const tools = { load, markdown: async () => readMarkdown };
 
+const bases = new Map<string, ReturnType<typeof readTemplate>>();
+/** A template as we ship it, read once: nothing in it is wrong, and nothing changes it. */
+function baseOf(url: string): ReturnType<typeof readTemplate> {
+  const read = async () => readTemplate(await load(url), url, tools, () => () => {});
+  const base = bases.get(url) ?? read();
+  bases.set(url, base);
+  return base;
+}
+
 export interface Made {
   readonly faq: Faq;
   readonly layout: Layout;
   readonly problems: readonly FaqError[];
+  /** The same on other paper, which takes less time than to make it again. */
+  readonly on: (paper: Paper) => Pick<Made, 'layout' | 'problems'>;
 }
 
 /** An infographic as the command line makes it, of overrides for a template. */
@@ -74,11 +85,14 @@ export async function made(
   const problems: FaqError[] = [];
   const report: Report = (code, path, ...what) =>
     problems.push(new FaqError(code, 'overrides', path, ...what));
-  const base = await readTemplate(await load(url), url, tools, () => report);
+  const base = await baseOf(url);
   const draft = await withOverrides(base, { json: overrides, source: 'overrides' }, lang, tools, report);
   const faq = { ...fillDocument(draft, {}, report), problems: [] };
   const source = new URL(`${matchLanguage(faq.lang, infographics)}/infographic.json`, folder).href;
   const texts = { json: await load(source), source };
-  const { layout, problems: more } = makeInfographic({ texts, draft, faq, changes: 'overrides' }, options);
-  return { faq, layout, problems: [...problems, ...more] };
+  const laid = (given: LayoutOptions) => {
+    const { layout, problems: more } = makeInfographic({ texts, draft, faq, changes: 'overrides' }, given);
+    return { layout, problems: [...problems, ...more] };
+  };
+  return { faq, ...laid(options), on: (paper) => laid({ ...options, paper }) };
 }
