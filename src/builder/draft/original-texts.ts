@@ -12,7 +12,9 @@ interface OriginalText {
 }
 
 const answerText = (answers: readonly DocumentAnswer[]): string =>
-  answers.map(({ body, more = [] }) => plainAnswer([...body, ...more.flatMap((one) => one.body)])).join('\n\n');
+  answers
+    .map(({ body, more = [] }) => plainAnswer([...body, ...more.flatMap((one) => one.body)]))
+    .join('\n\n');
 
 /** The texts of a template, each by a short path. */
 function textsOf({ title, notices = [], sections, actions = [] }: FaqDocument): Map<string, OriginalText> {

@@ -1,5 +1,5 @@
-import { plainAnswer } from '../../fill/plain-answer.ts';
 import type { ReadMarkdown } from '../../compile/markdown.ts';
+import { plainAnswer } from '../../fill/plain-answer.ts';
 import { readable, type Sources } from '../draft/items.ts';
 
 let read: ReadMarkdown | undefined;
