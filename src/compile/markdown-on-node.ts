@@ -12,7 +12,7 @@ function nodeOf(node: Child): HtmlNode {
 }
 
 /** As DOMPurify has it parsed in a page: without scripts, and without a doctype, so that a table does not end a paragraph. */
-const parseHtml: ParseHtml = (html) => {
+export const parseHtml: ParseHtml = (html) => {
   const [root] = parse(`<body>${html}`, { scriptingEnabled: false }).childNodes;
   const body =
     root && 'childNodes' in root ? root.childNodes.find(({ nodeName }) => nodeName === 'body') : root;

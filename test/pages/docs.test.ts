@@ -1,7 +1,8 @@
 /** The documentation as pages, in browsers. */
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
-import { type OpenPage, openPage, pageEngines } from '../support/open-page.ts';
+import { type OpenPage, openPage, type PageEngine, pageEngines } from '../support/open-page.ts';
 
 let server: HostServer;
 beforeAll(async () => {
@@ -9,12 +10,18 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
+/** A page with pictures, one with wide tables, one with long code; the search once, since its widget is tested elsewhere. */
+const pagesIn = (engine: PageEngine) => [
+  ...['index', 'reference', 'overrides'],
+  ...(engine === pageEngines[0] ? ['search-docs'] : []),
+];
+
 describe.each(pageEngines)('in %s', (engine) => {
-  // A page with pictures, one with wide tables, one with long code.
-  describe.each(['index', 'reference', 'overrides'])('docs/%s.html', (name) => {
+  describe.each(pagesIn(engine))('docs/%s.html', (name) => {
     let opened: OpenPage;
     beforeAll(async () => {
       opened = await openPage({ engine, url: `${server.origin}/dist/docs/${name}.html` });
+      if (name === 'search-docs') await opened.page.getByRole('searchbox').waitFor();
     });
     afterAll(() => opened?.close());
 
@@ -43,5 +50,53 @@ describe.each(pageEngines)('in %s', (engine) => {
         cspViolations: [],
       });
     });
+  });
+});
+
+describe('the search of the documentation', () => {
+  const url = (hash = '') => `${server.origin}/dist/docs/search-docs.html${hash}`;
+  const question = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+  test('takes what is typed at once, finds it in the text, and leads to its place, by keyboard', async () => {
+    const opened = await openPage({ url: url() });
+    const { page } = opened;
+    await page.waitForFunction(
+      () => document.activeElement?.shadowRoot?.activeElement?.getAttribute('part') === 'search-field',
+    );
+    await page.keyboard.type('frame-ancestors');
+    await question(page, 'A frame').waitFor();
+    expect(await question(page, 'Synonyms').count()).toBe(0);
+    await question(page, 'A frame').focus();
+    if ((await question(page, 'A frame').getAttribute('aria-expanded')) === 'false')
+      await page.keyboard.press('Enter');
+    await page.locator('#a-embed-a-frame').getByRole('link', { name: 'Read on the page “Embed”' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/dist/docs/embed.html#a-frame');
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+  });
+
+  test('is reached from every page, and by a link with the question in it', async () => {
+    const opened = await openPage({ url: `${server.origin}/dist/docs/embed.html` });
+    const { page } = opened;
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).origin));
+    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Search' }).click();
+    await page.waitForURL(url());
+    await page.goto(url('#faq?q=require-trusted-types-for'));
+    await question(page, 'Trusted Types').waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('require-trusted-types-for');
+    expect([...asked]).toEqual([server.origin]);
+    await opened.close();
+  });
+
+  test('is a list of all headings where there is no script', async () => {
+    const opened = await openPage({ url: url(), javaScriptEnabled: false });
+    const main = opened.page.getByRole('main');
+    expect(await main.getByRole('link').count()).toBeGreaterThan(150);
+    expect(await main.getByRole('link', { name: 'A frame', exact: true }).getAttribute('href')).toBe(
+      './embed.html#a-frame',
+    );
+    await opened.close();
   });
 });

@@ -4,8 +4,13 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { type AnswerTree, partsOf } from '../../src/model/answer-tree.ts';
+import type { FaqDocument } from '../../src/model/faq-document.ts';
 import { anchorMaker } from '../../tools/docs/anchors.ts';
+import { SEARCH_PAGE } from '../../tools/docs/page-list.ts';
 import { renderPage } from '../../tools/docs/render-page.ts';
+import { partsOfPage, searchDocument } from '../../tools/docs/search-document.ts';
+import { runHere } from '../cli/run-cli.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -49,17 +54,94 @@ describe.each(files)('%s', (name) => {
     expect(new Set(idsOf(page)).size).toBe(idsOf(page).length);
     const current = page.filter((element) => attribute(element, 'aria-current') === 'page');
     expect(current.map((element) => attribute(element, 'href'))).toEqual([name]);
-    expect(page.filter(({ tagName }) => tagName === 'script')).toEqual([]);
+    const scripts = page.filter(({ tagName }) => tagName === 'script');
+    expect(scripts.length > 0).toBe(name === SEARCH_PAGE);
+  });
+
+  it('needs no style or script of its own in its HTML, so that its policy need not allow any', () => {
+    const inline = page.filter(
+      (element) =>
+        element.tagName === 'style' ||
+        (element.tagName === 'script' && !attribute(element, 'src')) ||
+        element.attrs.some((one) => one.name === 'style' || one.name.startsWith('on')),
+    );
+    expect(inline.map(({ tagName }) => tagName)).toEqual([]);
+    const policy = page.find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy');
+    expect(attribute(policy as Element, 'content')).not.toContain('unsafe');
   });
 
   it('has pictures with words for them, and room before they are there', () => {
     for (const picture of page.filter(({ tagName }) => tagName === 'img')) {
       expect(attribute(picture, 'alt')).toMatch(/\w/);
-      if (attribute(picture, 'src')?.endsWith('.png'))
-        expect(attribute(picture, 'height') ?? attribute(picture, 'style')).toMatch(/\d/);
+      if (attribute(picture, 'src')?.endsWith('.png')) expect(attribute(picture, 'height')).toMatch(/^\d+$/);
     }
   });
 });
+
+describe('what the search looks through', () => {
+  const path = join(dist, 'docs/search-docs.json');
+  const faq = JSON.parse(readFileSync(path, 'utf8')) as FaqDocument;
+  const entries = faq.sections.flatMap((section) => section.entries);
+  const words = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu));
+  const searched = files.filter((name) => name !== SEARCH_PAGE && name !== 'results.html');
+
+  it('is an FAQ document of which check has nothing to say, with every id once', async () => {
+    const { status, stdout, stderr } = await runHere(['check', path]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).not.toMatch(/^ {2}(problem|note) /m);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+  });
+
+  it.each(searched)('has all that %s says, with a link to each of its headings', (name) => {
+    const [main] = (pages.get(name) ?? []).filter(({ tagName }) => tagName === 'main');
+    const section = faq.sections.find(({ id }) => `${id}.html` === name);
+    const found = words(
+      (section?.entries ?? [])
+        .map(({ question, answers }) => `${question} ${saidIn(answers[0]?.body)}`)
+        .join(' '),
+    );
+    const steps = elementsIn(main as Element).find(({ tagName }) => tagName === 'nav');
+    const said = textIn(main as Element).replace(textIn(steps as Element), '');
+    expect([...words(said)].filter((word) => !found.has(word))).toEqual([]);
+    const anchors = elementsIn(main as Element).filter(({ tagName }) => /^h\d$/.test(tagName));
+    const links = new Set([...JSON.stringify(section).matchAll(/"href":"([^"]+)"/g)].map(([, href]) => href));
+    for (const heading of anchors) expect(links).toContain(`./${name}#${attribute(heading, 'id')}`);
+  });
+
+  it('has links that lead somewhere, from the page that it is shown on', () => {
+    const hrefs = [...readFileSync(path, 'utf8').matchAll(/"href":"([^"]+)"/g)].map(([, href = '']) => href);
+    const broken = hrefs.filter((href) => {
+      if (/^https?:/.test(href)) return false;
+      const [, file = '', anchor] = /^\.\/([^#]*)(?:#(.*))?$/.exec(href) ?? [];
+      return (
+        !existsSync(join(dist, 'docs', file)) || (anchor && !idsOf(pages.get(file) ?? []).includes(anchor))
+      );
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('shows braces as they are written, keeps tables, and leads from a page to a place of another', () => {
+    const page = { source: 'docs/a.md', file: 'a.html', title: 'A' };
+    const html =
+      '<h1 id="a">A</h1><p>Write <code>{{phone}}</code>, <a href="#b">see B</a>.</p><p></p><h2 id="b">B</h2>';
+    const { sections } = searchDocument([partsOfPage(page, html)]);
+    const [first, second] = sections[0]?.entries ?? [];
+    expect(first?.answers[0]?.body).toEqual([
+      ['p', 'Write ', ['code', '{', '{phone}}'], ', ', ['a', { href: './a.html#b' }, 'see B'], '.'],
+      ['p', ['a', { href: './a.html#a' }, 'Read on the page “A”']],
+    ]);
+    expect([second?.id, second?.question, second?.answers[0]?.body.length]).toEqual(['a-b', 'B', 1]);
+  });
+});
+
+/** What an element of a page says. */
+const textIn = (node: DefaultTreeAdapterTypes.ParentNode): string =>
+  node.childNodes
+    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textIn(child) : ''))
+    .join(' ');
+/** What an answer says. */
+const saidIn = (body: AnswerTree = []): string =>
+  body.map((node) => (typeof node === 'string' ? node : saidIn(partsOf(node).children))).join(' ');
 
 describe('a page', () => {
   const page = { source: 'docs/a.md', file: 'a.html', title: 'A' };
@@ -89,7 +171,7 @@ describe('a page', () => {
   it('keeps room for a picture, and no comment', () => {
     const html = render('<!-- x -->\n\n![p](p.png)\n\n<p><img src="p.png" width="10" alt="p"></p>');
     expect(html).toContain('<img loading="lazy" width="20" height="10" src="p.png" alt="p">');
-    expect(html).toContain('style="aspect-ratio: 20 / 10" src="p.png" width="10" alt="p">');
+    expect(html).toContain('<img loading="lazy" height="5" src="p.png" width="10" alt="p">');
     expect(html).not.toContain('<!-- x');
   });
 

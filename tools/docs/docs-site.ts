@@ -1,8 +1,11 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, posix } from 'node:path';
 import { tokensIn } from './anchors.ts';
-import { type DocsPage, pageList } from './page-list.ts';
-import { type Places, renderPage } from './render-page.ts';
+import { type DocsPage, pageList, SEARCH_PAGE } from './page-list.ts';
+import { type Places, renderBody } from './render-body.ts';
+import { renderPage } from './render-page.ts';
+import { partsOfPage, searchDocument } from './search-document.ts';
+import { SEARCH_DOCUMENT, searchPage } from './search-page.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -15,8 +18,25 @@ export async function writeDocs(dist: URL): Promise<void> {
   const sizes = await sizesOf(pictures);
   for (const one of pages) await writePage(new URL(one.page.file, folder), one, pages, sizes, PLACES);
   for (const path of pictures) await copyFile(new URL(path, root), new URL(basename(path), folder));
-  await copyFile(new URL('docs.css', import.meta.url), new URL('docs.css', folder));
+  for (const name of ['docs.css', 'search-docs.js'])
+    await copyFile(new URL(name, import.meta.url), new URL(name, folder));
+  await writeSearch(folder, pages);
   await copyFile(new URL('LICENSE', root), new URL('LICENSE.txt', folder));
+}
+
+/** Tables of figures: nobody looks for one of them by its words. */
+const NOT_SEARCHED = /\bresults\.md$/;
+
+async function writeSearch(folder: URL, sources: readonly Source[]): Promise<void> {
+  const pages = sources.map(({ page }) => page);
+  const searched = sources
+    .filter(({ page }) => !NOT_SEARCHED.test(page.source))
+    .map(({ page, markdown }) => {
+      const places = { ...PLACES, docs: './' };
+      return partsOfPage(page, renderBody({ page, pages, markdown, places, sizes: new Map() }).html);
+    });
+  await writeFile(new URL(SEARCH_DOCUMENT, folder), JSON.stringify(searchDocument(searched)));
+  await writeFile(new URL(SEARCH_PAGE, folder), searchPage(pages, searched));
 }
 
 const PLACES: Places = { docs: '', builder: '../builder/' };

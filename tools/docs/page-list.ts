@@ -9,6 +9,9 @@ export interface DocsPage {
   readonly title: string;
 }
 
+/** The page that searches the others, in the folder of the site; `search.html` is about the widget's own. */
+export const SEARCH_PAGE = 'search-docs.html';
+
 /** Pages that are no row of the README's table. */
 const OTHERS: readonly DocsPage[] = [
   { source: 'examples/README.md', file: 'examples.html', title: 'Examples' },
@@ -32,5 +35,8 @@ export function pageList(readme: string): readonly DocsPage[] {
     }));
   return [{ source: 'README.md', file: 'index.html', title: 'faq-embed' }, ...linked, ...OTHERS];
 }
+
+/** What a page is called in lists of pages. */
+export const titleOf = ({ source, title }: DocsPage): string => (source === 'README.md' ? 'Overview' : title);
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
