@@ -52,7 +52,7 @@ export async function main(): Promise<void> {
   await writeFile(new URL('integrity.json', dist), await integrityList(dist));
 }
 
-/** Every shipped template as a FAQ document, and as a module that makes it known in an app. */
+/** Every shipped template as an FAQ document, and as a module that makes it known in an app. */
 async function writeTemplates(): Promise<void> {
   const all = await shippedTemplates();
   for (const { lang, name, document } of all) {

@@ -41,7 +41,7 @@ function templateModule({ lang, name, document }: ShippedTemplate): Module[] {
   ];
   const types = [
     'import type { FaqDocument } from "../../types/index.js";',
-    '/** The template as a FAQ document. Importing the module also makes it known to <faq-embed> by its name. */',
+    '/** The template as an FAQ document. Importing the module also makes it known to <faq-embed> by its name. */',
     'export declare const document: FaqDocument;',
   ];
   return modules(`templates/${lang}/${name}`, code, types);

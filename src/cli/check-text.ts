@@ -8,7 +8,7 @@ const TITLES = {
   template: 'a template',
   extension: 'an extension of a template',
   overrides: 'overrides',
-  document: 'a FAQ document',
+  document: 'an FAQ document',
   unreadable: 'cannot be used',
 } as const;
 

@@ -37,7 +37,7 @@ export async function attributesFor(
   const src = given.src === undefined ? undefined : siteAddress('--src', given.src);
   if (folder === undefined && src === undefined && !isOnWeb(source.template))
     throw new UsageError(
-      '--as element: visitors need the file too. Give --src the address of a FAQ document, or --template an address, https://…; or use --as static.',
+      '--as element: visitors need the file too. Give --src the address of an FAQ document, or --template an address, https://…; or use --as static.',
     );
   const feedbackUrl = given['feedback-url'];
   if (feedbackUrl !== undefined) siteAddress('--feedback-url', feedbackUrl.replaceAll('{lang}', 'en'));

@@ -99,7 +99,7 @@ export function documentOperand(
     throw new UsageError(`"${more[0]}" is not expected here. One FAQ document is rendered at a time.`);
   if (template !== undefined || overrides !== undefined)
     throw new UsageError(
-      `"${document}" is a FAQ document, which needs no --template and no --overrides. Leave one out.`,
+      `"${document}" is an FAQ document, which needs no --template and no --overrides. Leave one out.`,
     );
   if (lang !== undefined)
     throw new UsageError(`"${document}" is in one language: leave out --lang, or compile one in "${lang}".`);

@@ -26,7 +26,7 @@ export interface JsonSource {
 }
 
 export interface CompileRequest {
-  /** A template or a FAQ document; its source is its URL. */
+  /** A template or an FAQ document; its source is its URL. */
   readonly template: JsonSource;
   readonly overrides?: JsonSource | undefined;
   /** The reader's language, by which the overrides' `languages` are chosen. Default: the template's. */

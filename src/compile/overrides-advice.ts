@@ -1,7 +1,7 @@
 import type { Report } from '../model/errors.ts';
 import type { Draft } from '../model/faq-document.ts';
 
-/** Parts of a FAQ, by which it can be told where something belongs that stands elsewhere. */
+/** Parts of an FAQ, by which it can be told where something belongs that stands elsewhere. */
 interface KnownNames {
   readonly variables: readonly string[];
   /** Entry → its section. */

@@ -10,5 +10,5 @@ import { read } from '../model/read-shape.ts';
 export function parseOverrides(json: unknown, source: string, report: Report): Overrides {
   const overrides = read(overridesShape, json, '', report);
   if (overrides) return overrides;
-  throw new FaqError('wrong-shape', source, '', 'is not a FAQ overrides file: it must be a JSON object.');
+  throw new FaqError('wrong-shape', source, '', 'is not an FAQ overrides file: it must be a JSON object.');
 }

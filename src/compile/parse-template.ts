@@ -26,7 +26,7 @@ export function parseTemplate(json: unknown, source: string, report: Report): Te
     'wrong-shape',
     source,
     '',
-    'is not a FAQ template: it needs "lang", "title" and "sections".',
+    'is not an FAQ template: it needs "lang", "title" and "sections".',
   );
 }
 

@@ -4,7 +4,7 @@ import { documentShape, type FaqDocument } from '../model/faq-document.ts';
 import { read } from '../model/read-shape.ts';
 
 /**
- * Unknown JSON as a FAQ document, every part of it checked.
+ * Unknown JSON as an FAQ document, every part of it checked.
  *
  * @throws {FaqError} `newer-format`, or `not-a-document` when nothing of it can be used. A smaller mistake is reported and
  * costs its part.

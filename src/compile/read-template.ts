@@ -21,7 +21,7 @@ export interface Tools {
 }
 
 /**
- * A template, or a FAQ document, with all that it extends under it. `extends` names a file beside it (`general`) or is a
+ * A template, or an FAQ document, with all that it extends under it. `extends` names a file beside it (`general`) or is a
  * URL that is relative to it.
  *
  * @throws {FaqError} when a file cannot be loaded or used, or extends itself (`wrong-shape`).

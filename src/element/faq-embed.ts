@@ -27,7 +27,7 @@ import { faqView } from './view/faq-view.ts';
  *
  * @tag faq-embed
  *
- * @attr {string} src - The URL of a FAQ document, made by `faq-embed compile`. `{lang}` in it becomes the reader's language.
+ * @attr {string} src - The URL of an FAQ document, made by `faq-embed compile`. `{lang}` in it becomes the reader's language.
  * @attr {string} languages - The languages that the FAQ is in, such as `en de`: what `{lang}` may be, the first when none of them fits. Of two or more a reader may choose, by links above the FAQ. Without it, the page's language.
  * @attr {string} [template=general] - Without `src`: a shipped template by name, or the URL of a template.
  * @attr {string} overrides - An organization's changes, compiled in the page: the URL of a JSON file, in which `{lang}` becomes the reader's language, or JSON text that begins with `{`.

@@ -13,7 +13,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * What the query of frame.html asks for, as attributes of the element; `faq` is the address of a FAQ document or of overrides. It holds names only, never an address, words or
+ * What the query of frame.html asks for, as attributes of the element; `faq` is the address of an FAQ document or of overrides. It holds names only, never an address, words or
  * HTML: whoever makes up a link to the page can choose among the files beside it and no more. Anything else counts for
  * nothing; a CMS adds parameters of its own.
  */

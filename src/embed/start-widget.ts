@@ -4,7 +4,7 @@ import { isDocument } from '../model/document-format.ts';
 import type { FaqDocument } from '../model/faq-document.ts';
 import { MOVED, scriptUrl } from './script-url.ts';
 
-/** Attributes of the element, by name. `faq` is the address of a file that may be a FAQ document or overrides. */
+/** Attributes of the element, by name. `faq` is the address of a file that may be an FAQ document or overrides. */
 export type Attributes = Readonly<Record<string, string>>;
 
 type WidgetModule = typeof import('../script.ts');

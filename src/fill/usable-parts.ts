@@ -1,7 +1,7 @@
 /** What can be used of a document that somebody wrote by hand: it may hold anything below its top level. */
 import type { Report } from '../model/errors.ts';
 
-export const MISSHAPEN = 'is not what a FAQ document has here, and is left out. Compile the document anew.';
+export const MISSHAPEN = 'is not what an FAQ document has here, and is left out. Compile the document anew.';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (item: Fields) => boolean;

@@ -9,7 +9,7 @@ import type { OverridesSource } from './overrides-source.ts';
 import { knownName, languageFolder, languages, loadShipped, shippedSource } from './shipped-templates.ts';
 
 export interface DraftRequest {
-  /** The absolute URL of a FAQ document. */
+  /** The absolute URL of an FAQ document. */
   readonly src?: string | undefined;
   /** Without `src`: a shipped template by its name, or the absolute URL of a template. Default: what the overrides name, then `general`. */
   readonly template?: string | undefined;
@@ -26,7 +26,7 @@ export interface DraftSources extends Omit<DraftRequest, 'overrides'> {
   readonly overrides?: OverridesSource | undefined;
 }
 
-/** A FAQ document that is ready to be filled, and what was wrong on the way to it. */
+/** An FAQ document that is ready to be filled, and what was wrong on the way to it. */
 export interface LoadedDraft {
   readonly draft: Draft;
   /** What the draft is called in reports: a URL. */
@@ -35,7 +35,7 @@ export interface LoadedDraft {
 }
 
 /**
- * Files → a FAQ document. A page without raw overrides loads one file; with them, a chunk that compiles is loaded beside the
+ * Files → an FAQ document. A page without raw overrides loads one file; with them, a chunk that compiles is loaded beside the
  * files.
  *
  * @throws {FaqError} when a file cannot be loaded or used at all.

@@ -24,7 +24,7 @@ export function languageFolder(lang: string): string {
 export const shippedTemplateUrl = (lang: string, name: string): string =>
   new URL(`${__TEMPLATES_PATH__}${lang}/${name}.json`, scriptUrl).href;
 
-/** A FAQ document, or what loads it. */
+/** An FAQ document, or what loads it. */
 export type TemplateSource = object | (() => Promise<object>);
 
 /** Templates that an app has imported, by `lang/name`. */
@@ -49,7 +49,7 @@ export const shippedSource = (lang: string, name: string): string =>
   __IN_PACKAGE__ || registered.has(`${lang}/${name}`) ? `${lang}/${name}` : shippedTemplateUrl(lang, name);
 
 /**
- * A shipped template as a FAQ document: one that the app has imported, else the file beside the script.
+ * A shipped template as an FAQ document: one that the app has imported, else the file beside the script.
  *
  * @throws {FaqError} `not-found` in an app that has not imported it; else what {@link loadJson} throws.
  */

@@ -4,12 +4,12 @@ import type { FaqDocument } from './faq-document.ts';
 /** The format that this version writes, and the newest that it reads. */
 export const FORMAT = 1;
 
-/** Whether JSON says of itself that it is a FAQ document, of whatever format. */
+/** Whether JSON says of itself that it is an FAQ document, of whatever format. */
 export const isDocument = (json: unknown): boolean =>
   typeof json === 'object' && json !== null && Object.hasOwn(json, 'format');
 
 /**
- * JSON as a FAQ document, by what it says at its top level. What is below it is judged as it is used
+ * JSON as an FAQ document, by what it says at its top level. What is below it is judged as it is used
  * ({@link fillDocument}), or in every detail by `readDocument`.
  *
  * @throws {FaqError} `newer-format` for a document that a later version of this project wrote, `wrong-shape` for anything

@@ -71,7 +71,7 @@ const TEXT: Readonly<Record<FaqErrorCode, Sentence>> = {
   'newer-format': ([format, known]) =>
     `is ${format}, and this version reads up to ${known}. Load a newer script, or compile the document with the version that the page loads.`,
   'not-a-document': () =>
-    'is not a FAQ document: it needs "format", "lang", "title" and "sections". Make one with faq-embed compile. Overrides are named by the attribute overrides.',
+    'is not an FAQ document: it needs "format", "lang", "title" and "sections". Make one with faq-embed compile. Overrides are named by the attribute overrides.',
   'other-language': ([own, used]) =>
     `is "${own}", and the template is in "${used}": what you do not change stays in that language. Set lang="${own}" on the element, or add "languages" with your words in "${used}".`,
   'other-template': ([own, used]) =>

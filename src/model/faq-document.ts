@@ -46,7 +46,7 @@ export const documentNotice = whole({ id: idWord, answers: list(documentAnswer) 
 export const documentSection = whole({ ...section.fields, entries: list(documentEntry) });
 
 /**
- * A FAQ document: a template with an organization's overrides, compiled. Complete, in one language, its answers as
+ * An FAQ document: a template with an organization's overrides, compiled. Complete, in one language, its answers as
  * trees; what is published, and what the element shows.
  */
 export const documentShape = object({
@@ -77,7 +77,7 @@ export interface DraftSection extends Omit<Infer<typeof documentSection>, 'entri
   readonly entries: readonly DraftEntry[];
 }
 
-/** A FAQ document that still has labels, guidance and suggestions. Every document is a draft without any. */
+/** An FAQ document that still has labels, guidance and suggestions. Every document is a draft without any. */
 export interface Draft extends Omit<FaqDocument, 'variables' | 'notices' | 'sections'> {
   readonly variables: Readonly<Record<string, DraftVariable>>;
   readonly notices?: readonly DraftNotice[];

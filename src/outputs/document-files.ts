@@ -3,7 +3,7 @@ import { languages } from '../load/shipped-templates.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { matchLanguage } from '../model/match-language.ts';
 
-/** A FAQ document as a file. */
+/** An FAQ document as a file. */
 export const documentText = (draft: Draft): string => `${JSON.stringify(publish(draft))}\n`;
 
 /** It becomes part of a file's name. */

@@ -10,7 +10,7 @@ import { shippedTemplate } from './shipped-file.ts';
 
 export interface CompileOptions {
   /**
-   * What the overrides are laid over: a shipped template by its name, or the JSON of a template or a FAQ document. Default:
+   * What the overrides are laid over: a shipped template by its name, or the JSON of a template or an FAQ document. Default:
    * the name that the overrides give as their `template`, then `general`.
    */
   readonly template?: string | object | undefined;
@@ -26,7 +26,7 @@ export interface CompileOptions {
 }
 
 /**
- * Makes a FAQ document of a template and an organization's overrides, as `faq-embed compile` does: complete, checked, its
+ * Makes an FAQ document of a template and an organization's overrides, as `faq-embed compile` does: complete, checked, its
  * answers as trees. It is plain JSON: keep it, send it, or render it with the functions beside this one.
  *
  * @throws {FaqError} when the template or the overrides cannot be used at all, or there is no template of the name.

@@ -71,7 +71,7 @@ export interface RenderElementOptions extends RenderOptions {
 /**
  * The FAQ as `<details>` without script, and without style unless it is asked for.
  *
- * @param document A FAQ document; JSON that is none is refused.
+ * @param document An FAQ document; JSON that is none is refused.
  * @throws {FaqError} `not-a-document` or `newer-format`.
  * @throws {RangeError} for an `idPrefix` that no id may begin with.
  */

@@ -2,7 +2,7 @@ import { loadShipped, shippedSource } from '../load/shipped-templates.ts';
 import { asFaqError } from '../model/errors.ts';
 
 /**
- * A shipped template as a FAQ document: one that the app has imported, else the file in the package.
+ * A shipped template as an FAQ document: one that the app has imported, else the file in the package.
  *
  * @throws {FaqError} `not-imported` where there is neither, as in a server that a bundler has made one file of.
  */

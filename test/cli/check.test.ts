@@ -272,7 +272,7 @@ describe('templates', () => {
   it('that cannot be used say all that is wrong', async () => {
     expect(messages(await one('no-title.json'))).toEqual([
       'no-title.json: title: is missing; expected text',
-      'no-title.json: is not a FAQ template: it needs "lang", "title" and "sections".',
+      'no-title.json: is not an FAQ template: it needs "lang", "title" and "sections".',
     ]);
     expect(messages(await one('orphan.json'))).toEqual([
       'nobody.json: there is no such file. Check the path.',
@@ -292,7 +292,7 @@ describe('a file', () => {
       'comma.json',
       'comma.json: line 4, column 3: is not JSON: expected a name in double quotes, got }; take away the comma before it.',
     ],
-    ['list.json', 'list.json: is not a FAQ overrides file: it must be a JSON object.'],
+    ['list.json', 'list.json: is not an FAQ overrides file: it must be a JSON object.'],
     ['nowhere.json', 'nowhere.json: there is no such file. Check the path.'],
     ['utf16.json', 'utf16.json: is not UTF-8. Save it again with the encoding UTF-8.'],
     ['binary.json', 'binary.json: is not UTF-8. Save it again with the encoding UTF-8.'],

@@ -300,7 +300,7 @@ describe('render', () => {
   it('needs the address of a document for an element, and no language', async () => {
     await faqEmbed('compile', '--overrides', 'clinic.json', '-o', 'made.json');
     const element = ['render', 'made.json', '--as', 'element', '--base', '/faq'];
-    expect((await faqEmbed(...element)).stderr).toContain('Give --src the address of a FAQ document');
+    expect((await faqEmbed(...element)).stderr).toContain('Give --src the address of an FAQ document');
     const { stdout } = await faqEmbed(...element, '--src', '/faq/northwind.json');
     expect(stdout).toMatch(/^<faq-embed src="\/faq\/northwind\.json"><template /);
     expect((await faqEmbed('render', 'made.json', '--lang', 'de')).stderr).toContain('is in one language');

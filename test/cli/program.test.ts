@@ -85,11 +85,11 @@ describe('a command line that is not understood', () => {
     ],
     [
       ['render', 'clinic.json'],
-      '"clinic.json" is not a FAQ document. Write --overrides FILE for your changes, --template FILE for a template.\nRun faq-embed render --help.\n',
+      '"clinic.json" is not an FAQ document. Write --overrides FILE for your changes, --template FILE for a template.\nRun faq-embed render --help.\n',
     ],
     [
       ['render', 'clinic.json', '--overrides', 'clinic.json'],
-      '"clinic.json" is a FAQ document, which needs no --template and no --overrides. Leave one out.\nRun faq-embed render --help.\n',
+      '"clinic.json" is an FAQ document, which needs no --template and no --overrides. Leave one out.\nRun faq-embed render --help.\n',
     ],
     [
       ['compile', 'clinic.json'],

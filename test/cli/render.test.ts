@@ -414,8 +414,8 @@ describe('files', () => {
   it.each([
     [['--output', 'no/such/folder.html'], 1, 'no/such/folder.html: cannot be written (ENOENT).'],
     [['--overrides', 'none.json'], 1, 'none.json: there is no such file. Check the path.'],
-    [['--overrides', 'list.json'], 1, 'list.json: is not a FAQ overrides file: it must be a JSON object.'],
-    [['--template', './clinic.json'], 1, 'is not a FAQ template'],
+    [['--overrides', 'list.json'], 1, 'list.json: is not an FAQ overrides file: it must be a JSON object.'],
+    [['--template', './clinic.json'], 1, 'is not an FAQ template'],
     [['--open', 'paymet'], 2, '--open: "paymet" is not shown in this FAQ.'],
     [['--sections', 'basic'], 2, '--sections: "basic" is not shown in this FAQ. Did you mean "basics"?'],
   ])('%j are told about in one sentence', async (args, expected, message) => {

@@ -220,7 +220,7 @@ describe('every mistake is explained in a sentence', () => {
     'bad-attribute': [['dork', 'auto', 'auto', 'light', 'dark'], 'Did you mean "dark"?'],
     'not-utf8': [[], 'Save it again with the encoding UTF-8'],
     'newer-format': [['2', '1'], 'is 2, and this version reads up to 1'],
-    'not-a-document': [[], 'is not a FAQ document'],
+    'not-a-document': [[], 'is not an FAQ document'],
     'other-language': [['de', 'en'], 'is "de", and the template is in "en"'],
     'other-template': [['team', 'retail'], 'is "team", but "retail" is asked for and used'],
     'not-imported': [['de/team'], "import 'faq-embed/templates/de/team'"],

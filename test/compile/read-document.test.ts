@@ -129,7 +129,7 @@ describe.each<[string, (json: unknown) => unknown]>([
   ])('is no FAQ document when it is %j', (json) => {
     const error = thrown(() => readFile(json));
     expect(error).toMatchObject({ code: 'not-a-document', source: SOURCE, path: '' });
-    expect(explain(error)).toContain('is not a FAQ document: it needs "format"');
+    expect(explain(error)).toContain('is not an FAQ document: it needs "format"');
   });
 });
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addDocsCode } from './docs-in-apps.ts';
 import { environment, repository, run } from './program.ts';
 
 export interface Apps {
@@ -28,6 +29,7 @@ export async function installed(names: readonly string[]): Promise<Apps> {
       await cp(join(repository, 'examples', app), pathOf(app), { recursive: true });
       const more = join(repository, 'test/package/overlays', app);
       if (existsSync(more)) await cp(more, pathOf(app), { recursive: true });
+      if (app !== 'next') await addDocsCode(app, pathOf(app));
       await run('npm', ['install', ...quickly, tarball], pathOf(app));
     }),
   );

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage, pageEngines } from '../support/open-page.ts';
 import { appPage, testsOfApp } from './app-page.ts';
 import { type AppServer, type Apps, installed, startServer, templatesIn, textOf } from './apps.ts';
+import { addDocsCode, DOCS_PAGES } from './docs-in-apps.ts';
 import { run } from './program.ts';
 
 const next = 'next/dist/bin/next';
@@ -20,6 +21,8 @@ describe.each(['start', 'dev'] as const)('next %s', (command) => {
   let server: AppServer;
   beforeAll(async () => {
     if (command === 'start') await run('npm', ['run', 'build'], folder);
+    // Built, its pages would have the template once more.
+    else await addDocsCode('next', folder);
     server = await startServer(folder, [next, command, '--port', '0', '--hostname', '127.0.0.1']);
   });
   afterAll(() => server?.close());
@@ -36,6 +39,17 @@ describe.each(['start', 'dev'] as const)('next %s', (command) => {
 
   test('the browser is sent the one template that the app imports', async () => {
     expect(templatesIn(await textOf(join(folder, '.next/static')))).toBe(1);
+  });
+
+  describe.each(command === 'dev' ? DOCS_PAGES.next : [])('what the documentation shows, at %s', (path) => {
+    const page = appPage(pageEngines[0], () => server.origin + path);
+    test('is an FAQ with its link, in the HTML and in the browser', async () => {
+      expect(await html(path)).toContain('https://outlook.office.com/book/northwind@example.com/');
+      await page().locator('faq-embed button[part=button]').first().waitFor();
+      expect(await page().locator('faq-embed [part~=action-primary]').getAttribute('href')).toMatch(
+        /northwind/,
+      );
+    });
   });
 
   describe('a prerendered FAQ', () => {

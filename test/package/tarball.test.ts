@@ -7,6 +7,7 @@ import { type HostServer, startHostServer } from '../support/host-server.ts';
 import { pageEngines } from '../support/open-page.ts';
 import { appPage, shows, testsOfApp } from './app-page.ts';
 import { type AppServer, type Apps, installed, quickly, startServer, templatesIn, textOf } from './apps.ts';
+import { DOCS_PAGES } from './docs-in-apps.ts';
 import { run } from './program.ts';
 
 /** React with Vite 8, Vue with Vite 7, which prebundles dependencies in another way. */
@@ -64,6 +65,14 @@ describe.each(names)('%s', (app) => {
     const page = appPage(pageEngines[0], () => server.origin);
     testsOfApp(page);
     testsOfRendering(page);
+
+    describe('what the documentation shows', () => {
+      const shown = appPage(pageEngines[0], () => server.origin + DOCS_PAGES.vite);
+      test('is an FAQ', async () => {
+        await shown().locator('faq-embed [part~=action-primary]').waitFor();
+        expect(await shown().locator('faq-embed h3[part=title]').count()).toBe(1);
+      });
+    });
   });
 });
 

@@ -129,7 +129,10 @@ describe('a version', () => {
   });
 });
 
-/** What each host sends for a path, by its own rules. */
+/**
+ * What each host sends for a path, by its own rules: docs.netlify.com/manage/routing/headers,
+ * developers.cloudflare.com/pages/configuration/headers, learn.microsoft.com/azure/static-web-apps/configuration.
+ */
 const hosts = {
   /** All rules that fit count, and what several say of a header is joined. */
   async _headers(path: string) {
@@ -197,6 +200,24 @@ it('rules stay within what hosts take: 100 of them, one wildcard each, 20 KB', a
   expect(text.match(/^\//gm)?.length).toBeLessThan(100);
   for (const [line] of text.matchAll(/^\/.*$/gm)) expect(line).toMatch(/^[^*:]*\*?$/);
   expect((await textOf('staticwebapp.config.json')).length).toBeLessThan(20_000);
+});
+
+it('Azure’s file has what its documentation names, and nothing else', async () => {
+  const config = JSON.parse(await textOf('staticwebapp.config.json')) as Record<string, unknown> & {
+    routes: { route: string; headers: Record<string, string> }[];
+    mimeTypes: Record<string, string>;
+  };
+  expect(Object.keys(config)).toEqual(['routes', 'globalHeaders', 'mimeTypes']);
+  for (const rule of config.routes) {
+    expect(Object.keys(rule)).toEqual(['route', 'headers']);
+    // A wildcard stands at the end of a path, alone or before an ending.
+    expect(rule.route).toMatch(/^\/[^*]*(\*(\.\w+)?)?$/);
+    for (const value of Object.values(rule.headers)) expect(value).toMatch(/^[\x20-\x7e]+$/);
+  }
+  const routes = config.routes.map(({ route }) => route);
+  expect(new Set(routes).size).toBe(routes.length);
+  for (const [ending, type] of Object.entries(config.mimeTypes))
+    expect(`${ending} ${type}`).toMatch(/^\.\w+ \w+\/[\w.+-]+; charset=utf-8$/);
 });
 
 it('rules name every file, once for how long it is kept', () => {

@@ -8,7 +8,7 @@ import { importTools, type LoadTemplate, nearestTemplate, PLACE, silent } from '
 import { unlike } from './unlike-documents.ts';
 
 /**
- * Changes that make a FAQ document of the template that is nearest to it. What they cannot say is found by making it, and
+ * Changes that make an FAQ document of the template that is nearest to it. What they cannot say is found by making it, and
  * comparing.
  */
 export async function documentOverrides(

@@ -13,7 +13,7 @@ import { tableQuestions } from './table.ts';
 export const MAX_TEXT = 2_000_000;
 
 /**
- * Says what somebody opened, and makes of it what a draft can take: overrides, a FAQ document, a template, a link to a draft, a
+ * Says what somebody opened, and makes of it what a draft can take: overrides, an FAQ document, a template, a link to a draft, a
  * snippet or a page with one, our own HTML, anybody's FAQ page, a table. Nothing of it runs, and nothing is loaded but the
  * project's own templates.
  *

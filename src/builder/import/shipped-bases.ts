@@ -4,7 +4,7 @@ import { languageFolder, languages, loadShipped, templateNames } from '../../loa
 import { FaqError, type Report } from '../../model/errors.ts';
 import type { FaqDocument } from '../../model/faq-document.ts';
 
-/** Reads a shipped template: a FAQ document, or as it is written. */
+/** Reads a shipped template: an FAQ document, or as it is written. */
 export type LoadTemplate = (folder: string, name: string) => Promise<unknown>;
 
 type Entry = FaqDocument['sections'][number]['entries'][number];
@@ -20,7 +20,7 @@ export const importTools = (load: LoadTemplate = loadShipped): Tools =>
     throw new FaqError('wrong-shape', 'template', 'extends', 'is not a template that is shipped.');
   });
 
-/** A template of somebody's own as a FAQ document. */
+/** A template of somebody's own as an FAQ document. */
 export async function templateDocument(
   json: unknown,
   lang: string,

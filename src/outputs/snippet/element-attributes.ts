@@ -2,7 +2,7 @@ import { attributeOf } from '../../model/attribute-name.ts';
 
 /** Where an element in a browser finds an FAQ, and what is chosen about it. */
 export interface ElementSource {
-  /** The address of a FAQ document: all the rest of the content is in it. */
+  /** The address of an FAQ document: all the rest of the content is in it. */
   readonly src?: string | undefined;
   readonly template?: string | undefined;
   readonly lang?: string | undefined;
