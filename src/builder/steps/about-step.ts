@@ -6,11 +6,15 @@ import { nameOfLanguage } from '../language-names.ts';
 import { interfaceLang, t, type WordKey } from '../words.ts';
 import { Step } from './step.ts';
 
+/** No question waits for the ways to reach somebody, yet an answer that says “contact us” is a dead end without them. */
+const MORE_FACTS = ['phone', 'email', 'serviceName'];
+
 /** Who somebody is: the trade decides the template, the rest is in every FAQ. */
 export class AboutStep extends Step {
   protected override render() {
     const { session } = this;
-    const { template } = session;
+    const { template, made } = session;
+    const more = MORE_FACTS.filter((name) => made?.base.variables[name]);
     return html`
       <fieldset class="b-group">
         <legend class="b-label">${t('about.trade')}</legend>
@@ -28,8 +32,7 @@ export class AboutStep extends Step {
           )}
         </div>
       </fieldset>
-      ${fact(session, 'organization')} ${fact(session, 'bookingUrl')}
-      ${session.made?.base.variables['serviceName'] ? fact(session, 'serviceName') : nothing}
+      ${['organization', 'bookingUrl', ...more].map((name) => fact(session, name))}
       ${this.#languages()}
       ${this.#next()}
     `;
