@@ -32,6 +32,7 @@ async function sayWho(page: Page, hand: Hand): Promise<void> {
     'outlook.office.com/book/alder@example.com/',
   );
   await page.getByText('Microsoft Bookings: your booking page').waitFor();
+  await hand.type(field(page, 'phone'), '020 7946 0958');
 }
 
 async function giveFacts(page: Page, hand: Hand): Promise<void> {
@@ -162,6 +163,7 @@ describe.each(pageEngines)('in %s', (engine) => {
       brand: { accent: '#0b6e4f' },
       variables: {
         organization: 'Alder Road Surgery',
+        phone: '020 7946 0958',
         emergencyNumber: '999',
         paymentMethods: ['cards', 'bank transfer'],
         price: '45 GBP',
