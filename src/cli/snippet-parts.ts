@@ -31,6 +31,7 @@ const LEFT_OUT = ['feedback', 'feedback-url', 'booking'] as const;
 const IN_THE_FILE = [
   'src',
   'overrides',
+  'languages',
   'booking-url',
   'set',
   'open',
@@ -110,6 +111,7 @@ function documentOf({ src, lang, template, overrides }: SnippetGiven, base: stri
 /** Options of `snippet` that are options of the element, in the order in which `elementAttributes` has them. */
 const SHOWN = [
   'src',
+  'languages',
   'template',
   'lang',
   'overrides',

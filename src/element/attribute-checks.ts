@@ -54,7 +54,11 @@ export class AttributeChecks implements ReactiveController {
       return;
     }
     const wanted = lang || 'en';
-    if (!matchLanguage(wanted, languages)) this.#report('bad-attribute', 'lang', wanted, 'en');
+    const shipped = matchLanguage(wanted, languages);
+    if (!shipped) this.#report('bad-attribute', 'lang', wanted, 'en');
+    // An app shows what it has imported, for want of another.
+    else if (__IN_PACKAGE__ && lang && !templates && !matchLanguage(lang, [faq.lang]))
+      void this.report(new FaqError('not-imported', 'template', '', shipped));
     // "general" first: it is what is used instead.
     const names = ['general', ...templateNames];
     if (!templates) this.#choice('template', template || undefined, [...new Set(names)]);

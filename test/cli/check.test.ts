@@ -221,7 +221,7 @@ describe('booking links', () => {
         line: 1,
         column: expect.any(Number),
         message:
-          'is set, but no text that visitors see has it in it: an answer of your own may stand in its place.',
+          'is set, but no text that visitors see has it in it: an answer of your own may stand in its place, or its answer waits for another fact.',
       },
       {
         path: 'sections.booking.entries.book.answer',

@@ -360,7 +360,7 @@ describe('what is taken as it was meant, or costs nothing, is a note with its li
     });
     const { lines } = await checked(text);
     expect(lines).toEqual([
-      'note line 3: variables.price: is set, but no text that visitors see has it in it: an answer of your own may stand in its place.',
+      'note line 3: variables.price: is set, but no text that visitors see has it in it: an answer of your own may stand in its place, or its answer waits for another fact.',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type HostServer, startHostServer } from '../support/host-server.ts';
-import { pageEngines } from '../support/open-page.ts';
+import { openPage, pageEngines } from '../support/open-page.ts';
 import { appPage, shows, testsOfApp } from './app-page.ts';
 import { type AppServer, type Apps, installed, quickly, startServer, templatesIn, textOf } from './apps.ts';
 import { DOCS_PAGES } from './docs-in-apps.ts';
@@ -71,6 +71,17 @@ describe.each(names)('%s', (app) => {
       test('is an FAQ', async () => {
         await shown().locator('faq-embed [part~=action-primary]').waitFor();
         expect(await shown().locator('faq-embed h3[part=title]').count()).toBe(1);
+      });
+
+      test('says what to import on a page in a language that the app lacks', async () => {
+        const opened = await openPage({ url: server.origin + DOCS_PAGES.vite });
+        await opened.page.locator('faq-embed [part=title]').waitFor();
+        await opened.page.evaluate(() => {
+          document.documentElement.lang = 'ja';
+        });
+        const warned = () => opened.console.filter(({ type }) => type === 'warning').map(({ text }) => text);
+        await expect.poll(warned).toContainEqual(expect.stringContaining("import 'faq-embed/templates/ja';"));
+        await opened.close();
       });
     });
   });
