@@ -169,6 +169,39 @@ const wordsOf = (line: string): string[] =>
     ([, quoted, word]) => quoted ?? word ?? '',
   );
 
+describe('the page on troubleshooting', () => {
+  /** What the scripts log in words of their own; all else is made of the table of codes, which lacks none. */
+  const sources = [
+    'src/element/faq-embed.ts',
+    'src/embed/embed.ts',
+    'src/embed/script-url.ts',
+    'src/embed/start-widget.ts',
+  ];
+  const code = sources.map(textOf).join('\n');
+  const [, table = ''] = textOf('docs/troubleshooting.md').split('## Messages of the scripts');
+  const messages = [...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, message = '']) => message);
+
+  it('has the messages of the scripts as they are written', () => {
+    expect(messages.length).toBeGreaterThan(2);
+    for (const message of messages)
+      for (const part of message.split(/\d+\.\d+\.\d+|<faq-embed>|…|(?<=loaded\. )/).map((one) => one.trim()))
+        expect(code, message).toContain(part);
+  });
+
+  it('lacks none of them', () => {
+    const written = [
+      ...code.matchAll(/(?:console\.\w+\(\s*|new Error\(|say\(|sentence = |MOVED =\s*)([`'])([\s\S]*?)\1/g),
+    ];
+    const sentences = written.map(
+      ([, , text = '']) => text.split(/\$\{[^}]*\}/).sort((a, b) => b.length - a.length)[0],
+    );
+    expect(sentences.length).toBeGreaterThan(3);
+    const said = messages.join('\n');
+    for (const sentence of sentences)
+      expect(said).toContain((sentence ?? '').replace(/^[^\w<]+/, '').slice(0, 25));
+  });
+});
+
 describe('the page on security', () => {
   it("has the builder's policy as the builder has it", () => {
     const [, policy = ''] =
