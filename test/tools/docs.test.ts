@@ -96,6 +96,12 @@ describe.each(pages)('%s', (page) => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
+  it('names the file that npm pack writes as it is called', () => {
+    const { version } = JSON.parse(textOf('package.json')) as { version: string };
+    const named = [...textOf(page).matchAll(/faq-embed-(\d[\w.-]*)\.tgz/g)].map(([, one]) => one);
+    expect(named.filter((one) => one !== version)).toEqual([]);
+  });
+
   it('imports what the package exports', () => {
     const { exports } = JSON.parse(textOf('package.json')) as { exports: Record<string, unknown> };
     const text = blocksOf(page)
