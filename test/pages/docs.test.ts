@@ -90,13 +90,17 @@ describe('the search of the documentation', () => {
     await opened.close();
   });
 
-  test('is a list of all headings where there is no script', async () => {
-    const opened = await openPage({ url: url(), javaScriptEnabled: false });
-    const main = opened.page.getByRole('main');
-    expect(await main.getByRole('link').count()).toBeGreaterThan(150);
-    expect(await main.getByRole('link', { name: 'A frame', exact: true }).getAttribute('href')).toBe(
-      './embed.html#a-frame',
-    );
-    await opened.close();
-  });
+  // Of the browsers here, only Chromium can be told to run none.
+  test.runIf(pageEngines[0] === 'chromium')(
+    'is a list of all headings where there is no script',
+    async () => {
+      const opened = await openPage({ url: url(), javaScriptEnabled: false });
+      const main = opened.page.getByRole('main');
+      expect(await main.getByRole('link').count()).toBeGreaterThan(150);
+      expect(await main.getByRole('link', { name: 'A frame', exact: true }).getAttribute('href')).toBe(
+        './embed.html#a-frame',
+      );
+      await opened.close();
+    },
+  );
 });
