@@ -29,10 +29,6 @@ export const snippetOptions = {
   },
   src: { value: 'URL', help: 'The address of your FAQ document on your site, made by faq-embed compile.' },
   overrides: { value: 'URL', help: 'The address of your overrides on your site.' },
-  languages: {
-    value: 'TAGS',
-    help: 'The languages that {lang} in --src or --overrides may be: "en de"; the first when none fits.',
-  },
   faq: {
     value: 'NAME',
     help: 'For frames and links: the JSON file beside frame.html, such as northwind for northwind.json.',

@@ -31,7 +31,6 @@ const LEFT_OUT = ['feedback', 'feedback-url', 'booking'] as const;
 const IN_THE_FILE = [
   'src',
   'overrides',
-  'languages',
   'booking-url',
   'set',
   'open',
@@ -111,7 +110,6 @@ function documentOf({ src, lang, template, overrides }: SnippetGiven, base: stri
 /** Options of `snippet` that are options of the element, in the order in which `elementAttributes` has them. */
 const SHOWN = [
   'src',
-  'languages',
   'template',
   'lang',
   'overrides',

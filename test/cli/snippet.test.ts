@@ -206,14 +206,6 @@ describe('--src', () => {
     expect(lines[1]).not.toContain('preload');
   });
 
-  it.each([
-    ['html', 'faq-embed', 'languages'],
-    ['wordpress-author', 'div', 'data-languages'],
-  ])('for %s says which languages there are', async (system, tag, attribute) => {
-    const { body } = await snippet(system, [...given, '--src', '/faq.{lang}.json', '--languages', 'en de']);
-    expect(body.querySelector(tag)?.getAttribute(attribute)).toBe('en de');
-  });
-
   it.each(withForm('script', 'div', 'div-and-script'))('is a data attribute for %s', async (name) => {
     const { body } = await snippet(name, [...given, ...src]);
     const [one] = body.querySelectorAll('[data-src]');
