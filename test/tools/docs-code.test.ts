@@ -105,8 +105,11 @@ const shell = (command: string, cwd: string) =>
     );
   });
 
-describe.each(docsPages.filter((page) => blocksIn(page, 'js').length))('the JavaScript of %s', (page) => {
-  it.each(blocksIn(page, 'js'))('runs on Node, block %#', async (code) => {
+/** Of a page, but the server for votes, which goes on until it is stopped: test/pages/asked-parts.test.ts. */
+const programsIn = (page: string) => blocksIn(page, 'js').filter((code) => !code.includes('.listen('));
+
+describe.each(docsPages.filter((page) => programsIn(page).length))('the JavaScript of %s', (page) => {
+  it.each(programsIn(page))('runs on Node, block %#', async (code) => {
     // A program of its own, which finds the package by its name, as one that has installed it does.
     const used = code.includes("from 'faq-embed/server'") ? OUTPUTS : '';
     const { stderr } = await node(`${code}\n${used}`);
@@ -123,8 +126,11 @@ if (!made.renderElement(faq, { src: '/faq.json' }).includes('shadowrootmode')) t
 
 const node = (program: string) =>
   new Promise<{ stderr: string }>((resolve) => {
-    execFile(process.execPath, ['--input-type=module', '--eval', program], { cwd: root }, (_, __, stderr) =>
-      resolve({ stderr }),
+    execFile(
+      process.execPath,
+      ['--input-type=module', '--eval', program],
+      { cwd: root, timeout: 20_000 },
+      (_, __, stderr) => resolve({ stderr }),
     );
   });
 
