@@ -126,11 +126,9 @@ if (!made.renderElement(faq, { src: '/faq.json' }).includes('shadowrootmode')) t
 
 const node = (program: string) =>
   new Promise<{ stderr: string }>((resolve) => {
-    execFile(
-      process.execPath,
-      ['--input-type=module', '--eval', program],
-      { cwd: root, timeout: 20_000 },
-      (_, __, stderr) => resolve({ stderr }),
+    const args = ['--input-type=module', '--eval', program];
+    execFile(process.execPath, args, { cwd: root, timeout: 20_000 }, (error, _, stderr) =>
+      resolve({ stderr: stderr || String(error ?? '') }),
     );
   });
 
