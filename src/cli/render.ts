@@ -31,7 +31,7 @@ export const renderCommand = defineCommand({
   operands: '[DOCUMENT]',
   summary: 'writes the FAQ as HTML, or as an infographic',
   about: [
-    'Writes a FAQ document (DOCUMENT: a file or URL), or your overrides laid over a template, to standard output. Questions without an answer are left out; standard error says how many, and what was wrong with the files.',
+    'Writes an FAQ document (DOCUMENT: a file or URL), or your overrides laid over a template, to standard output. Questions without an answer are left out; standard error says how many, and what was wrong with the files.',
   ],
   options,
   examples: [
@@ -51,7 +51,7 @@ export const renderCommand = defineCommand({
     refuseMisplaced(form, given);
     if (isInfographic(form) && document !== undefined)
       throw new UsageError(
-        `"${shown(document)}" is a FAQ document, which does not say what it was made for: an infographic of it could lack an emergency line or a fraud warning. Give the overrides that it was made from with --overrides.`,
+        `"${shown(document)}" is an FAQ document, which does not say what it was made for: an infographic of it could lack an emergency line or a fraud warning. Give the overrides that it was made from with --overrides.`,
       );
     if (form === 'element') baseAddress(given.base);
     const files = readFiles(io);
@@ -96,7 +96,7 @@ type WithDocument = RenderGiven & { readonly document: string | undefined };
 async function refuseOthers(document: string, files: Files): Promise<void> {
   if (isDocument(await files.json(addressOf(document)))) return;
   throw new UsageError(
-    `"${shown(document)}" is not a FAQ document. Write --overrides FILE for your changes, --template FILE for a template.`,
+    `"${shown(document)}" is not an FAQ document. Write --overrides FILE for your changes, --template FILE for a template.`,
   );
 }
 
