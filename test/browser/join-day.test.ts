@@ -57,6 +57,7 @@ describe('view="join"', () => {
     const { url } = file(faqDocument({ a: [['p', 'A.']] }));
     const element = await embed({ src: url, view: 'join' });
     expect(entries(element)).to.deep.equal(['a']);
+    await until(() => said.warnings.length, 'no warning');
     await embed({ ...bookable, view: 'jion' });
     await until(() => said.warnings.length > 1, 'no warnings');
     expect(said.warnings.map((text) => /view: "(\w+)"/.exec(text)?.[1])).to.deep.equal(['join', 'jion']);

@@ -21,6 +21,7 @@ import {
   panel,
   place,
   ready,
+  stayHere,
   tag,
   template,
   toggleAll,
@@ -467,8 +468,15 @@ describe('parts', () => {
   const documented = [...elementSource.matchAll(/@csspart ([\w-]+)/g)].map(([, name = '']) => name);
 
   it('are all documented, and all that is documented is there', async () => {
-    const element = await embedOn('', { search: 'on', languages: 'en de' });
-    await until(() => all(element, '[part=search-found]').length);
+    stayHere();
+    const asked = { search: 'on', languages: 'en de', feedback: 'on', booking: 'dialog', open: 'all' };
+    const element = await embedOn('', asked);
+    for (const loaded of ['search-found', 'feedback-button'])
+      await until(() => all(element, `[part=${loaded}]`).length, loaded);
+    await until(() => {
+      one(element, '.primary a').click();
+      return all(element, '[part=booking]').length;
+    }, 'no dialog');
     const there = new Set(all(element, '[part]').flatMap(({ part }) => [...part]));
     expect(documented).to.have.length.above(10);
     expect([...there].sort()).to.deep.equal([...documented].sort());
