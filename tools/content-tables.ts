@@ -31,7 +31,8 @@ export async function contentTables(): Promise<Record<string, string>> {
   };
 }
 
-const nameOf = (lang: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang;
+const nameOf = (lang: string): string =>
+  new Intl.DisplayNames('en', { type: 'language', style: 'short' }).of(lang) ?? lang;
 
 /** How many questions visitors see of an organization that has given nothing but the link to book. */
 export function shownAtOnce(document: FaqDocument): number {

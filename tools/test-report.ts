@@ -20,6 +20,8 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly testResults: readonly {
     readonly name: string;
+    readonly status: string;
+    readonly message: string;
     readonly assertionResults: readonly {
       readonly fullName: string;
       readonly status: string;
@@ -34,23 +36,35 @@ export function readReport(path: string): Report {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(
     readFileSync(path, 'utf8'),
   ) as VitestReport;
-  const faults = testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
+  const faults = testResults.flatMap((result) => {
+    const file = relative('.', result.name);
+    const tests = result.assertionResults
       .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) => {
-        const message = failureMessages[0]?.split('\n').find((line) => line.trim()) ?? '';
-        return { file: relative('.', name), test: fullName, message: message.trim() };
-      }),
-  );
-  return { passed: numPassedTests, failed: numFailedTests, faults };
+      .map(({ fullName, failureMessages }) => ({
+        file,
+        test: fullName,
+        message: firstLine(failureMessages[0]),
+      }));
+    // What its tests need, such as a browser, did not come: none of them failed, for none ran.
+    const fell = result.status === 'failed' && !tests.length;
+    return fell ? [{ file, test: 'before its tests', message: firstLine(result.message) }] : tests;
+  });
+  const fallen = faults.length - numFailedTests;
+  return { passed: numPassedTests, failed: numFailedTests + Math.max(0, fallen), faults };
 }
+
+const firstLine = (text = ''): string =>
+  text
+    .split('\n')
+    .find((line) => line.trim())
+    ?.trim() ?? '';
 
 /** So many failures are no late driver. */
 const MOST_TO_REPEAT = 20;
 
 /**
  * The files to run once more. Of thousands of tests beside each other, one now and then meets a driver that is late. None
- * where something failed outside of a test, or too much.
+ * where too much failed, or something that no file tells.
  */
 export function filesToRepeat({ failed, faults }: Report): string[] {
   if (failed > MOST_TO_REPEAT || faults.length !== failed) return [];

@@ -1,7 +1,7 @@
 import type { Faq } from '../model/faq.ts';
 import type { Make } from './view/elements.ts';
 
-/** The ways to reach somebody, after the words that lead to them: telephone, e-mail, the booking page. */
+/** The ways to reach somebody, after the words that lead to them: telephone, email, the booking page. */
 export function contactList(
   { values, actions }: Pick<Faq, 'values' | 'actions'>,
   words: string,

@@ -8,7 +8,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   text: 'text',
   url: 'a link that begins with https:, http:, mailto:, tel: or sms:, or a path',
   booking: 'the address of a public booking page',
-  email: 'an e-mail address',
+  email: 'an email address',
   tel: 'a telephone number such as +1 206 555 0142 or 020 7946 0958 ext. 12; words belong into the answer',
   hours: 'a number of hours, such as 24',
   minutes: 'a number of minutes, such as 45',

@@ -20,7 +20,7 @@ export type OutputForm = (typeof OUTPUT_FORMS)[number];
 /** Whether a form is for the day of an appointment, and shows what is for that alone. */
 export const isJoinForm = (form: string): boolean => form.startsWith('join');
 
-/** What is open at first, and the level of the title, where nobody has chosen; of an e-mail, of the questions. */
+/** What is open at first, and the level of the title, where nobody has chosen; of an email, of the questions. */
 export const presetOf = (form: OutputForm): { readonly open: 'all' | 'none'; readonly level: number } => ({
   open: form === 'static' || form === 'join' ? 'all' : 'none',
   level: form === 'page' || form === 'join' ? 1 : 2,

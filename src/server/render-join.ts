@@ -9,7 +9,7 @@ import { prepared, type RenderOptions } from './render.ts';
 export type RenderJoinOptions = Pick<RenderOptions, 'data' | 'headingLevel' | 'site' | 'refId' | 'onProblem'>;
 
 /**
- * How to join an appointment, as a part of a reminder e-mail: HTML for mail programs, to be put into the message's own. Where
+ * How to join an appointment, as a part of a reminder email: HTML for mail programs, to be put into the message's own. Where
  * no question is for the day, it has them all.
  *
  * @throws {FaqError} `not-a-document` or `newer-format`.

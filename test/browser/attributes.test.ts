@@ -69,7 +69,7 @@ describe('a mistake in an attribute costs no more than itself', () => {
       ['number of hours'],
       (it) => expect(entries(it)).to.include('cancel'),
     ],
-    ['data-email', 'nobody', ['e-mail address'], (it) => expect(entries(it)).to.include('book')],
+    ['data-email', 'nobody', ['email address'], (it) => expect(entries(it)).to.include('book')],
     ['data-price', '45 or so', ['45 EUR'], (it) => expect(entries(it)).not.to.include('payment')],
     ['data-phone', 'call me', ['telephone number'], (it) => expect(entries(it)).to.include('book')],
     ['data-payment-url', 'javascript:alert(1)', [], (it) => expect(entries(it)).not.to.include('payment')],

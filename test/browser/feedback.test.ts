@@ -109,7 +109,7 @@ describe('whether an answer was helpful', () => {
     expect(votes).to.have.length(1);
   });
 
-  it('leads to telephone and e-mail after a no, and to nothing more', async () => {
+  it('leads to telephone and email after a no, and to nothing more', async () => {
     const element = await asked(everything);
     vote(element, 'No').click();
     const links = [...thanks(element).querySelectorAll('a')];

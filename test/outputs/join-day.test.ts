@@ -1,4 +1,4 @@
-/** What is for the day of an appointment: a page, a part of an e-mail, and plain text, in every language and trade. */
+/** What is for the day of an appointment: a page, a part of an email, and plain text, in every language and trade. */
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { joinDay } from '../../src/fill/join-day.ts';
@@ -109,7 +109,7 @@ function faults(html: string): string[] {
   });
 }
 
-describe('a reminder e-mail', () => {
+describe('a reminder email', () => {
   it('is made of what Outlook and Gmail keep, in every language and trade, light enough for Gmail', async () => {
     for (const { name, faq } of faqs) {
       const html = await email(faq);

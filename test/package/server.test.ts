@@ -131,7 +131,7 @@ test('the element says where it finds the same FAQ, and has a script only when i
   expect(strict).not.toContain('<style');
 });
 
-test('the day of an appointment is a page, a part of an e-mail, and text', async () => {
+test('the day of an appointment is a page, a part of an email, and text', async () => {
   const faq = await compile({ overrides });
   const data = { joinUrl: '/join', phone: '+1 206 555 0142' };
   const entries = [...page(renderPage(faq, { view: 'join' })).querySelectorAll('details')];

@@ -64,7 +64,7 @@ export async function formPage(engine: Engine): Promise<FormPage> {
       return (await run(
         async () => {
           const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-          return (await axe.run({ iframes: false })).violations;
+          return (await axe.run({ iframes: false, resultTypes: ['violations'] })).violations;
         },
         undefined,
         where,

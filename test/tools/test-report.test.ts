@@ -21,13 +21,33 @@ describe('a report', () => {
       { fullName: 'a does', status: 'failed', failureMessages: ['\nError: no\n  at x'] },
       { fullName: 'a is', status: 'passed', failureMessages: [] },
     ];
-    const testResults = [{ name: resolve('test/a.test.ts'), assertionResults }];
+    const testResults = [
+      { name: resolve('test/a.test.ts'), status: 'failed', message: '', assertionResults },
+      { name: resolve('test/b.test.ts'), status: 'passed', message: '', assertionResults: [] },
+    ];
     writeFileSync(path, JSON.stringify({ numPassedTests: 1, numFailedTests: 1, testResults }));
     expect(readReport(path)).toEqual({
       passed: 1,
       failed: 1,
       faults: [fault('test/a.test.ts', 'a does', 'Error: no')],
     });
+  });
+
+  it('counts a file whose tests never ran, with what it says', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'faq-embed-report-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = join(folder, 'report.json');
+    const assertionResults = [{ fullName: 'c does', status: 'skipped', failureMessages: [] }];
+    const message = '\nHook timed out in 30000ms.\n  at x';
+    const testResults = [{ name: resolve('test/c.test.ts'), status: 'failed', message, assertionResults }];
+    writeFileSync(path, JSON.stringify({ numPassedTests: 0, numFailedTests: 0, testResults }));
+    const read = readReport(path);
+    expect(read).toEqual({
+      passed: 0,
+      failed: 1,
+      faults: [fault('test/c.test.ts', 'before its tests', 'Hook timed out in 30000ms.')],
+    });
+    expect(filesToRepeat(read)).toEqual(['test/c.test.ts']);
   });
 
   it('that was never written counts nothing', () => {
@@ -40,7 +60,7 @@ describe('what is run once more', () => {
     expect(filesToRepeat(report(fault('a'), fault('a'), fault('b')))).toEqual(['a', 'b']);
   });
 
-  it('is nothing where nothing failed, too much, or something outside of a test', () => {
+  it('is nothing where nothing failed, too much, or something that no file tells', () => {
     expect(filesToRepeat(report())).toEqual([]);
     expect(filesToRepeat(report(...Array.from({ length: 21 }, () => fault('a'))))).toEqual([]);
     expect(filesToRepeat({ ...report(fault('a')), failed: 2 })).toEqual([]);

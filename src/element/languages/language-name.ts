@@ -5,7 +5,7 @@
 export function languageName(tag: string, all: readonly string[]): string {
   try {
     const isAlone = all.filter((other) => plain(other) === plain(tag)).length < 2;
-    const names = new Intl.DisplayNames(tag, { type: 'language' });
+    const names = new Intl.DisplayNames(tag, { type: 'language', style: 'short' });
     const name = names.of(isAlone ? plain(tag) : tag) ?? tag;
     return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
   } catch {

@@ -15,7 +15,7 @@ export interface MailOptions {
 const TABLE = { role: 'presentation', cellpadding: '0', cellspacing: '0', border: '0' } as const;
 
 /**
- * An FAQ for the day of an appointment as a part of an e-mail: a table of one column with `style` attributes, for programs that
+ * An FAQ for the day of an appointment as a part of an email: a table of one column with `style` attributes, for programs that
  * know little else. Without a picture, script, or style sheet; in the colours of the message that it is put into.
  */
 export function joinEmail(faq: Faq, { headingLevel, site }: MailOptions): string {

@@ -4,7 +4,7 @@ import type { Faq } from '../../model/faq.ts';
 import { mailLink } from './mail-link.ts';
 
 /**
- * An FAQ for the day of an appointment as plain text: the second part of an e-mail. What one reaches for first stands first, so
+ * An FAQ for the day of an appointment as plain text: the second part of an email. What one reaches for first stands first, so
  * that its beginning does for a text message.
  */
 export function joinText(faq: Faq, site?: string): string {

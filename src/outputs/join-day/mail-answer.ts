@@ -19,7 +19,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   th: ['colspan', 'rowspan', 'scope'],
 };
 
-/** An answer as HTML for e-mail. A link that leads nowhere from there is its text alone. */
+/** An answer as HTML for email. A link that leads nowhere from there is its text alone. */
 export function mailAnswer(tree: AnswerTree, style: MailStyle, site: string | undefined): string {
   const inside = (nodes: AnswerTree, isPre: boolean): string =>
     nodes.map((node) => nodeHtml(node, isPre)).join('');

@@ -7,7 +7,7 @@ const ACCENT = '#1b57b5';
 /** Seen on white and on black: mail programs choose the ground. */
 const LINE = '1px solid #8a8a8a';
 
-/** Declarations for `style` attributes in an e-mail, and the colour of the button for the attribute beside them. */
+/** Declarations for `style` attributes in an email, and the colour of the button for the attribute beside them. */
 export interface MailStyle {
   readonly accent: string;
   readonly cell: string;
