@@ -35,8 +35,8 @@ export const steps: readonly Step[] = [
 
 /** What runs on somebody's own Node: the command line, and the package on a server. */
 const ON_NODE = 'test/cli test/compile test/fill test/load test/model test/search';
-/** On the oldest: what has random input, and what only authors meet. */
-const ON_OLDEST = 'test/cli test/compile test/outputs test/builder';
+/** On the oldest, where all the rest ran on another of its line: the built program, what has random input, and what only authors meet. */
+const ON_OLDEST = 'test/cli/program test/cli/hostile test/compile test/outputs test/builder';
 
 /** How many random inputs the tests of hostile input make, and how many random overrides: a minute's worth, on one Node. */
 const FUZZ = { FUZZ_RUNS: '2000', FUZZ_OVERRIDES: '5000' };
@@ -82,7 +82,7 @@ export function testSteps(folder: string, isCounted: boolean): Step[][] {
         env: { PATH: path },
       },
       testStep(
-        `Node tests${isPart ? ', those of what people run' : ''}, Node ${version}`,
+        `Node tests${isPart ? ', in part' : ''}, Node ${version}`,
         isOldest ? ['node', 'authoring'] : ['node'],
         { PATH: path, ...(isOldest && FUZZ) },
         isPart ? (isOldest ? ON_OLDEST : ON_NODE) : '',

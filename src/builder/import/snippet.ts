@@ -49,6 +49,7 @@ export const pageOptionsOf = ({ options }: SnippetPlace): PageOptions =>
     // The attribute alone says as much.
     search: options.search === '' ? 'auto' : options.search,
     refId: options['ref-id'],
+    languages: /\S[\s,]+\S/.test(options.languages ?? '') ? 'on' : undefined,
     feedback: options.feedback === '' ? 'on' : options.feedback,
     booking: options.booking,
   });

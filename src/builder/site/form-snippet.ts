@@ -51,8 +51,9 @@ function snippetForm(form: SiteForm, system: SystemChoice): SnippetForm {
   return own && (isPackage(own) || own === 'script' || own === 'div-and-script') ? own : 'element';
 }
 
-function frameParts(made: Made, base: string, { refId, search }: PageOptions): SnippetParts {
+function frameParts(made: Made, base: string, options: PageOptions): SnippetParts {
   const { faq, lang } = made;
+  const { search, languages } = attributesOf(options, languagesOf(made));
   const file = fileFor('frame', made) ?? '';
   const query = {
     faq: file.replace(/\.json$/, ''),
@@ -60,8 +61,9 @@ function frameParts(made: Made, base: string, { refId, search }: PageOptions): S
     // A document is in one language, overrides are in several.
     lang: file === OVERRIDES_FILE ? folderOf(lang) : undefined,
     theme: undefined,
-    refId,
+    refId: options.refId,
     search,
+    languages,
   };
   return { base, options: {}, variables: {}, href: frameHref(base, query), label: faq.title };
 }
@@ -82,7 +84,7 @@ function widgetParts(
   return {
     base,
     variables: {},
-    options: { ...options, ...attributesOf(chosen), ...templates },
+    options: { ...options, ...attributesOf(chosen, languagesOf(made)), ...templates },
     href: chosen.refId ? markedHref(href, chosen.refId) : href,
     label: linkLabel(faq),
     ...(as === 'element' && src && { preload: src }),

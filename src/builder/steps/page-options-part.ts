@@ -6,7 +6,7 @@ import { optionsFor, type SiteForm } from '../site/site-form.ts';
 import { t } from '../words.ts';
 
 /** All of them: what of these a form leaves is what works in it. */
-const ALL: PageOptions = { search: 'on', refId: 'x', feedback: 'on', booking: 'dialog' };
+const ALL: PageOptions = { search: 'on', refId: 'x', languages: 'on', feedback: 'on', booking: 'dialog' };
 
 /** “More for this page”: what the widget does besides, as far as it does in the form that is shown. */
 export class PageOptionsPart {
@@ -16,11 +16,14 @@ export class PageOptionsPart {
   constructor(private readonly host: ReactiveControllerHost & { readonly session: Session }) {}
 
   render(form: SiteForm) {
-    const { search, feedback, booking } = optionsFor(form, ALL);
+    const { search, languages, feedback, booking } = optionsFor(form, ALL);
+    const isAlone = this.host.session.languages.length < 2;
     return html`<details class="b-more">
       <summary>${t('site.more')}</summary>
       <div class="b-after">
-        ${search ? this.#search() : nothing} ${feedback ? this.#toggle('feedback', feedback) : nothing}
+        ${search ? this.#search() : nothing}
+        ${languages && !isAlone ? this.#toggle('languages', languages) : nothing}
+        ${feedback ? this.#toggle('feedback', feedback) : nothing}
         ${booking ? this.#toggle('booking', booking) : nothing} ${this.#name()}
       </div>
     </details>`;
@@ -48,7 +51,7 @@ export class PageOptionsPart {
     </div>`;
   }
 
-  #toggle<Key extends 'feedback' | 'booking'>(key: Key, value: NonNullable<PageOptions[Key]>) {
+  #toggle<Key extends 'languages' | 'feedback' | 'booking'>(key: Key, value: NonNullable<PageOptions[Key]>) {
     return html`<div class="b-field">
       <label class="b-line">
         <input

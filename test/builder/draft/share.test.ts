@@ -20,7 +20,7 @@ const draft: SharedDraft = {
       basics: { entries: { own: { question: 'Where?', answer: '**Here**, {{phone}}.' }, a: null } },
     },
   },
-  options: { search: 'auto', refId: 'website', feedback: 'on', booking: 'dialog' },
+  options: { search: 'auto', refId: 'website', languages: 'on', feedback: 'on', booking: 'dialog' },
   step: 'words',
   site: { system: 'wordpress-author', may: 'text' },
 };
@@ -92,7 +92,7 @@ describe('a link to a draft', () => {
 
   it('brings nothing but what a draft is made of', async () => {
     const hostile = `{"id":"mine","__proto__":{"x":1},"updated":"now","step":"<b>","site":{"may":"all","system":"a b"},
-      "options":{"search":"off","refId":"a b","feedback":"yes","booking":{},"x":1},
+      "options":{"search":"off","refId":"a b","languages":"en de","feedback":"yes","booking":{},"x":1},
       "overrides":{"__proto__":{"x":1},"title":"t","more":1,"sections":{"__proto__":{"title":"p"}}}}`;
     const opened = await fromFragment(made(hostile));
     expect(opened).toEqual({ updated: 0, step: 'about', overrides: expect.anything() });

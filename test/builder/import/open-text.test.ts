@@ -235,6 +235,8 @@ describe('a snippet', () => {
     ['div', { search: '', 'ref-id': 'a b' }, { search: 'auto' }],
     ['element', { search: 'off', feedback: 'off', booking: 'tab' }, undefined],
     ['script', { feedback: '', booking: 'dialog' }, { feedback: 'on', booking: 'dialog' }],
+    ['element', { languages: 'en de' }, { languages: 'on' }],
+    ['element', { languages: 'en' }, undefined],
   ] as const)('as %s gives what the widget does besides: %j', async (form, options, known) => {
     const opened = await openAs(
       'overrides',

@@ -182,6 +182,48 @@ describe('more for the page', () => {
     },
   );
 
+  it.each<[SystemChoice, SiteRight, SiteForm, string[]]>([
+    ['squarespace', 'scripts', 'element', ['--overrides', '/o.json']],
+    ['wordpress-author', 'admin', 'div', ['--overrides', '/o.json']],
+    ['google-sites', 'frames', 'frame', ['--faq', 'faq']],
+  ])(
+    'on %s with the right to %s, as %s in two languages, has links to both as the command line makes them',
+    async (system, may, form, from) => {
+      const { variables } = overrides;
+      const both = {
+        ...overrides,
+        variables: { ...variables, bookingUrl },
+        languages: { de: { title: 'F' } },
+      };
+      const made = await makeOnNode(both, 'de');
+      const label = form === 'frame' ? made.faq.title : (made.faq.actions[0]?.label ?? '');
+      const { stdout } = await runHere([
+        ...['snippet', '--for', system, ...from, '--lang', 'de', '--base', base, '--label', label],
+        ...(form === 'frame' ? [] : ['--booking-url', bookingUrl]),
+        ...['--languages', 'en de'],
+      ]);
+      const ways = await chooseForms(made, { system, may, base, options: { languages: 'on' } });
+      const snippet = ways
+        .find((one) => one.form === form)
+        ?.snippet.replace(/overrides="[^"]*"/, 'overrides="/o.json"');
+      expect(snippet).toBe(stdout.split('\n')[1]);
+    },
+  );
+
+  it('has no links to languages where there is one, or one finished file', async () => {
+    const options: PageOptions = { languages: 'on' };
+    for (const { snippet } of await chooseForms(await booked, {
+      system: 'html',
+      may: 'scripts',
+      base,
+      options,
+    }))
+      expect(snippet).not.toMatch(/languages=/);
+    const made = await makeOnNode({ ...overrides, languages: { de: { title: 'F' } } }, 'de');
+    const ways = await chooseForms(made, { system: 'html', may: 'scripts', base, options });
+    expect(ways.find(({ form }) => form === 'element-src')?.snippet).not.toMatch(/languages=/);
+  });
+
   it('is what works in each form, and no more', async () => {
     const isIn = async (...[system, may, form]: [SystemChoice, SiteRight, SiteForm]) => {
       const snippet = await snippetWith(system, may, form);
