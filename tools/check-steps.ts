@@ -97,11 +97,21 @@ export function testSteps(folder: string, isCounted: boolean): Step[][] {
       ...onOldest,
     ],
     [
-      // In Chromium they were a part of the run before, where there was one.
+      // In Chromium they were a part of the run before, where there was one, but for those of the builder.
       testStep(`element, ${isCounted ? 'other engines' : 'every engine'}`, ['element*'], {
         ...everyEngine,
         ...(isCounted && { BROWSERS: 'firefox,webkit' }),
       }),
+      ...(isCounted
+        ? [
+            testStep(
+              'element of the builder, Chromium',
+              ['element*'],
+              { ...everyEngine, BROWSERS: 'chromium' },
+              'test/browser/builder',
+            ),
+          ]
+        : []),
       testStep('pages, every engine', ['pages'], everyEngine),
     ],
   ];
