@@ -1,4 +1,4 @@
-import type { EntryPatch, Overrides } from '../model/content-model.ts';
+import type { Overrides } from '../model/content-model.ts';
 import type { Draft } from '../model/faq-document.ts';
 import { type BuilderDraft, nameOf } from './draft/draft.ts';
 import { DraftNotes } from './draft/draft-notes.ts';
@@ -7,7 +7,7 @@ import { askedFacts, shownMarkdown, urgentFacts } from './draft/facts.ts';
 import { type History, leaveField, record, redo, startHistory, undo } from './draft/history.ts';
 import { ItemEdits } from './draft/item-edits.ts';
 import { readable } from './draft/items.ts';
-import { type ItemPlace, patchesIn } from './draft/lists.ts';
+import { answerIn, type ItemPlace } from './draft/lists.ts';
 import type { Between, Made } from './draft/made.ts';
 import { Making } from './draft/making.ts';
 import { NO_OPTIONS, type PageOptions } from './draft/page-options.ts';
@@ -148,9 +148,7 @@ export class Session extends EventTarget {
 
   /** The organization's own answer. */
   ownAnswer(place: ItemPlace): string | undefined {
-    const { list, id } = this.items.now(place);
-    const patch = patchesIn(wordsIn(this.overrides, this.lang), list)[id] as EntryPatch | null | undefined;
-    return patch?.answer ?? patch?.answers?.[0]?.text;
+    return answerIn(wordsIn(this.overrides, this.lang), this.items.now(place));
   }
 
   /** The answer as it is shown now, in Markdown. */

@@ -1,4 +1,4 @@
-import type { Overrides, Patches } from '../../model/content-model.ts';
+import type { EntryPatch, Overrides, Patches } from '../../model/content-model.ts';
 import { inWords, languagesOf, withKey } from './words-of.ts';
 
 /** A list of the FAQ whose items have ids: its sections, notices and links, or the questions of a section. */
@@ -26,6 +26,12 @@ export function patchesIn(words: Patches, list: ListName): ItemPatches {
   const section = sectionOf(list);
   const patches = section === undefined ? words[list as 'actions'] : words.sections?.[section]?.entries;
   return patches ?? {};
+}
+
+/** The organization's own answer to a question, in the words of a language. */
+export function answerIn(words: Patches, { list, id }: ItemPlace): string | undefined {
+  const patch = patchesIn(words, list)[id] as EntryPatch | null | undefined;
+  return patch?.answer ?? patch?.answers?.[0]?.text;
 }
 
 export function inList<P extends object>(

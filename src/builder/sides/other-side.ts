@@ -1,7 +1,7 @@
-import type { EntryPatch, Overrides } from '../../model/content-model.ts';
+import type { Overrides } from '../../model/content-model.ts';
 import { NOTHING, viewOf } from '../draft/draft-view.ts';
 import { shownMarkdown } from '../draft/facts.ts';
-import { type ItemPlace, patchesIn } from '../draft/lists.ts';
+import { answerIn, type ItemPlace, patchesIn } from '../draft/lists.ts';
 import type { Made } from '../draft/made.ts';
 import { Making } from '../draft/making.ts';
 import { wordsIn } from '../draft/words-of.ts';
@@ -66,9 +66,7 @@ export class OtherSide extends EventTarget implements Written {
   };
 
   ownAnswer(place: ItemPlace): string | undefined {
-    const { list, id } = this.items.now(place);
-    const patch = patchesIn(wordsIn(this.overrides, this.lang), list)[id] as EntryPatch | null | undefined;
-    return patch?.answer ?? patch?.answers?.[0]?.text;
+    return answerIn(wordsIn(this.overrides, this.lang), this.items.now(place));
   }
 
   markdownOf(place: ItemPlace): string {
