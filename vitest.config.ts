@@ -111,6 +111,7 @@ const nodeProject = (
     name,
     ...files,
     environment: 'node',
+    isolate: false, // they change nothing that others see, and to load everything anew for each file takes longer than many
     setupFiles: ['./test/support/random.ts'],
     testTimeout: 30_000, // property tests take their time on a busy machine
     server: { deps: { inline: [FOR_BUNDLERS] } },

@@ -1,8 +1,11 @@
 /** What holds for every command: help, errors, streams. */
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { parseAst } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paintFor, processIo } from '../../src/cli/terminal.ts';
 import { folderWith, program, run } from './run-cli.ts';
@@ -157,18 +160,23 @@ it('shows where an error came from when FAQ_EMBED_DEBUG is set, and for no other
   expect((await run(wrong, { cwd: folder.path, env: { DEBUG: '*' } })).stderr).toBe(sentence);
 });
 
-it('starts without the DOM library where no HTML is made', async () => {
-  /** The best of three, in milliseconds: others use the machine too. */
-  const best = async (start: () => Promise<unknown>) => {
-    const times: number[] = [];
-    for (let i = 0; i < 3; i++) {
-      const begin = performance.now();
-      await start();
-      times.push(performance.now() - begin);
-    }
-    return Math.min(...times);
-  };
-  const check = await best(() => run(['check', 'clinic.json'], { cwd: folder.path }));
-  const library = await best(() => promisify(execFile)(process.execPath, ['-e', "import('jsdom')"]));
-  expect(check).toBeLessThan(library * 0.6);
+/** What a module imports, also while it runs. */
+function importsOf(code: string): readonly string[] {
+  const names: string[] = [];
+  JSON.stringify(parseAst(code), (_, node: unknown) => {
+    const { type, source } = (node ?? {}) as { type?: string; source?: { value?: unknown } };
+    if (/^(Import|Export)/.test(type ?? '') && typeof source?.value === 'string') names.push(source.value);
+    return node;
+  });
+  return names;
+}
+
+it('loads Node and what the package depends on, no more', async () => {
+  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as { dependencies: object };
+  const parts = (await readdir(join(dirname(program), 'cli'))).filter((name) => name.endsWith('.js'));
+  const files = [program, ...parts.map((name) => join(dirname(program), 'cli', name))];
+  const imports = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).flatMap(importsOf);
+  const packages = [...new Set(imports.filter((name) => !name.startsWith('.') && !isBuiltin(name)))];
+  expect(packages).toEqual(expect.arrayContaining(['marked', 'parse5']));
+  expect(packages.filter((name) => !(name in dependencies))).toEqual([]);
 });

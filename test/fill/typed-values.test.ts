@@ -9,6 +9,7 @@ import { typedValues } from '../../src/fill/typed-values.ts';
 import type { VariableType } from '../../src/model/content-model.ts';
 import { FaqError } from '../../src/model/errors.ts';
 import { explain } from '../../src/model/explain.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const shown = (type: VariableType, value: string, lang = 'en') => {
   const filled = formatValue(type, value, lang, typedValues);
@@ -178,9 +179,10 @@ describe('a text that is too long for its type', () => {
     ['money', `${'1'.repeat(100_000)} EUR`],
     ['hours', '1'.repeat(100_000)],
     ['date', '1/'.repeat(100_000)],
-  ] as const)('%s is refused at once', (type, typed) => {
-    const start = performance.now();
-    expect(typeof formatValue(type, typed, 'en', typedValues)).not.toBe('object');
-    expect(performance.now() - start).toBeLessThan(100);
+  ] as const)('%s is refused at once', async (type, typed) => {
+    const spent = await processorTime(() => {
+      expect(typeof formatValue(type, typed, 'en', typedValues)).not.toBe('object');
+    });
+    expect(spent).toBeLessThan(100);
   });
 });

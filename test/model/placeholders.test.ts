@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerTree } from '../../src/model/answer-tree.ts';
 import { namesIn, namesInTree, needsOf, replaceNames, usedNames } from '../../src/model/placeholders.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 describe('placeholders', () => {
   it.each([
@@ -24,12 +25,13 @@ describe('placeholders', () => {
     expect(replaceNames('x {{a}} y {{ b }}', value)).toBe('x <$&$1 {{b}} a> y <$&$1 {{b}} b>');
   });
 
-  it('that never end cost no time', () => {
-    const start = performance.now();
-    for (const text of [`{{${' '.repeat(2000)}`, '{{ '.repeat(2000), `{{${' a'.repeat(2000)}`]) {
-      expect(namesIn(text)).toEqual([]);
-    }
-    expect(performance.now() - start).toBeLessThan(500);
+  it('that never end cost no time', async () => {
+    const spent = await processorTime(() => {
+      for (const text of [`{{${' '.repeat(2000)}`, '{{ '.repeat(2000), `{{${' a'.repeat(2000)}`]) {
+        expect(namesIn(text)).toEqual([]);
+      }
+    });
+    expect(spent).toBeLessThan(500);
   }, 20_000);
 });
 

@@ -19,6 +19,7 @@ import { structuredData } from '../../../src/outputs/structured-data.ts';
 import { answerHtml } from '../../../src/outputs/tree-html.ts';
 import { everyTemplate } from '../../content/every-template.ts';
 import { vectors } from '../../security/vectors.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { loadTemplate, open, openAs } from './from-disk.ts';
 
 const booking = 'https://outlook.office.com/book/northwind@example.com/';
@@ -513,9 +514,7 @@ describe('what is too much, or nothing', () => {
 
   it('attributes without end are given up', async () => {
     const names = Array.from({ length: 250_000 }, (_, at) => `a${at.toString(36)}`).join(' ');
-    const start = performance.now();
-    await open(`<p ${names}>`);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(await processorTime(() => open(`<p ${names}>`))).toBeLessThan(15_000);
   });
 
   it('more questions than anybody has are counted, not dropped in silence', async () => {
