@@ -113,7 +113,8 @@ const nodeProject = (
     environment: 'node',
     isolate: false, // they change nothing that others see, and to load everything anew for each file takes longer than many
     setupFiles: ['./test/support/random.ts'],
-    testTimeout: 30_000, // property tests take their time on a busy machine
+    testTimeout: 60_000, // property tests take their time on a busy machine
+    hookTimeout: 60_000,
     server: { deps: { inline: [FOR_BUNDLERS] } },
   },
 });

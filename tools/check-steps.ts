@@ -9,10 +9,10 @@ export interface Step {
   readonly name: string;
   readonly command: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Where Vitest writes how many tests passed. */
+  /** Where Vitest writes how many tests passed. Files with a test that failed are run once more. */
   readonly report?: string;
-  /** Whether its files that fail are run once more: those that drive browsers. */
-  readonly again?: boolean;
+  /** Which of its files Vitest runs, separated by spaces; all of them without. */
+  readonly files?: string;
 }
 
 /** What comes first: the build, and all that needs no test. */
@@ -41,6 +41,14 @@ const ON_OLDEST = 'test/cli/program test/cli/hostile test/compile test/outputs t
 /** How many random inputs the tests of hostile input make, and how many random overrides: a minute's worth, on one Node. */
 const FUZZ = { FUZZ_RUNS: '2000', FUZZ_OVERRIDES: '5000' };
 
+/** What `npm test` ran before, in the browser that npm brings. */
+export const testsBefore = (report: string): Step => ({
+  name: 'npm test, before',
+  command: 'npx vitest run --project=node --project="element*"',
+  env: { CHROMIUM: 'bundled' },
+  report,
+});
+
 /**
  * After the build, which they need: two lanes, for those of whole pages wait more than they work.
  *
@@ -56,9 +64,7 @@ export function testSteps(folder: string, isCounted: boolean): Step[][] {
   ): Step => {
     const report = join(folder, `${name}.json`);
     const chosen = projects.map((project) => `--project="${project}"`).join(' ');
-    const command = `npx vitest run ${chosen} ${files}`.trim();
-    const again = !projects.includes('node');
-    return { name, command, env: { ...env, TEST_REPORT: report }, report, again };
+    return { name, command: `npx vitest run ${chosen}`, files, env: { ...env, TEST_REPORT: report }, report };
   };
   const versions = installNodeVersions(folder);
   const program = versions.length > 0 ? installPackedProgram(folder) : '';
@@ -89,29 +95,30 @@ export function testSteps(folder: string, isCounted: boolean): Step[][] {
       ),
     ];
   });
+  // The others in Chromium were a part of the run before, where there was one.
+  const inChromium = isCounted
+    ? [
+        testStep(
+          'element of the builder, Chromium',
+          ['element*'],
+          { ...everyEngine, BROWSERS: 'chromium' },
+          'test/browser/builder',
+        ),
+      ]
+    : [];
   return [
     [
       testStep('forms, every engine', ['forms'], everyEngine),
       testStep('package, screen reader', ['package', 'speech'], everyEngine),
       ...onNewest,
       ...onOldest,
+      ...inChromium,
     ],
     [
-      // In Chromium they were a part of the run before, where there was one, but for those of the builder.
       testStep(`element, ${isCounted ? 'other engines' : 'every engine'}`, ['element*'], {
         ...everyEngine,
         ...(isCounted && { BROWSERS: 'firefox,webkit' }),
       }),
-      ...(isCounted
-        ? [
-            testStep(
-              'element of the builder, Chromium',
-              ['element*'],
-              { ...everyEngine, BROWSERS: 'chromium' },
-              'test/browser/builder',
-            ),
-          ]
-        : []),
       testStep('pages, every engine', ['pages'], everyEngine),
     ],
   ];

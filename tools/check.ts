@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Step, steps, testSteps } from './check-steps.ts';
+import { type Step, steps, testSteps, testsBefore } from './check-steps.ts';
 import { faultLines, filesToRepeat, type Report, readReport } from './test-report.ts';
 
 interface Row extends Report {
@@ -20,7 +20,10 @@ export async function main(): Promise<number> {
   const start = Date.now();
   const firstReport = process.env['FIRST_TEST_REPORT'];
   const rows: Row[] = [];
-  if (firstReport) rows.push({ name: 'npm test, before', time: '', ...count({ report: firstReport }, true) });
+  if (firstReport) {
+    const step = testsBefore(firstReport);
+    rows.push({ name: step.name, step, time: '', ...count(step, true) });
+  }
   for (const step of steps) rows.push(await take(step));
   await Promise.all(
     testSteps(folder, firstReport !== undefined).map(async (lane) => {
@@ -47,11 +50,13 @@ export async function main(): Promise<number> {
 }
 
 async function take(step: Step, isBeside = false): Promise<Row> {
-  console.log(`\n── ${step.name}: ${step.command}`);
+  console.log(`\n── ${step.name}: ${commandOf(step)}`);
   const start = Date.now();
   const result = count(step, await succeeds(step, isBeside));
   return { ...result, name: step.name, step, time: seconds(start) };
 }
+
+const commandOf = ({ command, files = '' }: Step) => `${command} ${files}`.trim();
 
 const seconds = (start: number) => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 
@@ -62,7 +67,7 @@ function succeeds(step: Step, isBeside: boolean): Promise<boolean> {
     delete env['NODE_ENV']; // Vite, which runs this file, sets it
     const output = isBeside ? 'pipe' : 'inherit';
     // No input: a tool that would ask something has to go on without.
-    const child = spawn(step.command, { shell: true, env, stdio: ['ignore', output, output] });
+    const child = spawn(commandOf(step), { shell: true, env, stdio: ['ignore', output, output] });
     const printed: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (text: Buffer) => printed.push(text));
@@ -83,7 +88,7 @@ function count({ report }: Pick<Step, 'report'>, succeeded: boolean): Report {
 }
 
 /**
- * Files of browser tests that failed are run once more, with nothing beside them.
+ * Files with tests that failed are run once more, with nothing beside them.
  *
  * @returns a line for each test that passes then; `rows` count it as passed
  */
@@ -91,12 +96,11 @@ async function takeAgain(rows: Row[], folder: string): Promise<string[]> {
   const unsteady: string[] = [];
   for (const [at, row] of rows.entries()) {
     const { step, faults } = row;
-    const files = step?.again ? filesToRepeat(row) : [];
-    if (!step || !files.length) continue;
+    const files = step?.report ? filesToRepeat(row).join(' ') : '';
+    if (!step || !files) continue;
     const report = join(folder, `${step.name}, again.json`);
-    const command = `${step.command} ${files.join(' ')}`;
-    const again = { ...step, name: `${step.name}, again`, command, report };
-    const { failed } = await take({ ...again, env: { ...step.env, TEST_REPORT: report } });
+    const env = { ...step.env, TEST_REPORT: report };
+    const { failed } = await take({ ...step, name: `${step.name}, again`, files, env, report });
     if (failed) continue;
     unsteady.push(...faultLines(step.name, faults));
     rows[at] = { ...row, passed: row.passed + row.failed, failed: 0, faults: [] };

@@ -1,6 +1,7 @@
 /** Documents that somebody wrote by hand to do harm: nothing of them runs, asks for anything or throws, and the rest is shown. */
 import { expect } from '@open-wc/testing';
 import { afterEach, beforeEach, describe, it } from 'vitest';
+import { server } from 'vitest/browser';
 import '../../src/define.ts';
 import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import { expectHarmless } from './harmless.ts';
@@ -432,8 +433,11 @@ const nonsense = ([first = '']: Path) =>
   /variables|messages/.test(`${first}`) ? /undefined|\[object/ : /undefined|\[object|\{\{/;
 
 describe('what is of the wrong type costs no more than itself', () => {
-  const paths = pathsIn(whole);
-  for (const [what, json] of strange) {
+  const everywhere = pathsIn(whole);
+  // The same code reads a document in every engine: one has them all, the others a third, of each kind another.
+  const step = server.browser === 'chromium' ? 1 : 3;
+  for (const [number, [what, json]] of strange.entries()) {
+    const paths = everywhere.filter((_, at) => at % step === number % step);
     it(`${what}, at each of ${paths.length} places`, async () => {
       const widgets = paths.map((path) => {
         const src = blob(withStrange(path, json));
