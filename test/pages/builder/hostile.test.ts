@@ -153,7 +153,7 @@ describe.each(pageEngines)('in %s', (engine) => {
       '#draft=<script>',
     ]) {
       await page.goto(`${server.origin}${PATH}${fragment}`);
-      await page.getByText('The link is not whole').waitFor();
+      await page.getByText('The link is not complete').waitFor();
       await page.getByRole('button', { name: 'OK', exact: true }).click();
     }
     expect((await draftNames(page)).slice(1)).toEqual(['Northwind']);

@@ -204,11 +204,11 @@ describe.each(pageEngines)('in %s', (engine) => {
     expect(await page.getByText('This is a copy from a link').count()).toBe(0);
 
     await page.goto(`${server.origin}${PATH}${link.slice(link.indexOf('#'), -20)}`);
-    await page.getByText('The link is not whole').waitFor();
+    await page.getByText('The link is not complete').waitFor();
     await nameIs(page, 'Northwind');
     expect(await draftNames(page)).toEqual(['Northwind', 'Contoso']);
     await page.getByRole('button', { name: 'OK', exact: true }).click();
-    expect(await page.getByText('The link is not whole').count()).toBe(0);
+    expect(await page.getByText('The link is not complete').count()).toBe(0);
 
     await page.getByRole('button', { name: 'Open…' }).click();
     await page.getByRole('button', { name: /^Contoso/ }).click();
