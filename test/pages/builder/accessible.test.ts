@@ -89,7 +89,7 @@ async function lookAtAllOf(
     await page.getByRole('menu').waitFor();
   }
   if (step === 'Your words') {
-    for (const summary of ['Notices and links', 'Small words'])
+    for (const summary of ['Notices and links', 'Short texts'])
       await page.locator('summary', { hasText: summary }).click();
     await page.locator('[data-item="actions/call"] .b-question-name').click();
     await page.getByLabel('Leads to').selectOption({ label: 'A link of your own' });
