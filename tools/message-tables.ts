@@ -58,13 +58,13 @@ const SAMPLES: Readonly<Record<Exclude<FaqErrorCode, 'refused-link'>, Samples>> 
     part: [
       at(
         'variables.serviceName',
-        'stands in the title or a question, so the “video visit” of the template stays. Write another name, or texts without it.',
+        'is used in the title or a question, so the template’s “video visit” is kept. Write another name, or texts without it.',
       ),
     ],
   },
   'other-language': { part: [at('lang', 'de', 'en')] },
   'other-template': { part: [at('template', 'healthcare', 'general')] },
-  answers: { part: [at(PAYMENT, 'it has 1,204 lines, and 1,000 are the most')] },
+  answers: { part: [at(PAYMENT, 'it has 1,204 lines; the limit is 1,000')] },
   'wrong-value': {
     part: [
       at('title', 'missing', 'Questions for {{organization}}'),

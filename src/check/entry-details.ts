@@ -42,7 +42,7 @@ export function detailFindings(json: unknown, address: string, made: MadeFaq, no
     else if (!videoPlayer(link))
       note(
         `${path}.video.href`,
-        `${link} cannot be played in place, and opens instead. What can: YouTube, Vimeo, Microsoft's player, .mp4 and .webm files.`,
+        `${link} cannot be played in the page, so it opens as a link. These can: YouTube, Vimeo, Microsoft's player, .mp4 and .webm files.`,
       );
   }
   return { problems, notes };

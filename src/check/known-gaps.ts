@@ -37,7 +37,7 @@ export function gapFindings(overrides: unknown, source: string, { faq, customize
         new FaqError('unknown-name', source, path, `no question has this id. Did you mean "${near}"?`),
       );
     else if (known.includes(id) && !open.has(id))
-      findings.notes.push({ path, message: 'has an answer, and is shown. Take this reason out.' });
+      findings.notes.push({ path, message: 'has an answer, and is shown. Remove this reason.' });
   }
   return findings;
 }

@@ -35,7 +35,7 @@ export function unseenValues(json: unknown, { customized, faq }: MadeFaq): Note[
     .map((name) => ({
       path: `variables.${name}`,
       message:
-        'is set, but no text that visitors see has it in it: an answer of your own may stand in its place, or its answer waits for another fact.',
+        'is set, but no text that visitors see uses it: an answer of your own may have replaced the one with it, or that answer needs another fact.',
     }));
 }
 

@@ -20,10 +20,10 @@ export const sentence = (problem: FaqError): string => tidy(explain(problem) ?? 
 /** The same without source and path, where these are seen already. */
 export const remedy = ({ code, what }: FaqError): string => sentence(new FaqError(code, '', '', ...what));
 
-/** Why a booking link is refused, for a link that is no value: nothing counts as not given. */
+/** Why a booking link is refused, for a link that is no value: nothing counts as missing. */
 export function refusal(link: string, reason: string): string {
   const said = explain(new FaqError('refused-link', '', '', reason, JSON.stringify(link)));
-  return tidy((said ?? reason).replace(' and counts as not given', ''));
+  return tidy((said ?? reason).replace(' and counts as missing', ''));
 }
 
 const questionsIn = (gaps: readonly Gap[]) => gaps.filter(({ section }) => section).length;

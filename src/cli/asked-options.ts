@@ -5,12 +5,12 @@ export const ASKED = {
   feedback: {
     value: 'WHETHER',
     choices: FEEDBACK,
-    help: 'Asks below each opened answer whether it was helpful. Default: off.',
+    help: 'Asks “Was this helpful?” below each opened answer. Default: off.',
   },
-  'feedback-url': { value: 'URL', help: 'Where answers to that are sent.' },
+  'feedback-url': { value: 'URL', help: 'With --feedback: the address that votes are sent to.' },
   booking: {
     value: 'WHERE',
     choices: BOOKING,
-    help: 'Where booking pages open: in a new tab, or, as far as they allow it, in a dialog on the page. Default: tab.',
+    help: 'Where booking pages open: in a new tab, or in a dialog on the page if they allow it. Default: tab.',
   },
 } as const;

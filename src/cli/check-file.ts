@@ -123,7 +123,7 @@ async function languageFindings(
   const findings: Findings = { problems: [], notes: [] };
   for (const tag of against.lang === undefined ? tags : []) {
     if (!matchLanguage(tag, languages)) {
-      findings.notes.push({ path: `languages.${tag}`, message: 'there is no template in this language.' });
+      findings.notes.push({ path: `languages.${tag}`, message: 'there is no template in that language.' });
       continue;
     }
     const source = await overridesSource(address, files, { ...against, lang: tag });

@@ -56,7 +56,7 @@ export const defineCommand = <const O extends Options>({ run, ...command }: Comm
 });
 
 /** Every command has it. */
-export const HELP = { short: 'h', help: 'Says what the command does and lists its options.' } as const;
+export const HELP = { short: 'h', help: 'Shows this help.' } as const;
 
 /**
  * Arguments by a table of options.
@@ -106,7 +106,7 @@ export function parseOptions<const O extends Options>(
 function unknownOption(rawName: string, known: readonly string[]): string {
   const isShort = !rawName.startsWith('--');
   const names = [...known, 'help'].map((name) => `--${name}`);
-  return `${rawName} is not an option here.${isShort ? ` Known are: ${names.join(', ')}.` : hint(rawName, names)}`;
+  return `${rawName} is not an option here.${isShort ? ` Known: ${names.join(', ')}.` : hint(rawName, names)}`;
 }
 
 function readOption(

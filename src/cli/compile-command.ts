@@ -14,8 +14,8 @@ export const compileCommand = defineCommand({
   name: 'compile',
   summary: 'makes the FAQ document that the element shows',
   about: [
-    'Lays your overrides over a template and writes one JSON file, complete and checked: put it on your site and name it with src=. It says what it said when it was made, until you compile it anew.',
-    'Where the overrides have "languages", one file is written for each: northwind.json in the first language, then northwind.en.json, northwind.de.json and so on, for src="northwind.{lang}.json". --lang makes the document of one language alone.',
+    'Applies your overrides to a template and writes one complete, checked JSON file. Put it on your site and name it with src=. It does not change until you compile it again.',
+    'If the overrides have "languages", there is one file for each: northwind.json in the first language, then northwind.en.json, northwind.de.json and so on, for src="northwind.{lang}.json". With --lang, only that language is written.',
   ],
   options: {
     overrides: OVERRIDES,
@@ -24,7 +24,7 @@ export const compileCommand = defineCommand({
     output: {
       value: 'FILE',
       short: 'o',
-      help: 'Writes to a file instead of standard output; asked for where there are several languages.',
+      help: 'Writes to a file instead of standard output. Required with several languages.',
     },
   },
   examples: [
@@ -96,6 +96,6 @@ async function languagesOf({ source, faq }: Made, files: Files, io: Io): Promise
   const json = overrides === undefined ? {} : ((await files.json(overrides)) ?? {});
   const { known, unknown } = documentLanguages(json, faq.lang, Boolean(folder));
   for (const tag of unknown)
-    io.err(`Warning: languages.${shown(tag)} is left out: there is no template in this language.\n`);
+    io.err(`Warning: languages.${shown(tag)} is left out: there is no template in that language.\n`);
   return known;
 }

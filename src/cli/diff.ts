@@ -11,17 +11,17 @@ import { UsageError } from './usage-error.ts';
 export const diffCommand = defineCommand({
   name: 'diff',
   operands: 'OLD NEW',
-  summary: "says what a template's new version changes for you",
+  summary: 'shows what a new version of a template changes for your visitors',
   about: [
-    'OLD and NEW are template files, URLs, or names of shipped templates. Compared is what your visitors are shown: what your overrides replace does not count.',
-    'Exit status 1 when something in your overrides has no target in NEW, so that it does nothing; else 0.',
-    '--json prints { same, newQuestions, removedQuestions, rewordedQuestions, changedAnswers, nowGaps, nowAnswered, movedEntries, reordered, sectionTitles, notices, videos, actions, withoutTarget: [{ path, message }] } and title where it changed. Questions are { id, section, question, answer } or, unanswered, { id, section, question, gap }; changes are { id, old, new }, where one of the two may be missing in notices, videos and actions.',
+    'OLD and NEW are template files, URLs, or names of shipped templates. The comparison covers what your visitors see; texts that your overrides replace do not count.',
+    'Exit status 1 if something in your overrides has no target in NEW and so has no effect; else 0.',
+    '--json prints { same, newQuestions, removedQuestions, rewordedQuestions, changedAnswers, nowGaps, nowAnswered, movedEntries, reordered, sectionTitles, notices, videos, actions, withoutTarget: [{ path, message }] } and title if it changed. Questions are { id, section, question, answer } or, unanswered, { id, section, question, gap }; changes are { id, old, new }, of which notices, videos and actions may lack one.',
   ],
   options: {
     overrides: OVERRIDES,
     lang: LANG,
     set: SET,
-    json: { help: 'Prints one JSON document for machines.' },
+    json: { help: 'Prints JSON.' },
   },
   examples: [
     'faq-embed diff general.json general-new.json --overrides clinic.json',

@@ -12,20 +12,20 @@ import { UsageError } from './usage-error.ts';
 /** Options of every command that makes an FAQ. */
 export const TEMPLATE = {
   value: 'NAME|FILE|URL',
-  help: "The template: one that is shipped, by name, or a file or URL of yours. Default: the overrides' own, else general.",
+  help: 'A shipped template by name, or a template file or URL. Default: the one the overrides name, else general.',
 } as const;
 export const LANG = {
   value: 'TAG',
-  help: "The language of a shipped template, such as en. Default: the overrides' own, else en.",
+  help: 'The language of a shipped template, such as en. Default: that of the overrides, else en.',
 } as const;
 export const OVERRIDES = {
   value: 'FILE|URL|-',
-  help: "The organization's changes. - reads standard input.",
+  help: 'Your changes to the template. - reads standard input.',
 } as const;
 export const SET = {
   value: 'NAME=VALUE',
   many: true,
-  help: 'Sets a variable, as a data-* attribute does: --set bookingUrl=https://… Wins over the overrides.',
+  help: 'Sets a variable, as a data-* attribute does: --set bookingUrl=https://… Takes precedence over the overrides.',
 } as const;
 
 /** The templates as they are written, with the guidance that the published ones are without. */
@@ -49,7 +49,7 @@ export function templateAddress(named = 'general', lang = 'en'): TemplateAddress
   const folder = knownFolder(lang);
   if (!templateNames.includes(named))
     throw new UsageError(
-      `"${shown(named)}" is not a template in "${folder}".${hint(named, templateNames)} A file of yours is named with its ending, or as ./${shown(named)}.`,
+      `"${shown(named)}" is not a template in "${folder}".${hint(named, templateNames)} Write the name of a file with its extension, or as ./${shown(named)}.`,
     );
   return { address: templateUrl(named, `${authoring}${folder}/`), label: `${folder}/${named}`, folder };
 }
@@ -58,7 +58,7 @@ export function templateAddress(named = 'general', lang = 'en'): TemplateAddress
 export function knownFolder(lang: string): string {
   const folder = matchLanguage(lang, languages);
   if (folder) return folder;
-  throw new UsageError(`There is no template in "${shown(lang)}". Known are: ${languages.join(', ')}.`);
+  throw new UsageError(`There is no template in "${shown(lang)}". Known: ${languages.join(', ')}.`);
 }
 
 /** The variables of `--set`, by name. */

@@ -5,7 +5,7 @@ const WIDTH = 96;
 /** The program's own help: its commands. */
 export function programHelp(commands: readonly AnyCommand[]): string {
   return [
-    'faq-embed: questions and answers for people who meet an organization online',
+    'faq-embed: a ready-written FAQ about online appointments, for your website',
     '',
     ...section('Usage', [
       'faq-embed <command> [options]',
@@ -19,7 +19,7 @@ export function programHelp(commands: readonly AnyCommand[]): string {
 
 const STATUS: readonly (readonly [string, string])[] = [
   ['0', 'done'],
-  ['1', 'a file, an address or a value cannot be used, or has problems'],
+  ['1', 'a file, an address or a value has problems or cannot be used'],
   ['2', 'the command line was not understood'],
 ];
 

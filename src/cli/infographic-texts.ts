@@ -15,7 +15,7 @@ export async function infographicTexts(
 ): Promise<{ readonly json: unknown; readonly source: string }> {
   const folder = matchLanguage(lang, infographics);
   if (!folder)
-    throw new UsageError(`There is no infographic in "${lang}". Known are: ${infographics.join(', ')}.`);
+    throw new UsageError(`There is no infographic in "${lang}". Known: ${infographics.join(', ')}.`);
   const source = `${authoring}${folder}/infographic.json`;
   return { json: await files.json(source), source };
 }

@@ -29,7 +29,7 @@ export async function logoFile(
   } catch (error) {
     const { code } = error as FaqError;
     return failed(
-      code === 'not-found' ? 'is not there. Check the address' : 'cannot be read. Check the address',
+      code === 'not-found' ? 'does not exist. Check the address' : 'cannot be read. Check the address',
     );
   }
 }

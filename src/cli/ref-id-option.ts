@@ -5,13 +5,13 @@ import { UsageError } from './usage-error.ts';
 
 export const REF_ID = {
   value: 'NAME',
-  help: "Where bookings come from, such as website: Bookings' parameter RefID on links to it, with the question's id behind it on those in answers.",
+  help: "Where bookings come from, such as website. It becomes the parameter RefID on links to Microsoft Bookings; links in answers add the question's id.",
 } as const;
 
 /** @throws {UsageError} for what Bookings would not take. */
 export function refIdOf(text: string | undefined): string | undefined {
   if (text === undefined || isRefId(text)) return text;
-  throw new UsageError(`--ref-id: "${shown(text)}" may have letters, digits, _ and - only, such as website.`);
+  throw new UsageError(`--ref-id: "${shown(text)}" may only have letters, digits, _ and -, such as website.`);
 }
 
 /** @throws {UsageError} for what Bookings would not take. */

@@ -18,7 +18,7 @@ export const options = {
   as: {
     value: 'FORM',
     choices: [...OUTPUT_FORMS, ...INFOGRAPHIC_FORMS],
-    help: 'static: <details> for any editor. element: <faq-embed> with the FAQ in it until the script is there. page: a whole page with its style. handout: for paper, with every answer. structured-data: the questions for search engines, beside one of the others. join: a page for the day of an appointment: how to join, and the telephone. join-email, join-text: the same as a part of a reminder, as HTML for mail programs and as plain text. infographic-…: the way of an appointment on one page, as a picture (svg), for print (pdf, or html to print it yourself) or to go on editing in PowerPoint (pptx). Default: static.',
+    help: 'static: <details> for any editor. element: a prerendered <faq-embed>. page: a whole page with its style. handout: every answer, for paper. structured-data: FAQ schema for search engines, in addition to one of the others. join: a page for the day of the appointment, with how to join and your telephone number. join-email, join-text: the same for a reminder email, as HTML and as plain text. infographic-…: the steps of an appointment on one page, as a picture (svg), for print (pdf, or html to print yourself) or to edit in PowerPoint (pptx). Default: static.',
   },
   template: TEMPLATE,
   lang: LANG,
@@ -26,7 +26,7 @@ export const options = {
   set: SET,
   open: {
     value: 'IDS',
-    help: 'Entries that are open at first: ids with commas between, first, all or none. Default: all for static, else none.',
+    help: 'Entries to open at first: comma-separated ids, first, all or none. Default: all for static, else none.',
   },
   expand: {
     value: 'MANY|ONE',
@@ -36,53 +36,53 @@ export const options = {
   sections: { value: 'IDS', help: 'Sections to show, in this order. Default: all.' },
   'heading-level': {
     value: 'LEVEL',
-    choices: HEADING_LEVELS,
-    help: "The title's heading level, of join-email that of the questions. Default: 2. A page's is always 1.",
+    choices: [...HEADING_LEVELS].sort(),
+    help: 'Heading level of the title; for join-email, of the questions. Default: 2. On a page it is always 1.',
   },
   'ref-id': REF_ID,
   search: {
     value: 'WHEN',
     choices: SEARCH,
-    help: 'For element: a field to search the questions, once the script is there: auto is from 15 questions on. Default: off.',
+    help: 'For element: a search field above the questions, once the script has loaded. auto: from 15 questions on. Default: off.',
   },
   view: {
     value: 'VIEW',
     choices: VIEW,
-    help: 'For element: join shows what is for the day of an appointment, as --as join does. Default: all.',
+    help: 'For element: join shows only what is needed on the day of the appointment, like --as join. Default: all.',
   },
   ...ASKED,
   styled: {
-    help: 'For static: a small look in style attributes, which WordPress leaves to authors: room, lines and your accent. Colours and fonts stay the page’s.',
+    help: 'For static: adds spacing, lines and your accent in style attributes, which WordPress allows authors. Other colours and fonts stay the page’s.',
   },
   'id-prefix': {
     value: 'NAME',
-    help: 'For static: what ids and links to them begin with, such as clinic for #clinic-payment, where two stand on a page. Default: faq.',
+    help: 'For static: the prefix of ids and of links to them, for two FAQs on one page: clinic makes #clinic-payment. Default: faq.',
   },
   paper: {
     value: 'SIZE',
     choices: ['a4', 'letter'],
-    help: 'For an infographic: its size. Default: letter where people print on that, else a4.',
+    help: 'For an infographic: the paper size. Default: letter in countries that use it, else a4.',
   },
   base: {
     value: 'URL',
-    help: 'For element: where the built files are hosted, https://… or a path on your site.',
+    help: 'For element: the folder of the built files, https://… or a path on your site.',
   },
   src: {
     value: 'URL',
-    help: 'For element: the address of the FAQ document on your site, made by faq-embed compile.',
+    help: 'For element: the address of your FAQ document, made by faq-embed compile.',
   },
   'overrides-url': {
     value: 'URL',
-    help: 'For element: the address of the overrides on your site. Without it they stand in the attribute as JSON.',
+    help: 'For element: the address of your overrides. Without it, the attribute contains them as JSON.',
   },
   stylesheet: {
     value: 'URL',
-    help: 'For element: the address of prerendered.css, for pages whose policy allows no <style>.',
+    help: 'For element: the address of prerendered.css, for pages whose CSP does not allow <style>.',
   },
-  nonce: { value: 'NONCE', help: 'For element: what the policy of the page asks for.' },
+  nonce: { value: 'NONCE', help: 'For element: the nonce in the page’s CSP.' },
   site: {
     value: 'URL',
-    help: 'The address of your site: links to it stay in the tab. Without it every whole address counts as another site. For join-email and join-text: where links are that are a path; without it they are left out. For an infographic: where a logo is that your overrides name by a path; without it, beside the overrides.',
+    help: 'The address of your site. Links to it open in the same tab; without it, every whole address counts as another site. For join-email and join-text: makes whole addresses of links that are paths; without it, these are left out. For an infographic: the site of a logo given as a path; without it, the path starts at the overrides file.',
   },
   output: { value: 'FILE', short: 'o', help: 'Writes to a file instead of standard output.' },
 } as const;
@@ -110,7 +110,7 @@ export function documentOperand(
 export function staticOptions({ styled, 'id-prefix': idPrefix }: RenderGiven) {
   if (idPrefix !== undefined && !isIdPrefix(idPrefix))
     throw new UsageError(
-      `--id-prefix: "${shown(idPrefix)}" is not the beginning of an id. Take letters a to z, digits and hyphens, such as clinic.`,
+      `--id-prefix: "${shown(idPrefix)}" is not a prefix for ids. Use letters a to z, digits and hyphens, such as clinic.`,
     );
   return { ...(styled && { styled }), ...(idPrefix !== undefined && { idPrefix }) };
 }

@@ -31,7 +31,7 @@ export const renderCommand = defineCommand({
   operands: '[DOCUMENT]',
   summary: 'writes the FAQ as HTML, or as an infographic',
   about: [
-    'Writes an FAQ document (DOCUMENT: a file or URL), or your overrides laid over a template, to standard output. Questions without an answer are left out; standard error says how many, and what was wrong with the files.',
+    'Writes an FAQ document (DOCUMENT: a file or URL), or a template with your overrides, to standard output. Questions without an answer are left out; standard error says how many, and lists problems in the files.',
   ],
   options,
   examples: [
@@ -51,7 +51,7 @@ export const renderCommand = defineCommand({
     refuseMisplaced(form, given);
     if (isInfographic(form) && document !== undefined)
       throw new UsageError(
-        `"${shown(document)}" is an FAQ document, which does not say what it was made for: an infographic of it could lack an emergency line or a fraud warning. Give the overrides that it was made from with --overrides.`,
+        `"${shown(document)}" is an FAQ document, which does not name its trade, so an infographic of it could lack an emergency line or a fraud warning. Use --overrides with the file it was compiled from.`,
       );
     if (form === 'element') baseAddress(given.base);
     const files = readFiles(io);
@@ -86,7 +86,7 @@ export const renderCommand = defineCommand({
 function lostWarning(faq: Faq, site: string | undefined): string {
   const lost = lostLinks(joinDay(faq) ?? faq, site);
   return lost.length
-    ? `Warning: ${lost.map(quoted).join(', ')}: a path leads nowhere from a message, and is left out. Add --site with the address of your site.\n`
+    ? `Warning: ${lost.map(quoted).join(', ')}: a path leads nowhere in an email and is left out. Add --site with the address of your site.\n`
     : '';
 }
 

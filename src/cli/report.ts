@@ -9,7 +9,7 @@ const HERE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file. Check the path.',
   ENOTDIR: 'there is no such file. Check the path.',
   EISDIR: 'is a folder. Name a file in it.',
-  EACCES: 'may not be read. Check its permissions.',
+  EACCES: 'cannot be read. Check its permissions.',
 };
 
 /** An address as somebody would write it. */

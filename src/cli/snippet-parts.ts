@@ -1,4 +1,5 @@
 import { refusal } from '../check/sentences.ts';
+import { words } from '../element/faq-options.ts';
 import { readBookingLink } from '../fill/booking-link.ts';
 import { markedHref } from '../fill/ref-id.ts';
 import { attributeOf } from '../model/attribute-name.ts';
@@ -25,7 +26,7 @@ import type { SnippetGiven } from './snippet-options.ts';
 import type { Io } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-const NOT_LAZY = 'Warning: --lazy: only where embed.js puts the widget in.\n';
+const NOT_LAZY = 'Warning: --lazy: only for snippets with embed.js.\n';
 /** What src/embed/frame.ts leaves out. */
 const LEFT_OUT = ['feedback', 'feedback-url', 'booking'] as const;
 const IN_THE_FILE = [
@@ -44,9 +45,9 @@ export async function framedParts(given: SnippetGiven, system: SystemName, io: I
   const base = baseAddress(given.base);
   const { faq: file, template, lang, theme, search, view, languages, feedback, booking } = given;
   if (template !== undefined && !isTemplateName(template))
-    throw new UsageError('--template: the framed page takes one that is shipped, by its name.');
+    throw new UsageError('--template: the framed page takes the name of a shipped template.');
   if (file === undefined || !isFramedName(file)) {
-    const what = file === undefined ? 'Add --faq,' : `--faq: "${shown(file)}" is no such name. Give`;
+    const what = file === undefined ? 'Add --faq,' : `--faq: "${shown(file)}" is not such a name. Give`;
     throw new UsageError(
       `${what} the name of the JSON file beside frame.html, of letters a to z, digits and hyphens. Example: --faq northwind`,
     );
@@ -54,12 +55,12 @@ export async function framedParts(given: SnippetGiven, system: SystemName, io: I
   const unused = IN_THE_FILE.filter((name) => given[name]?.length).map((name) => `--${name}`);
   if (unused.length)
     io.err(
-      `Warning: ${unused.join(', ')}: not for --for ${system}. What is shown stands in ${file}.json beside frame.html.\n`,
+      `Warning: ${unused.join(', ')}: not for --for ${system}. The frame shows ${file}.json beside frame.html.\n`,
     );
   const left = SYSTEMS[system].form === 'link' ? (['feedback-url'] as const) : LEFT_OUT;
   const asked = left.filter((name) => given[name] !== undefined).map((name) => `--${name}`);
   if (asked.length)
-    io.err(`Warning: ${asked.join(', ')}: not for --for ${system}: a framed page leaves it out.\n`);
+    io.err(`Warning: ${asked.join(', ')}: not for --for ${system}: the framed page ignores it.\n`);
   if (given.lazy) io.err(NOT_LAZY);
   const faq = await faqOf({ ...given, set: [] }, {}, io);
   return {
@@ -97,7 +98,23 @@ export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io
     href: refId === undefined ? href : markedHref(href, refId),
     label,
     ...(preload && { preload }),
+    ...(isPackage(form) && { imports: importsOf(given) }),
   };
+}
+
+/** The modules of the package that an app has to import for what it shows; with --base the element loads files instead. */
+function importsOf({
+  base,
+  src,
+  template = 'general',
+  lang = 'en',
+  languages,
+  search,
+}: SnippetGiven): string[] {
+  if (base !== undefined) return [];
+  const folders = words(languages?.replaceAll(',', ' ') ?? lang).map(knownFolder);
+  const name = src === undefined ? template : search === undefined || search === 'off' ? '' : 'search';
+  return isTemplateName(name) ? [...new Set(folders)].map((folder) => `templates/${folder}/${name}`) : [];
 }
 
 /** The document that the element will ask for. */
@@ -139,7 +156,7 @@ function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): R
   }
   const chosen = SHOWN.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]));
   const lazy = given.lazy && isData(form) ? [['loading', 'lazy']] : [];
-  // Without --base the app's bundler brings the templates along.
+  // Without --base the app imports its templates.
   const templates = isPackage(form) && base ? [['templates', `${base}/faq-templates/`]] : [];
   return Object.fromEntries([...chosen, ...lazy, ...templates]);
 }

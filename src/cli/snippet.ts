@@ -10,8 +10,8 @@ export const snippetCommand = defineCommand({
   name: 'snippet',
   summary: 'prints what to paste into your site, and where',
   about: [
-    'Prints three lines: what to do in that system, the snippet, and what to know. The snippet carries a link that works before and without the widget.',
-    'Frames and links (sharepoint, google-sites, link, mediawiki) need --for, --base and --faq; all the others --for, --base and --booking-url, and react and vue no --base.',
+    'Prints three lines: what to do in that system, the snippet, and what to know about it. The snippet contains a link that works without the widget.',
+    'Frames and links (sharepoint, google-sites, link, mediawiki) need --for, --base and --faq. React and Vue need --for and --booking-url. All others need --for, --base and --booking-url.',
   ],
   options: snippetOptions,
   examples: [
@@ -27,7 +27,7 @@ export const snippetCommand = defineCommand({
     const name = given.for as SystemName | undefined;
     if (name === undefined)
       throw new UsageError(
-        `Which system? Add --for, for example --for wordpress-admin. Known are: ${Object.keys(SYSTEMS).join(', ')}.`,
+        `Which system? Add --for, for example --for wordpress-admin. Known systems: ${Object.keys(SYSTEMS).join(', ')}.`,
       );
     const system: System = SYSTEMS[name];
     const parts = isFramed(system.form)
@@ -35,7 +35,7 @@ export const snippetCommand = defineCommand({
       : await widgetParts(given, system.form, io);
     if (system.elsewhere && !URL.canParse(parts.base))
       throw new UsageError(
-        `--base: "${shown(parts.base)}" is a path of your own site, and ${name} shows the snippet on another. Give the whole address, https://…`,
+        `--base: "${shown(parts.base)}" is a path on your own site, but ${name} shows the snippet on another one. Give the whole address, https://…`,
       );
     const facts = { base: parts.base, host: hostOf(parts.base), href: parts.href, file: `${given.faq}.json` };
     const lines = [system.todo(facts), FORMS[system.form](parts), system.know(facts)];

@@ -28,7 +28,7 @@ export async function writeWhole(outputs: readonly Output[], inputs: readonly st
     outputs.map(async ({ file, text }) => {
       const target = await realpath(file).catch(() => file);
       if (read.includes(target))
-        throw new UsageError(`--output: ${file} is what is read here. Give another file to write to.`);
+        throw new UsageError(`--output: ${file} is also an input. Give another file to write to.`);
       const kept = await stat(target).catch(() => undefined);
       // A device, such as /dev/stdout, is written to: a file in its place would be the end of it.
       if (kept && !kept.isFile()) return { file, text, target };
@@ -51,11 +51,6 @@ export async function writeWhole(outputs: readonly Output[], inputs: readonly st
   } catch (error) {
     for (const { beside } of targets) if (beside) await rm(beside, { force: true }).catch(() => {});
     const { code } = error as NodeJS.ErrnoException;
-    throw new FaqError(
-      'wrong-shape',
-      at,
-      '',
-      `cannot be written (${code}). Is it in a folder that you may write to?`,
-    );
+    throw new FaqError('wrong-shape', at, '', `cannot be written (${code}). Can you write to its folder?`);
   }
 }

@@ -31,7 +31,7 @@ export function tooMuch(text: string): string | undefined {
   for (const [what, limit] of Object.entries(LIMITS)) {
     const count = counts[what as keyof typeof LIMITS];
     if (count > limit)
-      return `it has ${count.toLocaleString('en')} ${what}, and ${limit.toLocaleString('en')} are the most`;
+      return `it has ${count.toLocaleString('en')} ${what}; the limit is ${limit.toLocaleString('en')}`;
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ export function noteTexts(patches: Patches, variables: readonly string[], report
         report(
           'unknown-name',
           path,
-          `holds ${written}, which visitors would read as it stands. Write {{${name}}}.`,
+          `contains ${written}, which visitors would see literally. Write {{${name}}}.`,
         );
   };
   const answer = (text: string | undefined, path: string) => {

@@ -48,6 +48,6 @@ const patched = (draft: InfographicDraft, patch: InfographicPatch, report: Repor
 function patchPanel(id: string, panel: Panel | undefined, patch: PanelPatch): Panel | string {
   const { text, before: _, after: __, ...rest } = patch;
   const { kind = 'fact', title, texts, icon } = { ...panel, ...rest, ...(text && { texts: [{ text }] }) };
-  if (!title || !texts) return 'is not on the infographic, and brings no title and text of its own';
+  if (!title || !texts) return 'is not on the infographic, and has no title and text of its own';
   return { id, kind, title, texts, ...(icon && { icon }) };
 }

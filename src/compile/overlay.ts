@@ -123,7 +123,7 @@ function patchSections(
     path: string,
   ) => {
     const title = patch.title ?? section?.title;
-    if (!title) return 'is not in the template, and brings no title of its own';
+    if (!title) return 'is not in the template, and has no title of its own';
     const patchEntry = (
       entryId: string,
       entry: DraftEntry | undefined,
@@ -145,7 +145,7 @@ function patchSections(
         );
       }
       const question = entryPatch.question ?? entry?.question;
-      if (!question) return 'is not in the template, and brings no question of its own';
+      if (!question) return 'is not in the template, and has no question of its own';
       home.set(entryId, id);
       return patchedEntry({ id: entryId, question }, entry, entryPatch, at, report);
     };
@@ -170,9 +170,7 @@ const entryOf = (sections: readonly DraftSection[], id: string, entryId: string)
 
 function patchAction(id: string, action: Action | undefined, patch: ActionPatch): Action | string {
   const { label, href } = { ...action, ...patch };
-  return label && href
-    ? { id, label, href }
-    : 'is not in the template, and brings no label and href of its own';
+  return label && href ? { id, label, href } : 'is not in the template, and has no label and href of its own';
 }
 
 /**
@@ -205,7 +203,7 @@ export function overlayVariables(
         report(
           'kept',
           `variables.${name}`,
-          `stands in the title or a question, so the “${value}” of the template stays. Write another name, or texts without it.`,
+          `is used in the title or a question, so the template’s “${value}” is kept. Write another name, or texts without it.`,
         );
     } else if (typeof patch === 'object' && !Array.isArray(patch)) {
       const { default: value, ...definition } = patch as Exclude<typeof patch, readonly string[]>;

@@ -31,7 +31,7 @@ function belongs(path: string, { variables, entries, actions }: KnownNames): str
   if (steps.length === 1) {
     const home = entries.get(first);
     if (first === 'entries')
-      return `belongs into a section: "sections": { "${[...entries.values()][0] ?? 'basics'}": { "entries": … } }.`;
+      return `belongs in a section: "sections": { "${[...entries.values()][0] ?? 'basics'}": { "entries": … } }.`;
     if (variables.includes(first)) return `is a variable: write it under "variables".`;
     if (home) return `is a question: write it under "sections", "${home}", "entries".`;
     if (actions.includes(first)) return `is an action: write it under "actions".`;

@@ -33,7 +33,7 @@ export function patchNotice(
   notice: DraftNotice | undefined,
   patch: CompiledNoticePatch,
 ): DraftNotice | string {
-  if (!notice && !patch.answers?.length) return 'is not in the template, and brings no answer of its own';
+  if (!notice && !patch.answers?.length) return 'is not in the template, and has no answer of its own';
   const { answers, ...rest } = answered(notice, patch);
   // Should the organization's own words lack a variable: a warning in the template's is better than none.
   const isSure = !answers.length || answers.some((answer) => !needsOf(answer).length);

@@ -34,7 +34,7 @@ export type Filling = Omit<Faq, 'problems'>;
 
 /**
  * An FAQ document with its variables put in: everything that can be shown, ready to be shown. An entry that no answer fits
- * becomes a gap; a value of the wrong kind is reported and counts as not given.
+ * becomes a gap; a value of the wrong kind is reported and counts as missing.
  *
  * A document written by hand may be wrong anywhere below its top level: what is, is reported and left out.
  *

@@ -20,7 +20,7 @@ interface Given {
   readonly isGood: boolean;
 }
 
-/** A page's value wins over the document's; an empty one counts as not given: a CMS writes it for an empty field. */
+/** A page's value wins over the document's; an empty one counts as missing: a CMS writes it for an empty field. */
 function givenValues({ variables }: Draft, data: Data): Given[] {
   const known = new Map(Object.entries(variables));
   const given = new Map(Object.entries(data));

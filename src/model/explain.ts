@@ -9,7 +9,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   url: 'a link that begins with https:, http:, mailto:, tel: or sms:, or a path',
   booking: 'the address of a public booking page',
   email: 'an email address',
-  tel: 'a telephone number such as +1 206 555 0142 or 020 7946 0958 ext. 12; words belong into the answer',
+  tel: 'a telephone number such as +1 206 555 0142 or 020 7946 0958 ext. 12; words belong in the answer',
   hours: 'a number of hours, such as 24',
   minutes: 'a number of minutes, such as 45',
   days: 'a number of days, such as 2',
@@ -24,8 +24,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'published calendar': 'it is a published calendar. Give the address of the booking page',
   'staff app': 'it is the page where staff work. Give the address of the public booking page',
   'not https': 'it does not begin with https:. Give the public address of the booking page',
-  'credentials in the URL':
-    'it holds a user name. Give the address without what stands before the @ of the host',
+  'credentials in the URL': 'it contains a user name. Leave out everything between // and @',
   'another host in disguise':
     'its host only looks like one of Microsoft Bookings. Copy the address from Bookings again',
   'not a safe link':
@@ -38,7 +37,7 @@ const TEXT: Readonly<Record<FaqErrorCode, Sentence>> = {
   'not-found': ([status]) => `there is no such file (${status}). Check the address.`,
   http: ([status]) => `the server answered ${status}. Try the address in a browser.`,
   network: () =>
-    'cannot be loaded. Check the address, and that its server and this page allow it (CORS, CSP), and that it is the file which was pinned, if one was.',
+    'cannot be loaded. Check the address, that its server and this page allow it (CORS, CSP), and that it matches its integrity value, if it has one.',
   timeout: ([seconds]) => `no answer within ${seconds} seconds. Is the server slow, or the file very large?`,
   'bad-json': ([reason], _, source) =>
     `is not JSON: ${reason}.${source === 'attribute' ? ' A file is easier to keep than JSON in an attribute.' : ''}`,
@@ -49,7 +48,7 @@ const TEXT: Readonly<Record<FaqErrorCode, Sentence>> = {
   'wrong-value': ([type = '', value, reason]) =>
     type === 'missing'
       ? `is left out: a variable in "${value}" has no value. Give it one, or change the text, in the template or in your overrides.`
-      : `expected ${EXPECTED[type] ?? type}, got ${value}${reason ? ` (${reason})` : ''}. It counts as not given.`,
+      : `expected ${EXPECTED[type] ?? type}, got ${value}${reason ? ` (${reason})` : ''}. It counts as missing.`,
   'unknown-name': ([name = '', ...known]) => {
     // From a file it is a whole sentence; from an attribute a name, with those that are known.
     if (!known.length) return /\s/.test(name) ? name : undefined;
@@ -58,11 +57,11 @@ const TEXT: Readonly<Record<FaqErrorCode, Sentence>> = {
     return near && `is not a variable. Did you mean "${attributeOf(near)}"?`;
   },
   'refused-link': ([reason = '', value], path) =>
-    `${value} is refused${/^(?:languages\.[^.]*\.)?(?:sections|actions|notices)\./.test(path) ? '' : ' and counts as not given'}: ${REFUSED[reason] ?? reason}.`,
+    `${value} is refused${/^(?:languages\.[^.]*\.)?(?:sections|actions|notices)\./.test(path) ? '' : ' and counts as missing'}: ${REFUSED[reason] ?? reason}.`,
   'taken-as': ([written, taken]) =>
-    `${JSON.stringify(written)} is read as ${JSON.stringify(taken)}. Write it so.`,
+    `${JSON.stringify(written)} is read as ${JSON.stringify(taken)}. Write it that way.`,
   'left-out': ([tags]) =>
-    `${tags} is left out: an answer holds text, links, lists and tables, and loads nothing from elsewhere.`,
+    `${tags} is left out: an answer can contain text, links, lists and tables, and loads nothing from other sites.`,
   kept: ([sentence]) => sentence,
   'bad-attribute': ([value = '', used, ...known], path) =>
     used === undefined
@@ -71,15 +70,15 @@ const TEXT: Readonly<Record<FaqErrorCode, Sentence>> = {
   'newer-format': ([format, known]) =>
     `is ${format}, and this version reads up to ${known}. Load a newer script, or compile the document with the version that the page loads.`,
   'not-a-document': () =>
-    'is not an FAQ document: it needs "format", "lang", "title" and "sections". Make one with faq-embed compile. Overrides are named by the attribute overrides.',
+    'is not an FAQ document: it needs "format", "lang", "title" and "sections". Make one with faq-embed compile. Overrides go in the attribute overrides.',
   'other-language': ([own, used]) =>
     `is "${own}", and the template is in "${used}": what you do not change stays in that language. Set lang="${own}" on the element, or add "languages" with your words in "${used}".`,
   'other-template': ([own, used]) =>
-    `is "${own}", but "${used}" is asked for and used. Name the same one in both places.`,
+    `is "${own}", but "${used}" is used, as the page or command says. Name the same one in both places.`,
   answers: ([reason]) =>
-    `the answer cannot be read and is left out (${reason}). Make it shorter and plainer; under Trusted Types, allow the policy "dompurify".`,
+    `the answer cannot be read and is left out (${reason}). Make it shorter and simpler; under Trusted Types, allow the policy "dompurify".`,
   chunk: ([reason]) =>
-    `a part of the script cannot be loaded (${reason}). All files of dist/ must stand beside each other, and the page's policy must allow them.`,
+    `a part of the script cannot be loaded (${reason}). Keep all files of dist/ in one folder, and allow them in the page's CSP.`,
   internal: ([reason]) => `an unexpected error: ${reason}. Is the file from this version of the project?`,
 };
 
@@ -115,6 +114,6 @@ export const repeated = (text: string, source: string, { doubles } = scanJson(te
         'wrong-shape',
         source,
         path,
-        `stands there twice (${lineAndColumn(text, at)}); the first is lost. Keep one.`,
+        `is there twice (${lineAndColumn(text, at)}); the first is lost. Keep one.`,
       ),
   );

@@ -52,7 +52,7 @@ export function faultAt(
   const wanted = `expected ${expected(expects, top)}, got`;
   if (INVISIBLE.test(sign)) {
     const code = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return { at, reason: `${wanted} an invisible sign (${code}); type a plain space in its place` };
+    return { at, reason: `${wanted} an invisible sign (${code}); type a plain space instead` };
   }
   if (expects === 'commaOrEnd' && /^["{[\d]/.test(sign))
     return isOnNextLine
@@ -64,7 +64,7 @@ export function faultAt(
   if (sign === '"' && /value|key/i.test(expects))
     return { at, reason: `${wanted} ${sign}; ${textFault(text, at)}` };
   const isLastComma = (sign === '}' && expects === 'key') || (sign === ']' && expects === 'value');
-  const advice = isLastComma ? 'take away the comma before it' : ADVICE[sign];
+  const advice = isLastComma ? 'remove the comma before it' : ADVICE[sign];
   return { at, reason: `${wanted} ${sign}${advice ? `; ${advice}` : ''}` };
 }
 
@@ -78,7 +78,7 @@ export function endFault(
 ): JsonFault {
   const where =
     open &&
-    `; the ${open.isObject ? '{' : '['} of line ${lineOf(text, open.at)}${named(text, open.at)} is never closed`;
+    `; the ${open.isObject ? '{' : '['} on line ${lineOf(text, open.at)}${named(text, open.at)} is never closed`;
   const ends = `the file ends here; expected ${expected(expects, top)}`;
   return { at, reason: `${ends}${where ?? ''}` };
 }
@@ -89,7 +89,7 @@ function textFault(text: string, at: number): string {
   const isClosed = /^(?:[^"\\]|\\.)*"/.test(line);
   return isClosed
     ? 'a \\ in a text is written \\\\'
-    : 'a text cannot go over several lines; write \\n for a line break, and end the text with "';
+    : 'a text cannot span lines; write \\n for a line break, and end the text with "';
 }
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;

@@ -29,10 +29,10 @@ export function nearestName(
   return best;
 }
 
-/** ` Did you mean "payment"?`, or ` Known are: a, b.` when nothing is near; made to follow a full stop. */
+/** ` Did you mean "payment"?`, or ` Known: a, b.` when nothing is near; made to follow a full stop. */
 export function hint(name: string, known: Iterable<string>): string {
   const names = [...known];
   const near = nearestName(name, names);
   if (near !== undefined) return ` Did you mean "${near}"?`;
-  return names.length ? ` Known are: ${names.slice(0, 20).join(', ')}.` : '';
+  return names.length ? ` Known: ${names.slice(0, 20).join(', ')}.` : '';
 }

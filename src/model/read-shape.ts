@@ -77,14 +77,14 @@ function describe(shape: Shape): string {
 /** What is wrong with a value, and what to write. */
 function fault(shape: Shape, value: unknown): string {
   if (value === '' || value === true || value === false)
-    return `${show(value)} is no value here. Write ${shape.is === 'either' && shape.of.length > 2 ? 'a value' : describe(shape)}, or remove the line.`;
+    return `${show(value)} is not a value. Write ${shape.is === 'either' && shape.of.length > 2 ? 'a value' : describe(shape)}, or remove the line.`;
   const kind = kindOf(value);
   const instead = kind === 'text' && textHint(shape);
   const isList = kind === 'list' && takesRecord(shape);
   const advice = instead
     ? `; write ${instead}`
     : isList
-      ? '; write { "id": { … } }, by id, in place of [ … ]'
+      ? '; write { "id": { … } }, by id, instead of [ … ]'
       : '';
   return `expected ${describe(shape)}, got ${show(value)}${advice}`;
 }

@@ -78,7 +78,7 @@ export interface RenderElementOptions extends RenderOptions {
 export function renderStatic(document: FaqDocument, options: RenderStaticOptions = {}): string {
   const { styled = false, idPrefix } = options;
   if (idPrefix !== undefined && !isIdPrefix(idPrefix))
-    throw new RangeError(`idPrefix: ${JSON.stringify(idPrefix)} is not the beginning of an id.`);
+    throw new RangeError(`idPrefix: ${JSON.stringify(idPrefix)} is not a prefix for ids.`);
   const { faq, chosen } = prepared(document, options, { open: 'all', level: 2 });
   const all = { ...chosen, styled, ...(idPrefix !== undefined && { idPrefix }) };
   return staticHtml(faq, answerHtml(faq, chosen.site, all), all);

@@ -9,6 +9,7 @@ import { faqOfSize, hostileFaq } from './faqs.ts';
 import { installContestants, versionOf } from './install.ts';
 import { checkJob } from './job.ts';
 import { launch } from './launch.ts';
+import { limitsOf, overLimit, verdictOf } from './limits.ts';
 import { type BenchOptions, HELP, readOptions, roundsOf } from './options.ts';
 import { measureOurs } from './ours.ts';
 import { expectedOf, type PageUnderTest, pageUnderTest } from './page-under-test.ts';
@@ -18,12 +19,11 @@ import type { Results } from './results.ts';
 import { runRounds } from './rounds.ts';
 import { type BenchServer, serve } from './serve.ts';
 import { summarize } from './summary.ts';
-import { overWall, verdictOf, wallsOf } from './walls.ts';
 
 const folder = 'test/bench';
 
 /**
- * `npm run bench`: measures ours beside what people would otherwise build, and writes down what came out. Fails when a wall
+ * `npm run bench`: measures ours beside what people would otherwise build, and writes down what came out. Fails when a limit
  * does not hold.
  */
 export async function main(args: string[]): Promise<number> {
@@ -121,8 +121,8 @@ function versions(browser: Browser, options: BenchOptions): Record<string, strin
 async function write(results: Results, { writes, sizes, conditions }: BenchOptions): Promise<number> {
   const tables = report(results);
   console.log(`\n${tables}`);
-  const over = wallsOf(results).filter((wall) => verdictOf(wall) === 'over the wall');
-  for (const wall of over) console.error(overWall(wall));
+  const over = limitsOf(results).filter((limit) => verdictOf(limit) === 'over the limit');
+  for (const limit of over) console.error(overLimit(limit));
   const code = over.length ? 1 : 0;
   if (!writes) return code;
   await writeFile(`${folder}/results.json`, `${JSON.stringify(results, undefined, 2)}\n`);

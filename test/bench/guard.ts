@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { conditions } from './conditions.ts';
 import { contestants } from './contestants.ts';
 import { faqOfSize } from './faqs.ts';
-import { broken, brokenTwice, guarded, guardTable, guardWalls } from './guard-walls.ts';
+import { broken, brokenTwice, guarded, guardLimits, guardTable } from './guard-limits.ts';
 import { launch } from './launch.ts';
 import { expectedOf, type PageUnderTest, pageUnderTest } from './page-under-test.ts';
 import { addFaqFiles, addOurFiles, addPage } from './pages.ts';
@@ -11,7 +11,7 @@ import { type BenchServer, serve } from './serve.ts';
 import type { Measured } from './summary.ts';
 
 const ROUNDS = 5;
-/** When a wall does not hold. */
+/** When a limit is exceeded. */
 const ROUNDS_AGAIN = 9;
 
 /** A page and under what it is loaded. */
@@ -79,14 +79,14 @@ async function measureRounds(
   return all;
 }
 
-/** Prints what was measured, and gives a sentence for each wall that does not hold. */
+/** Prints what was measured, and returns a sentence for each limit that is exceeded. */
 async function judged(
   browser: Browser,
   server: BenchServer,
   pages: readonly GuardedPage[],
   rounds: number,
 ): Promise<Map<string, string>> {
-  const walls = guardWalls(await measureRounds(browser, server, pages, rounds));
-  console.log(`${guardTable(walls)}\nMedians of ${rounds} rounds; layout shift of the worst.`);
-  return broken(walls);
+  const limits = guardLimits(await measureRounds(browser, server, pages, rounds));
+  console.log(`${guardTable(limits)}\nMedians of ${rounds} rounds; layout shift of the worst.`);
+  return broken(limits);
 }

@@ -1,10 +1,10 @@
 import { betterThanOurs } from './better.ts';
+import { type Limit, limitsOf, shown, verdictOf } from './limits.ts';
 import type { Load } from './measure.ts';
 import { ownTable } from './report-own.ts';
 import type { Results } from './results.ts';
 import { ratioToStatic, type Summary } from './summary.ts';
 import { escaped, kilo, mega, number, table } from './table.ts';
-import { shown, verdictOf, type Wall, wallsOf } from './walls.ts';
 
 /** A column of a table, with what it reads of a load. */
 export type Column = readonly [string, (load: Load, ratio: number | undefined) => string];
@@ -39,8 +39,8 @@ export function report(results: Results): string {
       .join(', ')}. Written by the run: do not edit.`,
     conditionsInWords(results),
     '![Chart: time until all questions are painted](results.svg)',
-    '## Where it must stand',
-    wallTable(wallsOf(results)),
+    '## Our own limits',
+    limitTable(limitsOf(results)),
     ...sizes.flatMap((size) =>
       conditions.flatMap(({ id }) => [
         `## ${number(size)} questions, ${id}`,
@@ -65,15 +65,15 @@ export const conditionsInWords = ({ conditions }: Pick<Results, 'conditions'>): 
     )
     .join(' ');
 
-function wallTable(walls: readonly Wall[]): string {
+function limitTable(limits: readonly Limit[]): string {
   return table(
-    ['', 'wall', 'wanted', 'measured', ''],
-    walls.map((wall) => [
-      wall.what,
-      shown(wall.wall, wall.unit),
-      shown(wall.wanted, wall.unit),
-      shown(wall.value, wall.unit),
-      verdictOf(wall) === 'over the wall' ? '**over the wall**' : verdictOf(wall),
+    ['', 'limit', 'goal', 'measured', ''],
+    limits.map((limit) => [
+      limit.what,
+      shown(limit.limit, limit.unit),
+      shown(limit.goal, limit.unit),
+      shown(limit.value, limit.unit),
+      verdictOf(limit) === 'over the limit' ? '**over the limit**' : verdictOf(limit),
     ]),
   );
 }

@@ -1,11 +1,11 @@
 import { type Better, betterThanOurs } from './better.ts';
 import { chartInWords } from './chart.ts';
 import { OURS } from './contestants.ts';
+import { limitsOf, overLimit, verdictOf } from './limits.ts';
 import { type Column, conditionsInWords, loadTable } from './report.ts';
 import type { Results } from './results.ts';
 import { find, ratioToStatic, type Summary, shippedSize } from './summary.ts';
 import { escaped, kilo, number } from './table.ts';
-import { overWall, verdictOf, wallsOf } from './walls.ts';
 
 const CONDITION = 'slow phone';
 const FOLDER = 'test/bench';
@@ -86,8 +86,8 @@ export function speedForDocs(results: Results): string {
     `Measured with \`${command}\` on ${date.slice(0, 10)}: ${machine}, Chromium ${versions['Chromium'] ?? 'unknown'}. ${conditionsInWords(results)} All figures are in [${FOLDER}/results.md](${FOLDER_FROM_DOCS}/results.md).`,
     '### Where a peer is better',
     whereOthersAreBetter(results),
-    '### Where ours does not keep to its own walls',
-    wallsNotMet(results),
+    '### Limits we exceed',
+    limitsExceeded(results),
   ].join('\n\n');
 }
 
@@ -131,14 +131,14 @@ const isNoticed = (key: Better['key']) => ['painted', 'answerReadable', 'layoutS
 
 const listed = (names: readonly string[]) => new Intl.ListFormat('en').format(names);
 
-function wallsNotMet(results: Results): string {
-  const walls = wallsOf(results);
-  const sentences = walls.flatMap((wall) => {
-    const verdict = verdictOf(wall);
-    if (verdict === 'over the wall') return [`- ${overWall(wall)}`];
-    return verdict === 'not measured' ? [`- ${wall.what}: not measured.`] : [];
+function limitsExceeded(results: Results): string {
+  const limits = limitsOf(results);
+  const sentences = limits.flatMap((limit) => {
+    const verdict = verdictOf(limit);
+    if (verdict === 'over the limit') return [`- ${overLimit(limit)}`];
+    return verdict === 'not measured' ? [`- ${limit.what}: not measured.`] : [];
   });
   return sentences.length
-    ? `Of ${walls.length} walls, ${sentences.length} do not hold:\n\n${sentences.join('\n')}`
-    : `Nowhere: all ${walls.length} hold.`;
+    ? `We exceed ${sentences.length} of our ${limits.length} limits:\n\n${sentences.join('\n')}`
+    : `None of ${limits.length}.`;
 }

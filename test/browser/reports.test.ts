@@ -106,7 +106,7 @@ describe('a failure', () => {
 
 describe('of overrides the page says what the check says', () => {
   const twice = '{ "title": "One",\n  "note": "a \\"b\\": c",\n  "title": "Two" }';
-  const sentence = 'title: stands there twice (line 3, column 3); the first is lost. Keep one.';
+  const sentence = 'title: is there twice (line 3, column 3); the first is lost. Keep one.';
 
   it.each([
     ['in the attribute', () => twice, 'overrides'],

@@ -61,7 +61,7 @@ describe('a video', () => {
   it('that cannot be played in place is noticed', () => {
     expect(findings({ video: { href: 'https://a.example/', title: 'T' } })).toEqual([
       expect.stringMatching(
-        /^note sections\.a\.entries\.one\.video\.href: https:\/\/a\.example\/ cannot be played in place/,
+        /^note sections\.a\.entries\.one\.video\.href: https:\/\/a\.example\/ cannot be played in the page/,
       ),
     ]);
   });

@@ -227,7 +227,7 @@ describe('gaps on purpose', () => {
       'stale.json: gaps.recordng: no question has this id. Did you mean "recording"?',
     ]);
     expect(file?.notes).toMatchObject([
-      { path: 'gaps.payment', message: 'has an answer, and is shown. Take this reason out.' },
+      { path: 'gaps.payment', message: 'has an answer, and is shown. Remove this reason.' },
     ]);
   });
 

@@ -119,8 +119,8 @@ describe('overrides', () => {
       'clinic.json: actions.bok: is not in the template. Did you mean "book"?',
       'clinic.json: sections.basics.entries.differences.answr: is not a known name here. Did you mean "answer"?',
       'clinic.json: sections.basics.entries.paymet: is not in the template. Did you mean "payment"?',
-      'clinic.json: sections.extra: is not in the template, and brings no title of its own. Known are: basics, booking, technology.',
-      'clinic.json: variables.cancellationNotice: expected a number of hours, such as 24, got "soon". It counts as not given.',
+      'clinic.json: sections.extra: is not in the template, and has no title of its own. Known: basics, booking, technology.',
+      'clinic.json: variables.cancellationNotice: expected a number of hours, such as 24, got "soon". It counts as missing.',
       'clinic.json: variables.fone: nothing uses it. Did you mean "phone"?',
     ]);
     const text = await check(['clinic.json']);
@@ -168,9 +168,9 @@ describe('overrides', () => {
       'bookingUrl=http://a.example/',
     );
     expect(messages(wrong).sort()).toEqual([
-      '--set bookingUrl: "http://a.example/" is refused and counts as not given: it does not begin with https:. Give the public address of the booking page.',
+      '--set bookingUrl: "http://a.example/" is refused and counts as missing: it does not begin with https:. Give the public address of the booking page.',
       '--set fone: nothing uses it. Did you mean "phone"?',
-      '--set price: expected one amount with its currency, such as 45 EUR, without a separator for thousands, got "free". It counts as not given.',
+      '--set price: expected one amount with its currency, such as 45 EUR, without a separator for thousands, got "free". It counts as missing.',
     ]);
   });
 
@@ -184,7 +184,7 @@ describe('overrides', () => {
     const report = await one('clinic.json', '--template', './template.json');
     expect(report.against).toBe('./template.json');
     expect(messages(report)).toContain(
-      'clinic.json: sections.basics: is not in the template, and brings no title of its own. Known are: a.',
+      'clinic.json: sections.basics: is not in the template, and has no title of its own. Known: a.',
     );
   });
 });
@@ -206,7 +206,7 @@ describe('booking links', () => {
 
   it('that no visitor should follow are refused with the reason', async () => {
     expect(messages(await one('refused.json'))).toEqual([
-      'refused.json: variables.bookingUrl: "https://outlook.office365.com.evil.example/book/a@b.example/" is refused and counts as not given: its host only looks like one of Microsoft Bookings. Copy the address from Bookings again.',
+      'refused.json: variables.bookingUrl: "https://outlook.office365.com.evil.example/book/a@b.example/" is refused and counts as missing: its host only looks like one of Microsoft Bookings. Copy the address from Bookings again.',
     ]);
   });
 
@@ -221,7 +221,7 @@ describe('booking links', () => {
         line: 1,
         column: expect.any(Number),
         message:
-          'is set, but no text that visitors see has it in it: an answer of your own may stand in its place, or its answer waits for another fact.',
+          'is set, but no text that visitors see uses it: an answer of your own may have replaced the one with it, or that answer needs another fact.',
       },
       {
         path: 'sections.booking.entries.book.answer',
@@ -234,7 +234,7 @@ describe('booking links', () => {
 
   it('given twice differently are noticed: in one file, and by --set', async () => {
     expect(messages(await one('twice.json'))).toEqual([
-      'twice.json: variables.bookingUrl: stands there twice (line 2, column 2); the first is lost. Keep one.',
+      'twice.json: variables.bookingUrl: is there twice (line 2, column 2); the first is lost. Keep one.',
     ]);
     const { notes } = await one('fine.json', '--set', 'bookingUrl=https://book.ms/b/a@b.example');
     expect(notes.map(({ path }) => path)).toEqual(['variables.bookingUrl']);
@@ -290,7 +290,7 @@ describe('a file', () => {
   it.each([
     [
       'comma.json',
-      'comma.json: line 4, column 3: is not JSON: expected a name in double quotes, got }; take away the comma before it.',
+      'comma.json: line 4, column 3: is not JSON: expected a name in double quotes, got }; remove the comma before it.',
     ],
     ['list.json', 'list.json: is not an FAQ overrides file: it must be a JSON object.'],
     ['nowhere.json', 'nowhere.json: there is no such file. Check the path.'],

@@ -27,15 +27,12 @@ describe('options', () => {
 
   it.each([
     [['--fil', 'x'], '--fil is not an option here. Did you mean "--file"?'],
-    [
-      ['--__proto__'],
-      '--__proto__ is not an option here. Known are: --file, --set, --level, --json, --help.',
-    ],
-    [['-x'], '-x is not an option here. Known are: --file, --set, --level, --json, --help.'],
+    [['--__proto__'], '--__proto__ is not an option here. Known: --file, --set, --level, --json, --help.'],
+    [['-x'], '-x is not an option here. Known: --file, --set, --level, --json, --help.'],
     [['--file'], '--file needs a value: --file FILE. One that begins with "-" is written --file=…'],
     [['--file', '--json'], '--file needs a value: --file FILE. One that begins with "-" is written --file=…'],
     [['--json=yes'], '--json takes no value. Leave out "=yes".'],
-    [['--level', 'first'], '--level: "first" is not a value for it. Known are: 1, 2.'],
+    [['--level', 'first'], '--level: "first" is not a value for it. Known: 1, 2.'],
     [['--file', 'a', '--file', 'b'], '--file is given twice. Give it once.'],
   ])('%j is refused with a remedy', (args, message) => {
     expect(() => parse(...args)).toThrow(message);

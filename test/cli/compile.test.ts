@@ -134,7 +134,7 @@ describe('compile', () => {
     await written('odd.json', { ...clinic, languages: { de: german, tlh: german, '../../x': german } });
     const { status, stderr } = await faqEmbed('compile', '--overrides', 'odd.json', '-o', 'out.json');
     expect(status).toBe(0);
-    expect(stderr).toContain('Warning: languages.tlh is left out: there is no template in this language.\n');
+    expect(stderr).toContain('Warning: languages.tlh is left out: there is no template in that language.\n');
     expect((await readdir(folder.path)).filter((name) => name.startsWith('out'))).toHaveLength(3);
   });
 
@@ -167,7 +167,7 @@ describe('a file that is written', () => {
     for (const target of ['clinic.json', 'link.json'])
       for (const command of ['compile', 'render']) {
         const { status, stderr } = await faqEmbed(command, '--overrides', 'clinic.json', '-o', target);
-        expect([status, stderr]).toEqual([2, expect.stringContaining('is what is read here.')]);
+        expect([status, stderr]).toEqual([2, expect.stringContaining('is also an input.')]);
       }
     expect(await readFile(path('clinic.json'), 'utf8')).toBe(before);
   });
@@ -413,7 +413,7 @@ describe('overrides that name their template', () => {
 
   it('are laid over another one that is asked for, with a warning', async () => {
     const sentence =
-      'health.json: template: is "healthcare", but "general" is asked for and used. Name the same one in both places.';
+      'health.json: template: is "healthcare", but "general" is used, as the page or command says. Name the same one in both places.';
     for (const command of ['render', 'compile']) {
       const { status, stderr } = await faqEmbed(
         command,

@@ -158,7 +158,7 @@ describe('a new version', () => {
       {
         path: 'sections.basics.entries.owner',
         message:
-          'sections.basics.entries.owner: is not in the template, and brings no question of its own. Did you mean "own"?',
+          'sections.basics.entries.owner: is not in the template, and has no question of its own. Did you mean "own"?',
       },
     ]);
     expect((await diff('old.json', 'new.json', '--overrides', 'fine.json')).status).toBe(0);
@@ -169,7 +169,7 @@ describe('a new version', () => {
     const { status, stdout, stderr } = await diff('old.json', 'new.json', '--overrides', 'mine.json');
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout).toBe(`Overrides without a target:
-  lost  sections.basics.entries.owner: is not in the template, and brings no question of its own. Did you mean "own"?
+  lost  sections.basics.entries.owner: is not in the template, and has no question of its own. Did you mean "own"?
 
 New questions:
   fresh? (basics.fresh)
@@ -178,18 +178,18 @@ New questions:
     Say what it costs.
     Set price.
 
-Questions that are gone:
+Removed questions:
   owner? (basics.owner)
 
-Not answered any more:
+No longer answered:
   join? (basics.join): still needs you
     Set price.
 
-Answered now:
+Now answered:
   pay? (basics.pay)
     As you like.
 
-Answers that read otherwise:
+Changed answers:
   need
     - A screen. See the guide (https://a.example/).
     + A screen. See the guide (https://b.example/).
@@ -197,7 +197,7 @@ Answers that read otherwise:
     - This.
     + That.
 
-Questions that read otherwise:
+Reworded questions:
   own
     - own?
     + New question?

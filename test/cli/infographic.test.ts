@@ -87,8 +87,8 @@ test('a FAQ document is refused: nobody could know what belongs on it', async ()
   const { stdout } = await runHere(['compile', '--overrides', at('clinic.json')]);
   const { status, stderr } = await runHere(['render', '-', '--as', 'infographic-svg'], { input: stdout });
   expect(status).toBe(2);
-  expect(stderr).toContain('does not say what it was made for');
-  expect(stderr).toContain('Give the overrides that it was made from with --overrides.');
+  expect(stderr).toContain('does not name its trade');
+  expect(stderr).toContain('Use --overrides with the file it was compiled from.');
   expect(stdout).not.toContain('infographic');
 });
 

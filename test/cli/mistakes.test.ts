@@ -51,7 +51,7 @@ describe('what is not JSON is said with its place and the remedy', () => {
       'a missing brace in the middle',
       '{\n  "title": "T",\n  "variables": {\n    "phone": "1",\n  "sections": {\n    "basics": {}\n  }\n}\n',
       'line 9, column 1',
-      'the file ends here; expected a comma or }; the { of line 3 ("variables") is never closed',
+      'the file ends here; expected a comma or }; the { on line 3 ("variables") is never closed',
     ],
     [
       'a missing comma',
@@ -63,7 +63,7 @@ describe('what is not JSON is said with its place and the remedy', () => {
       'a line break in a text',
       '{\n  "title": "Online\n  appointments"\n}',
       'line 2, column 12',
-      'expected a value, got "; a text cannot go over several lines; write \\n for a line break, and end the text with "',
+      'expected a value, got "; a text cannot span lines; write \\n for a line break, and end the text with "',
     ],
     [
       'quotation marks in a text',
@@ -75,7 +75,7 @@ describe('what is not JSON is said with its place and the remedy', () => {
       'a no-break space between words of JSON',
       '{\n  "title":\u00a0"T"\n}',
       'line 2, column 11',
-      'expected a value, got an invisible sign (U+00A0); type a plain space in its place',
+      'expected a value, got an invisible sign (U+00A0); type a plain space instead',
     ],
   ])('%s', async (_, text, place, reason) => {
     const { lines, report } = await checked(text);
@@ -120,14 +120,14 @@ describe('a mistake that costs its part is a problem with its line', () => {
       file({ sections: { basics: { entries: [{ id: 'payment', answer: 'A' }] } } }),
       4,
       'sections.basics.entries',
-      'expected an object, got [{"id":"payment","answer":"A"}]; write { "id": { … } }, by id, in place of [ … ]',
+      'expected an object, got [{"id":"payment","answer":"A"}]; write { "id": { … } }, by id, instead of [ … ]',
     ],
     [
       'sections as a list',
       file({ sections: [{ id: 'basics' }] }),
       2,
       'sections',
-      'expected an object, got [{"id":"basics"}]; write { "id": { … } }, by id, in place of [ … ]',
+      'expected an object, got [{"id":"basics"}]; write { "id": { … } }, by id, instead of [ … ]',
     ],
     [
       'an entry without “entries” around it',
@@ -141,7 +141,7 @@ describe('a mistake that costs its part is a problem with its line', () => {
       file({ entries: { payment: { answer: 'A' } } }),
       2,
       'entries',
-      'belongs into a section: "sections": { "basics": { "entries": … } }.',
+      'belongs in a section: "sections": { "basics": { "entries": … } }.',
     ],
     [
       'an entry at the top',
@@ -170,14 +170,14 @@ describe('a mistake that costs its part is a problem with its line', () => {
       variable('cancellationNotice', 'a day or so'),
       3,
       'variables.cancellationNotice',
-      'expected a number of hours, such as 24, got "a day or so". It counts as not given.',
+      'expected a number of hours, such as 24, got "a day or so". It counts as missing.',
     ],
     [
       'an amount without a currency',
       variable('price', '45'),
       3,
       'variables.price',
-      'expected one amount with its currency, such as 45 EUR, without a separator for thousands, got "45". It counts as not given.',
+      'expected one amount with its currency, such as 45 EUR, without a separator for thousands, got "45". It counts as missing.',
     ],
     [
       'a day that could be another',
@@ -191,14 +191,14 @@ describe('a mistake that costs its part is a problem with its line', () => {
       variable('phone', '020 7946 0958 (ask for Ana)'),
       3,
       'variables.phone',
-      'expected a telephone number such as +1 206 555 0142 or 020 7946 0958 ext. 12; words belong into the answer, got "020 7946 0958 (ask for Ana)" ("a" is no part of a number). It counts as not given.',
+      'expected a telephone number such as +1 206 555 0142 or 020 7946 0958 ext. 12; words belong in the answer, got "020 7946 0958 (ask for Ana)" ("a" is no part of a number). It counts as missing.',
     ],
     [
       'one brace',
       answer('Call {phone}.'),
       6,
       `${PAYMENT}.answer`,
-      'holds {phone}, which visitors would read as it stands. Write {{phone}}.',
+      'contains {phone}, which visitors would see literally. Write {{phone}}.',
     ],
     [
       'a misspelt variable',
@@ -212,21 +212,21 @@ describe('a mistake that costs its part is a problem with its line', () => {
       variable('phone', ''),
       3,
       'variables.phone',
-      '"" is no value here. Write a value, or remove the line.',
+      '"" is not a value. Write a value, or remove the line.',
     ],
     [
       'true',
       variable('phone', true),
       3,
       'variables.phone',
-      'true is no value here. Write a value, or remove the line.',
+      'true is not a value. Write a value, or remove the line.',
     ],
     [
       'an empty answer',
       answer(''),
       6,
       `${PAYMENT}.answer`,
-      '"" is no value here. Write text or null, or remove the line.',
+      '"" is not a value. Write text or null, or remove the line.',
     ],
     [
       'an id with a space',
@@ -259,7 +259,7 @@ describe('a mistake that costs its part is a problem with its line', () => {
 });
 
 describe('what is taken as it was meant, or costs nothing, is a note with its line', () => {
-  const taken = (from: string, to: string) => `"${from}" is read as "${to}". Write it so.`;
+  const taken = (from: string, to: string) => `"${from}" is read as "${to}". Write it that way.`;
   const rows: readonly Row[] = [
     [
       'a link without a scheme',
@@ -280,7 +280,7 @@ describe('what is taken as it was meant, or costs nothing, is a note with its li
       answer('A <img src="x"> <font color="red">B</font> <script>x</script>'),
       6,
       `${PAYMENT}.answer`,
-      '<img>, <font>, <script> is left out: an answer holds text, links, lists and tables, and loads nothing from elsewhere.',
+      '<img>, <font>, <script> is left out: an answer can contain text, links, lists and tables, and loads nothing from other sites.',
     ],
     [
       'entities in a value',
@@ -360,7 +360,7 @@ describe('what is taken as it was meant, or costs nothing, is a note with its li
     });
     const { lines } = await checked(text);
     expect(lines).toEqual([
-      'note line 3: variables.price: is set, but no text that visitors see has it in it: an answer of your own may stand in its place, or its answer waits for another fact.',
+      'note line 3: variables.price: is set, but no text that visitors see uses it: an answer of your own may have replaced the one with it, or that answer needs another fact.',
     ]);
   });
 
@@ -374,7 +374,7 @@ describe('what is taken as it was meant, or costs nothing, is a note with its li
   it('a name of the service that is taken away, which stays', async () => {
     const { lines } = await checked(file({ variables: { serviceName: null } }));
     expect(lines).toEqual([
-      'note line 3: variables.serviceName: stands in the title or a question, so the “video appointment” of the template stays. Write another name, or texts without it.',
+      'note line 3: variables.serviceName: is used in the title or a question, so the template’s “video appointment” is kept. Write another name, or texts without it.',
     ]);
   });
 
@@ -414,7 +414,7 @@ describe('a file', () => {
   it('with a name twice says where, and which is lost', async () => {
     const { lines, report } = await checked('{\n  "title": "A",\n  "title": "B"\n}');
     expect(lines).toEqual([
-      'problem line 2: title: stands there twice (line 3, column 3); the first is lost. Keep one.',
+      'problem line 2: title: is there twice (line 3, column 3); the first is lost. Keep one.',
     ]);
     expect(report.problems).toMatchObject([{ path: 'title', line: 2 }]);
   });

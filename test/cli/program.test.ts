@@ -80,11 +80,11 @@ describe('a command line that is not understood', () => {
     ],
     [
       ['render', '--template', 'generall'],
-      '"generall" is not a template in "en". Did you mean "general"? A file of yours is named with its ending, or as ./generall.\nRun faq-embed render --help.\n',
+      '"generall" is not a template in "en". Did you mean "general"? Write the name of a file with its extension, or as ./generall.\nRun faq-embed render --help.\n',
     ],
     [
       ['check', 'a.json', '--lang', 'tlh'],
-      /^There is no template in "tlh"\. Known are: .*\ben\b.*\.\nRun faq-embed check --help\.\n$/,
+      /^There is no template in "tlh"\. Known: .*\ben\b.*\.\nRun faq-embed check --help\.\n$/,
     ],
     [
       ['render', 'clinic.json'],

@@ -112,8 +112,8 @@ describe('static, for pages of others', () => {
   });
 
   it.each([
-    [['--id-prefix', 'a b'], '--id-prefix: "a b" is not the beginning of an id.'],
-    [['--id-prefix', '7'], '--id-prefix: "7" is not the beginning of an id.'],
+    [['--id-prefix', 'a b'], '--id-prefix: "a b" is not a prefix for ids.'],
+    [['--id-prefix', '7'], '--id-prefix: "7" is not a prefix for ids.'],
     [['--styled', '--as', 'page'], '--styled is not for --as page.'],
     [['--id-prefix', 'a', '--as', 'handout'], '--id-prefix is not for --as handout.'],
   ])('%j is a mistake', async (args, message) => {
@@ -330,7 +330,7 @@ describe('--ref-id', () => {
   it('that Bookings would not take is a mistake', async () => {
     const { status, stdout, stderr } = await render(['--overrides', 'clinic.json', '--ref-id', 'a b']);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('--ref-id: "a b" may have letters, digits, _ and - only');
+    expect(stderr).toContain('--ref-id: "a b" may only have letters, digits, _ and -');
   });
 });
 
@@ -385,7 +385,7 @@ describe('what the author is told', () => {
     expect(stdout).toContain('<details');
     expect(stderr.split('\n')).toEqual([
       'Warning: gaps.json: variables.fone: nothing uses it. Did you mean "phone"?',
-      'Warning: --set price: expected one amount with its currency, such as 45 EUR, without a separator for thousands, got "free". It counts as not given.',
+      'Warning: --set price: expected one amount with its currency, such as 45 EUR, without a separator for thousands, got "free". It counts as missing.',
       '3 of 16 questions still need you: run faq-embed check gaps.json --set price=free',
       '',
     ]);

@@ -333,31 +333,38 @@ describe('the forms', () => {
     },
   );
 
-  it('react and vue, with the templates from the bundler or where the site has them', async () => {
+  it('react and vue, with the templates imported or loaded from the site', async () => {
     const react = await snippet('react', ['--booking-url', BOOKING, '--label', '{{a}} <b>']);
     expect(react.lines[1]).toBe(
-      `import 'faq-embed/define'; export const Faq = () => <faq-embed data-booking-url="${BOOKING}"><a href="${BOOKING}">&#123;&#123;a&#125;&#125; &lt;b&gt;</a></faq-embed>;`,
+      `import 'faq-embed/define'; import 'faq-embed/templates/en/general'; export const Faq = () => <faq-embed data-booking-url="${BOOKING}"><a href="${BOOKING}">&#123;&#123;a&#125;&#125; &lt;b&gt;</a></faq-embed>;`,
     );
     const vue = await snippet('vue', ['--booking-url', BOOKING, '--base', BASE]);
     expect(vue.lines[1]).toBe(
-      `<script setup>import 'faq-embed/define'</script><template><faq-embed templates="${BASE}/faq-templates/" data-booking-url="${BOOKING}"><a href="${BOOKING}">Book an appointment</a></faq-embed></template>`,
+      `<script setup>import 'faq-embed/define';</script><template><faq-embed templates="${BASE}/faq-templates/" data-booking-url="${BOOKING}"><a href="${BOOKING}">Book an appointment</a></faq-embed></template>`,
     );
+  });
+
+  it.each([
+    [['--template', 'healthcare', '--lang', 'de'], ['de/healthcare']],
+    [
+      ['--languages', 'en,fr-FR'],
+      ['en/general', 'fr/general'],
+    ],
+    [['--src', '/faq.json'], []],
+    [['--src', '/faq.json', '--search', 'auto'], ['en/search']],
+    [['--template', 'https://a.example/t.json'], []],
+  ])('react with %j imports the templates that it shows, %j', async (more, imported) => {
+    const { lines } = await snippet('react', ['--booking-url', BOOKING, ...more]);
+    const found = [...(lines[1] ?? '').matchAll(/'faq-embed\/templates\/([^']+)'/g)];
+    expect(found.map(([, name]) => name)).toEqual(imported);
   });
 });
 
 describe('what is missing or wrong', () => {
   it.each([
-    [
-      ['snippet'],
-      2,
-      'Which system? Add --for, for example --for wordpress-admin. Known are: wordpress-admin, ',
-    ],
+    [['snippet'], 2, 'Which system? Add --for, for example --for wordpress-admin. Known systems: wordpress-admin, '],
     [['snippet', 'wix'], 2, '"wix" is not expected here. Did you mean --for wix?'],
-    [
-      ['snippet', '--for', 'wordpres'],
-      2,
-      '--for: "wordpres" is not a value for it. Known are: wordpress-admin',
-    ],
+    [['snippet', '--for', 'wordpres'], 2, '--for: "wordpres" is not a value for it. Known systems: wordpress-admin'],
     [['snippet', '--for', 'sharepont'], 2, 'Did you mean "sharepoint"?'],
     [
       ['snippet', '--for', 'html', '--booking-url', BOOKING],
@@ -377,12 +384,12 @@ describe('what is missing or wrong', () => {
     [
       ['snippet', '--for', 'sharepoint', ...framed.slice(0, 3), '../x'],
       2,
-      '--faq: "../x" is no such name. Give the name',
+      '--faq: "../x" is not such a name. Give the name',
     ],
     [
       ['snippet', '--for', 'link', ...framed, '--template', 'https://a.example/t.json'],
       2,
-      'takes one that is shipped',
+      'takes the name of a shipped template',
     ],
     [['snippet', '--for', 'html', ...given, '--base', BASE], 2, '--base is given twice'],
     [
@@ -430,7 +437,7 @@ describe('what is missing or wrong', () => {
   it.each([
     ['html', ['--set', 'fone=1', ...given], '--set fone: nothing uses it. Did you mean "phone"?'],
     ['html', ['--set', 'price=free', '--overrides', '/x.json', ...given], '--set price: expected one amount'],
-    ['html', ['--faq', 'x', '--lazy', ...given], '--lazy: only where embed.js'],
+    ['html', ['--faq', 'x', '--lazy', ...given], '--lazy: only for snippets with embed.js'],
     [
       'sharepoint',
       [...framed, '--booking-url', BOOKING, '--set', 'phone=1'],

@@ -222,7 +222,7 @@ describe('every mistake is explained in a sentence', () => {
     'newer-format': [['2', '1'], 'is 2, and this version reads up to 1'],
     'not-a-document': [[], 'is not an FAQ document'],
     'other-language': [['de', 'en'], 'is "de", and the template is in "en"'],
-    'other-template': [['team', 'retail'], 'is "team", but "retail" is asked for and used'],
+    'other-template': [['team', 'retail'], 'is "team", but "retail" is used'],
     'not-imported': [['de/team'], "import 'faq-embed/templates/de/team'"],
     answers: [['too deep'], 'cannot be read and is left out (too deep)'],
     chunk: [['404'], 'cannot be loaded (404)'],

@@ -112,7 +112,7 @@ describe('overrides of notices', () => {
     [{ emergncy: null }, 'unknown-name notices.emergncy: is not in the template. Did you mean "emergency"?'],
     [
       { news: { guidance: 'G' } },
-      'unknown-name notices.news: is not in the template, and brings no answer of its own. Known are: emergency, closed.',
+      'unknown-name notices.news: is not in the template, and has no answer of its own. Known: emergency, closed.',
     ],
     [{ emergency: { answer: 5 } }, 'wrong-shape notices.emergency.answer: expected text or null, got 5'],
     [

@@ -205,24 +205,24 @@ describe('what is new', () => {
     [
       basics({ paymant: { answer: 'A' } }),
       'sections.basics.entries.paymant',
-      'brings no question of its own. Did you mean "payment"?',
+      'has no question of its own. Did you mean "payment"?',
     ],
     [
       basics({ paymant: null }),
       'sections.basics.entries.paymant',
       'is not in the template. Did you mean "payment"?',
     ],
-    [basics({ zebra: { answer: 'A' } }), 'sections.basics.entries.zebra', 'Known are: what, payment, cost.'],
+    [basics({ zebra: { answer: 'A' } }), 'sections.basics.entries.zebra', 'Known: what, payment, cost.'],
     [
       { sections: { technologie: { entries: {} } } },
       'sections.technologie',
-      'brings no title of its own. Did you mean "technology"?',
+      'has no title of its own. Did you mean "technology"?',
     ],
     [{ sections: { technologie: null } }, 'sections.technologie', 'Did you mean "technology"?'],
     [
       { actions: { bok: { label: 'L' } } },
       'actions.bok',
-      'brings no label and href of its own. Did you mean "book"?',
+      'has no label and href of its own. Did you mean "book"?',
     ],
     [{ actions: { bok: null } }, 'actions.bok', 'Did you mean "book"?'],
   ])('%j brings too little: reported, and nothing changes', (patch, path, sentence) => {
@@ -311,7 +311,7 @@ describe('a value that a title or a question has in it', () => {
     const { faq, reports } = lay({ variables: { [name]: null } }, named);
     expect(valuesOf(faq)[name]).toBe(own);
     expect(reports).toEqual([
-      `kept variables.${name}: stands in the title or a question, so the “${own}” of the template stays. Write another name, or texts without it.`,
+      `kept variables.${name}: is used in the title or a question, so the template’s “${own}” is kept. Write another name, or texts without it.`,
     ]);
   });
 
@@ -402,7 +402,7 @@ describe('variables', () => {
     [{ bookingURL: '/' }, 'bookingURL: nothing uses it. Did you mean "bookingUrl"?'],
     [{ fone: null }, 'fone: nothing uses it.'],
     [{ fone: { type: 'tel' } }, 'fone: nothing uses it.'],
-    [{ somethingElse: 'x' }, 'somethingElse: nothing uses it. Known are: phone, bookingUrl.'],
+    [{ somethingElse: 'x' }, 'somethingElse: nothing uses it. Known: phone, bookingUrl.'],
   ])('%j, which nothing knows or uses, is reported with the nearest name', (variables, sentence) => {
     const { faq, reports } = lay({ variables });
     expect(faq).toEqual(base);

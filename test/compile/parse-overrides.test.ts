@@ -59,7 +59,7 @@ describe('a bad patch hides what it was for', () => {
 
   it.each<[unknown, string, string]>([
     [{ answer: 5 }, '.answer', 'expected text or null, got 5'],
-    [{ answer: '' }, '.answer', '"" is no value here. Write text or null, or remove the line.'],
+    [{ answer: '' }, '.answer', '"" is not a value. Write text or null, or remove the line.'],
     [{ question: null, answer: 'A' }, '.question', 'expected text, got null'],
     [{ guidance: [], answer: 'A' }, '.guidance', 'expected text or null, got []'],
     [{ answers: 'A' }, '.answers', 'got "A"'],
@@ -79,7 +79,7 @@ describe('a bad patch hides what it was for', () => {
       'expected null or an object, got "We bill your insurer."; write { "answer": "…" }',
     ],
     [[], '', 'expected null or an object, got []'],
-    [false, '', 'false is no value here. Write null or an object, or remove the line.'],
+    [false, '', 'false is not a value. Write null or an object, or remove the line.'],
   ])('the entry: %j', (patch, at, sentence) => {
     const { overrides, reports } = parse(entries(patch));
     expect(overrides).toEqual(entries(null));
@@ -137,7 +137,7 @@ describe('a mistake elsewhere costs itself only', () => {
     [
       { variables: { a: true, b: 'x' } },
       { variables: { b: 'x' } },
-      'variables.a: true is no value here. Write a value, or remove the line.',
+      'variables.a: true is not a value. Write a value, or remove the line.',
     ],
     [{ variables: { a: '  ', b: 'x' } }, { variables: { b: 'x' } }, 'variables.a: '],
     [

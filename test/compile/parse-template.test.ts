@@ -174,7 +174,7 @@ describe('one mistake is reported with its path and costs its part', () => {
     [
       ['variables', 'phone', 'default'],
       true,
-      'variables.phone.default: true is no value here. Write a value, or remove the line.',
+      'variables.phone.default: true is not a value. Write a value, or remove the line.',
       ALL,
     ],
     [['variables', 'my phone'], { type: 'tel' }, 'variables.my phone: expected name, got "my phone"', ALL],
@@ -239,7 +239,7 @@ describe('a name that we do not know', () => {
 
   it('that is near to none comes with those that are known', () => {
     const { reports } = parse(fileWith(['messages', 'somethingElse'], 'x'));
-    expect(reports[0]).toContain('Known are: expandAll, collapseAll');
+    expect(reports[0]).toContain('Known: expandAll, collapseAll');
   });
 });
 

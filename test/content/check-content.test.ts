@@ -530,9 +530,7 @@ describe('a break is found where it is', () => {
       ...goodFiles(),
       'de/retail.json': JSON.stringify(goodFiles()['de/retail.json']).replace('{', '{"lang":"de",'),
     });
-    expect(lines).toEqual([
-      expect.stringMatching(/^faq-templates\/de\/retail\.json: lang: stands there twice/),
-    ]);
+    expect(lines).toEqual([expect.stringMatching(/^faq-templates\/de\/retail\.json: lang: is there twice/)]);
   });
 
   it('another order of sections or entries', async () => {

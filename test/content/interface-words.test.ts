@@ -94,7 +94,7 @@ describe('a break is found where it is', () => {
   it('a name that stands twice', async () => {
     const twice = JSON.stringify(polish).replace('{', '{"app.title":"Raz",');
     expect(await said({ 'en.json': english, 'pl.json': twice }, 'pl')).toEqual([
-      expect.stringMatching(/pl\.json: app\.title: stands there twice/),
+      expect.stringMatching(/pl\.json: app\.title: is there twice/),
     ]);
   });
 

@@ -247,7 +247,7 @@ describe('values', () => {
       { type: 'booking', value: 'http://a.example' },
       'refused-link variables.x: not https | "http://a.example"',
     ],
-  ])('%j counts as not given, and is reported', (x, expected) => {
+  ])('%j counts as missing, and is reported', (x, expected) => {
     const { faq, reports } = one([{ body: ['{{x}}'] }, { body: ['B'] }], {}, { x });
     expect(answerOf(faq)).toEqual(['B']);
     expect(faq.values.has('x')).toBe(false);

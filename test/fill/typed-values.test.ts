@@ -69,7 +69,7 @@ describe('a telephone number', () => {
     );
     expect(value).toBeUndefined();
     expect(said[0]).toContain('"c" is no part of a number');
-    expect(said[0]).toContain('words belong into the answer');
+    expect(said[0]).toContain('words belong in the answer');
   });
 });
 

@@ -152,8 +152,8 @@ describe('overrides that stand in the attribute', () => {
 
   it.each([
     ["{ title: 'T' }", 'line 1, column 3', 'expected a name in double quotes or }, got t'],
-    ['{ "title": "T",\n}', 'line 2, column 1', 'take away the comma before it'],
-    ['{ "title": "T"', 'line 1, column 15', 'the { of line 1 is never closed'],
+    ['{ "title": "T",\n}', 'line 2, column 1', 'remove the comma before it'],
+    ['{ "title": "T"', 'line 1, column 15', 'the { on line 1 is never closed'],
   ])('%j is refused, with the place and the remedy', async (overrides, place, remedy) => {
     const error = await load({ overrides }).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'bad-json', source: 'attribute', path: `overrides, ${place}` });

@@ -76,7 +76,7 @@ describe('an answer that will not get better is asked for once', () => {
   it.each([
     ['not-json', undefined, 'line 1, column 1', 'expected a value'],
     ['json', '', 'line 1, column 1', 'the file ends here; expected a value'],
-    ['json', '{"a":1', 'line 1, column 7', 'the { of line 1 is never closed'],
+    ['json', '{"a":1', 'line 1, column 7', 'the { on line 1 is never closed'],
     ['json', "{'a':1}", 'line 1, column 2', 'JSON has double quotes only'],
     ['json', '{"a":1,\n"b" 2}', 'line 2, column 5', 'expected a colon'],
     ['json', 'undefined', 'line 1, column 1', 'expected a value, got u'],

@@ -51,9 +51,9 @@ describe('the name that somebody most likely meant', () => {
 describe('the hint', () => {
   it('names the near one, or those that are known, or nothing', () => {
     expect(hint('fone', known)).toBe(' Did you mean "phone"?');
-    expect(hint('zebra', known)).toBe(` Known are: ${known.join(', ')}.`);
+    expect(hint('zebra', known)).toBe(` Known: ${known.join(', ')}.`);
     expect(hint('zebra', [])).toBe('');
-    expect(hint('zebra', new Set(['one']).values())).toBe(' Known are: one.');
+    expect(hint('zebra', new Set(['one']).values())).toBe(' Known: one.');
   });
 
   it('does not list hundreds', () => {

@@ -13,9 +13,9 @@ describe('a text that is not JSON', () => {
   it.each([
     [
       '{\n  "a": 1,\n}',
-      'line 3, column 1: expected a name in double quotes, got }; take away the comma before it',
+      'line 3, column 1: expected a name in double quotes, got }; remove the comma before it',
     ],
-    ['[1, ]', 'line 1, column 5: expected a value, got ]; take away the comma before it'],
+    ['[1, ]', 'line 1, column 5: expected a value, got ]; remove the comma before it'],
     ['{"a": 1\n "b": 2}', 'line 1, column 8: expected a comma or }, got "; add a comma at the end of line 1'],
     ['["a" "b"]', 'line 1, column 6: expected a comma or ], got "; add a comma before it'],
     [
@@ -24,11 +24,11 @@ describe('a text that is not JSON', () => {
     ],
     [
       '{\u00a0"a": 1}',
-      'line 1, column 2: expected a name in double quotes or }, got an invisible sign (U+00A0); type a plain space in its place',
+      'line 1, column 2: expected a name in double quotes or }, got an invisible sign (U+00A0); type a plain space instead',
     ],
     [
       '{\n  "variables": {\n    "a": 1,\n  "sections": {\n  }\n}',
-      'line 6, column 2: the file ends here; expected a comma or }; the { of line 2 ("variables") is never closed',
+      'line 6, column 2: the file ends here; expected a comma or }; the { on line 2 ("variables") is never closed',
     ],
     [
       "{'a': 1}",
@@ -45,13 +45,13 @@ describe('a text that is not JSON', () => {
     ['{"a": 01}', 'line 1, column 7: expected a value, got 0'],
     [
       '{"a": "b\nc"}',
-      'line 1, column 7: expected a value, got "; a text cannot go over several lines; write \\n for a line break, and end the text with "',
+      'line 1, column 7: expected a value, got "; a text cannot span lines; write \\n for a line break, and end the text with "',
     ],
     ['{"a": "\\d"}', 'line 1, column 7: expected a value, got "; a \\ in a text is written \\\\'],
     ['{} {}', 'line 1, column 4: expected nothing more, got {'],
     [
       '{"a": [1',
-      'line 1, column 9: the file ends here; expected a comma or ]; the [ of line 1 ("a") is never closed',
+      'line 1, column 9: the file ends here; expected a comma or ]; the [ on line 1 ("a") is never closed',
     ],
     ['[}', 'line 1, column 2: expected a value or ], got }'],
     ['', 'line 1, column 1: the file ends here; expected a value'],
@@ -102,7 +102,7 @@ describe('a text that is not JSON', () => {
 
   it('may be very deep or very long', () => {
     expect(faultOf('['.repeat(1_000_000))).toBe(
-      'line 1, column 1000001: the file ends here; expected a value or ]; the [ of line 1 is never closed',
+      'line 1, column 1000001: the file ends here; expected a value or ]; the [ on line 1 is never closed',
     );
     expect(scanJson(`"${'a\\n'.repeat(3_000_000)}"`).fault).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 /** What the guard makes of a run; the pages and the browser are the bench's. */
 import { describe, expect, it } from 'vitest';
-import { broken, brokenTwice, guardTable, guardWalls } from '../bench/guard-walls.ts';
+import { broken, brokenTwice, guardLimits, guardTable } from '../bench/guard-limits.ts';
 import type { Load } from '../bench/measure.ts';
 import { SHIPPED } from '../bench/options.ts';
 import type { Measured } from '../bench/summary.ts';
@@ -14,7 +14,7 @@ const rounds = (
   ...figures: Partial<Load>[]
 ): Measured[] => figures.map((some) => ({ contestant, ...where, outcome: load(some) }));
 
-/** A run in which all is as wanted, but for what is given. */
+/** A run in which everything meets its goal, except what is given. */
 const run = ({ snippet = 150, element = 100, thousand = 150, shifts = [0, 0, 0] } = {}) => [
   ...rounds('static', slow, { painted: 90 }, { painted: 100 }, { painted: 500 }),
   ...rounds('element', slow, { painted: element }),
@@ -22,10 +22,10 @@ const run = ({ snippet = 150, element = 100, thousand = 150, shifts = [0, 0, 0] 
   ...rounds('static', fast, { painted: 100 }),
   ...rounds('snippet', fast, { painted: thousand, layoutShift: 0.3 }),
 ];
-const sentences = (measured: readonly Measured[]) => [...broken(guardWalls(measured)).values()];
+const sentences = (measured: readonly Measured[]) => [...broken(guardLimits(measured)).values()];
 
 describe('the guard', () => {
-  it('has nothing to say while ours is as wanted, or over the wall of the bench by what noise may be', () => {
+  it('says nothing while goals are met, or missed by no more than noise', () => {
     expect(sentences(run())).toEqual([]);
     expect(sentences(run({ snippet: 203, element: 142, thousand: 203 }))).toEqual([]);
   });
@@ -33,23 +33,23 @@ describe('the guard', () => {
   it.each([
     [
       { snippet: 222 },
-      `painted ÷ static, ${SHIPPED} questions, slow phone, snippet: 2.22, over the wall of 2.04.`,
+      `painted ÷ static, ${SHIPPED} questions, slow phone, snippet: 2.22, over the limit of 2.04.`,
     ],
     [
       { element: 144 },
-      `painted ÷ static, ${SHIPPED} questions, slow phone, element: 1.44, over the wall of 1.43.`,
+      `painted ÷ static, ${SHIPPED} questions, slow phone, element: 1.44, over the limit of 1.43.`,
     ],
     [
       { thousand: 209 },
-      'painted ÷ static, 1,000 questions, no throttle, snippet: 2.09, over the wall of 2.04.',
+      'painted ÷ static, 1,000 questions, no throttle, snippet: 2.09, over the limit of 2.04.',
     ],
-  ])('names the figure and the wall when ours is too slow: %o', (figures, sentence) => {
+  ])('names the figure and the limit when ours is too slow: %o', (figures, sentence) => {
     expect(sentences(run(figures))).toEqual([sentence]);
   });
 
   it('takes the layout shift of the worst round', () => {
     expect(sentences(run({ shifts: [0, 0.054, 0] }))).toEqual([
-      `layout shift, ${SHIPPED} questions, snippet: 0.054, over the wall of 0.`,
+      `layout shift, ${SHIPPED} questions, snippet: 0.054, over the limit of 0.`,
     ]);
   });
 
@@ -65,19 +65,19 @@ describe('the guard', () => {
     expect(sentences([])).toHaveLength(4);
   });
 
-  it('fails for what is over the wall both times, with the second figure', () => {
+  it('fails for what is over the limit both times, with the second figure', () => {
     const [first, second] = [
       { snippet: 250, element: 150 },
       { snippet: 240, thousand: 300 },
-    ].map((figures) => broken(guardWalls(run(figures))));
+    ].map((figures) => broken(guardLimits(run(figures))));
     expect(first && second && brokenTwice(first, second)).toEqual([
-      `painted ÷ static, ${SHIPPED} questions, slow phone, snippet: 2.40, over the wall of 2.04.`,
+      `painted ÷ static, ${SHIPPED} questions, slow phone, snippet: 2.40, over the limit of 2.04.`,
     ]);
   });
 
   it('shows the times that a ratio is made of', () => {
-    expect(guardTable(guardWalls(run()))).toContain(
-      `| painted ÷ static, ${SHIPPED} questions, slow phone, snippet | 150 | 100 | 1.50 | 1.50 | 2.04 | as wanted |`,
+    expect(guardTable(guardLimits(run()))).toContain(
+      `| painted ÷ static, ${SHIPPED} questions, slow phone, snippet | 150 | 100 | 1.50 | 1.50 | 2.04 | goal met |`,
     );
   });
 });

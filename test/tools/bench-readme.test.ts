@@ -1,11 +1,11 @@
 /** What the README and docs/performance.md say of a run. */
 import { describe, expect, it } from 'vitest';
 import { betterThanOurs } from '../bench/better.ts';
+import { limitsOf, verdictOf } from '../bench/limits.ts';
 import { report } from '../bench/report.ts';
 import { type Results, readResults } from '../bench/results.ts';
 import { speedForDocs, speedForReadme } from '../bench/speed-for-readme.ts';
 import { type Measured, summarize } from '../bench/summary.ts';
-import { verdictOf, wallsOf } from '../bench/walls.ts';
 import { load, results } from './bench-results.ts';
 
 /** The results and what else was measured. */
@@ -92,11 +92,11 @@ describe('the page on performance', () => {
     expect(report(measured)).toContain('- coming to an end: lion & \\<others>');
   });
 
-  it('says which walls do not hold, and which were not measured', () => {
+  it('says which limits do not hold, and which were not measured', () => {
     expect(speedForDocs(results({ layoutShift: 0.054 }))).toContain(
-      '- layout shift, recommended snippet: 0.054, over the wall of 0.',
+      '- layout shift, recommended snippet: 0.054, over the limit of 0.',
     );
-    expect(text).not.toContain('over the wall');
+    expect(text).not.toContain('over the limit');
     expect(text).toContain('- 1,000 questions ÷ static, no throttle: not measured.');
   });
 
@@ -117,7 +117,9 @@ describe('results that are read', () => {
       ...results(),
       own: { ...own, scrolling: [{ size: 10_000, own: Number.NaN, static: 1 }] },
     };
-    const wall = wallsOf(readResults(JSON.stringify(written))).find(({ what }) => what.includes('scrolling'));
-    expect(wall && verdictOf(wall)).toBe('not measured');
+    const limit = limitsOf(readResults(JSON.stringify(written))).find(({ what }) =>
+      what.includes('scrolling'),
+    );
+    expect(limit && verdictOf(limit)).toBe('not measured');
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { type Limit, limitsOf, verdictOf } from '../bench/limits.ts';
 import { report } from '../bench/report.ts';
 import { table } from '../bench/table.ts';
-import { verdictOf, type Wall, wallsOf } from '../bench/walls.ts';
 import { results } from './bench-results.ts';
 
 const rowOf = (text: string, start: string) =>
   text.split('\n').find((line) => line.startsWith(`| ${start}`)) ?? '';
-const wallOf = (what: string, walls: readonly Wall[]) =>
-  walls.find((wall) => wall.what.includes(what)) as Wall;
+const limitOf = (what: string, limits: readonly Limit[]) =>
+  limits.find((limit) => limit.what.includes(what)) as Limit;
 
 describe('a table', () => {
   it('keeps signs that mean something in Markdown from breaking it', () => {
@@ -39,8 +39,8 @@ describe('the report', () => {
     expect(report(results({ painted: 1200 }))).toContain('- all questions painted: lion');
   });
 
-  it('holds what was measured against the walls', () => {
-    expect(rowOf(text, 'all questions painted ÷ static')).toContain('| 1.50 | 1.50 | 1.50 | as wanted |');
+  it('holds what was measured against the limits', () => {
+    expect(rowOf(text, 'all questions painted ÷ static')).toContain('| 1.50 | 1.50 | 1.50 | goal met |');
     expect(rowOf(text, 'opening an answer of 1,000')).toContain('| – | not measured |');
     expect(rowOf(text, '1,000 questions ÷ static')).toContain('| – | not measured |');
   });
@@ -51,27 +51,27 @@ describe('the report', () => {
   });
 });
 
-describe('a wall', () => {
-  const wall = { what: '', wall: 1.7, wanted: 1.5, unit: '×' } as const;
+describe('a limit', () => {
+  const limit = { what: '', limit: 1.7, goal: 1.5, unit: '×' } as const;
 
   it.each([
-    [1.5, 'as wanted'],
-    [1.51, 'within the wall'],
-    [1.7, 'within the wall'],
-    [1.71, 'over the wall'],
+    [1.5, 'goal met'],
+    [1.51, 'within the limit'],
+    [1.7, 'within the limit'],
+    [1.71, 'over the limit'],
     [undefined, 'not measured'],
     [Number.NaN, 'not measured'],
-  ] as const)('of 1.7, with 1.5 wanted, finds %s %s', (value, verdict) => {
-    expect(verdictOf({ ...wall, value })).toBe(verdict);
+  ] as const)('of 1.7, with a goal of 1.5, finds %s %s', (value, verdict) => {
+    expect(verdictOf({ ...limit, value })).toBe(verdict);
   });
 
   it('asks that no other who loads by script is ahead of ours', () => {
     const place = 'all questions painted, slow phone, 9 questions, snippet: place';
-    expect(wallOf(place, wallsOf(results())).value).toBe(1);
-    expect(wallOf(place, wallsOf(results({ painted: 1001 }))).value).toBe(2);
+    expect(limitOf(place, limitsOf(results())).value).toBe(1);
+    expect(limitOf(place, limitsOf(results({ painted: 1001 }))).value).toBe(2);
   });
 
   it('takes growth of the heap for a leak only when it goes on', () => {
-    expect(wallOf('heap growth', wallsOf(results())).value).toBe(500);
+    expect(limitOf('heap growth', limitsOf(results())).value).toBe(500);
   });
 });

@@ -86,7 +86,7 @@ async function readWords(folder: URL, lang: string): Promise<ReadWords> {
     found: [
       ...doubles.map(({ path, at }) => ({
         path,
-        message: `stands there twice (${lineAndColumn(source, at)}); the first is lost. Keep one.`,
+        message: `is there twice (${lineAndColumn(source, at)}); the first is lost. Keep one.`,
       })),
       ...Object.keys(json)
         .filter((key) => !(key in words))

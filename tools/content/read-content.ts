@@ -53,7 +53,7 @@ export async function readContent(folder: URL): Promise<Content> {
         continue;
       }
       for (const { path: at, at: offset } of scanJson(source).doubles) {
-        const message = `stands there twice (${lineAndColumn(source, offset)}); the first is lost. Keep one.`;
+        const message = `is there twice (${lineAndColumn(source, offset)}); the first is lost. Keep one.`;
         problems.push({ file: path, path: at, message });
       }
     }

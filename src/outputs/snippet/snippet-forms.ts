@@ -14,6 +14,8 @@ export interface SnippetParts {
   readonly label: string;
   /** The address of a file that the element will ask for, where that is known: it need not wait for the script. */
   readonly preload?: string;
+  /** What an app imports of the package besides the element: the templates that it shows. */
+  readonly imports?: readonly string[];
 }
 
 export type SnippetForm =
@@ -88,9 +90,12 @@ export const FORMS: Readonly<Record<SnippetForm, (parts: SnippetParts) => string
   link: (parts) => element('div', {}, link(parts)),
   wikitext: ({ href, label }) => `[${href.replace(/[\s"'<>[\]{|}]/g, percentEncoded)} ${wikiText(label)}]`,
   // In JSX and in Vue's templates braces begin a program; as entities they are text.
-  react: (parts) => `import 'faq-embed/define'; export const Faq = () => ${withoutBraces(tag(parts))};`,
+  react: (parts) => `${imported(parts)} export const Faq = () => ${withoutBraces(tag(parts))};`,
   vue: (parts) =>
-    `<script setup>import 'faq-embed/define'</script><template>${withoutBraces(tag(parts))}</template>`,
+    `<script setup>${imported(parts)}</script><template>${withoutBraces(tag(parts))}</template>`,
 };
+
+const imported = ({ imports = [] }: SnippetParts) =>
+  ['define', ...imports].map((path) => `import 'faq-embed/${path}';`).join(' ');
 
 const withoutBraces = (html: string) => html.replaceAll('{', '&#123;').replaceAll('}', '&#125;');

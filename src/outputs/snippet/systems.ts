@@ -111,13 +111,13 @@ export const SYSTEMS = {
     form: 'react',
     todo: () => 'Run npm install faq-embed, and save this line as Faq.jsx:',
     know: () =>
-      `Vite brings the templates along; with another bundler copy node_modules/faq-embed/dist/faq-templates to your public files and say with --base where that is. React 19 sets properties too; for older versions write attributes only. ${CHECK}`,
+      `Import the template once for each language of your site, such as faq-embed/templates/de/general. React 19 sets properties too; with older versions write attributes only. ${CHECK}`,
   },
   vue: {
     form: 'vue',
     todo: () => 'Run npm install faq-embed, and save this line as Faq.vue:',
     know: () =>
-      `Vite brings the templates along; with another bundler copy node_modules/faq-embed/dist/faq-templates to your public files and say with --base where that is. Tell Vue's compiler that the tag is not a component: compilerOptions.isCustomElement: (tag) => tag === 'faq-embed'. ${CHECK}`,
+      `Import the template once for each language of your site, such as faq-embed/templates/de/general. Tell Vue's compiler that the tag is not a component: compilerOptions.isCustomElement: (tag) => tag === 'faq-embed'. ${CHECK}`,
   },
   'tag-manager': {
     form: 'div-and-script',

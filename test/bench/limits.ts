@@ -3,29 +3,29 @@ import type { Results } from './results.ts';
 import { find, median, ratioToStatic, type Summary, shippedSize } from './summary.ts';
 import { number } from './table.ts';
 
-/** A limit that ours is to keep to, and what was measured. */
-export interface Wall {
+/** A limit for our own figures, the goal below it, and what was measured. */
+export interface Limit {
   readonly what: string;
-  readonly wall: number;
-  readonly wanted: number;
+  readonly limit: number;
+  readonly goal: number;
   readonly value: number | undefined;
   readonly unit: '×' | 'ms' | 'bytes' | '';
 }
 
-/** A figure of a wall as people read it. */
-export const shown = (value: number | undefined, unit: Wall['unit']): string =>
+/** A figure with its unit, for people. */
+export const shown = (value: number | undefined, unit: Limit['unit']): string =>
   value === undefined || Number.isNaN(value)
     ? '–'
     : unit === '×'
       ? number(value, 2)
       : `${number(value, unit === '' && value % 1 ? 3 : 0)}${unit && ` ${unit}`}`;
 
-export type Verdict = 'as wanted' | 'within the wall' | 'over the wall' | 'not measured';
+export type Verdict = 'goal met' | 'within the limit' | 'over the limit' | 'not measured';
 
-export function verdictOf({ wall, wanted, value }: Wall): Verdict {
+export function verdictOf({ limit, goal, value }: Limit): Verdict {
   if (value === undefined || Number.isNaN(value)) return 'not measured';
-  if (value <= wanted) return 'as wanted';
-  return value <= wall ? 'within the wall' : 'over the wall';
+  if (value <= goal) return 'goal met';
+  return value <= limit ? 'within the limit' : 'over the limit';
 }
 
 /** How many times as long as static HTML ours may take until all questions are painted. */
@@ -40,13 +40,13 @@ export const PAINTED = {
   thousand: 1.5,
 } as const;
 
-export const overWall = ({ what, value, wall, unit }: Wall): string =>
-  `${what}: ${shown(value, unit)}, over the wall of ${shown(wall, unit)}.`;
+export const overLimit = ({ what, value, limit, unit }: Limit): string =>
+  `${what}: ${shown(value, unit)}, over the limit of ${shown(limit, unit)}.`;
 
 const SLOW = 'slow phone';
 const FAST = 'no throttle';
 
-export function wallsOf({ summaries, own }: Pick<Results, 'summaries' | 'own'>): Wall[] {
+export function limitsOf({ summaries, own }: Pick<Results, 'summaries' | 'own'>): Limit[] {
   const size = shippedSize(summaries);
   const ratio = (
     contestant: string,
@@ -65,10 +65,10 @@ export function wallsOf({ summaries, own }: Pick<Results, 'summaries' | 'own'>):
       ['element', 'prerendered', PAINTED.element],
     ] as const
   ).map(
-    ([contestant, name, wall]): Wall => ({
+    ([contestant, name, limit]): Limit => ({
       what: `all questions painted ÷ static, slow phone, ${size} questions, ${name}`,
-      wall,
-      wanted: wall,
+      limit,
+      goal: limit,
       value: ratio(contestant, size, SLOW),
       unit: '×',
     }),
@@ -76,10 +76,10 @@ export function wallsOf({ summaries, own }: Pick<Results, 'summaries' | 'own'>):
   const first = (['painted', 'answerReadable', 'bytes', 'scriptTime', 'mainThreadTime'] as const).flatMap(
     (figure) =>
       (['snippet', 'src'] as const).map(
-        (contestant): Wall => ({
+        (contestant): Limit => ({
           what: `${FIGURES[figure]}, slow phone, ${size} questions, ${contestant}: place among those who load by script`,
-          wall: 1,
-          wanted: 1,
+          limit: 1,
+          goal: 1,
           value: placeOf(contestant, figure, summaries),
           unit: '',
         }),
@@ -89,68 +89,68 @@ export function wallsOf({ summaries, own }: Pick<Results, 'summaries' | 'own'>):
     ...painted,
     ...first,
     ...(['snippet', 'src'] as const).map(
-      (contestant): Wall => ({
+      (contestant): Limit => ({
         what: `bytes in all, ${size} questions, ${contestant}`,
-        wall: 20_000,
-        wanted: 20_000,
+        limit: 20_000,
+        goal: 20_000,
         value: find(summaries, { contestant, size, condition: SLOW })?.median?.bytes,
         unit: 'bytes',
       }),
     ),
     {
       what: 'layout shift, recommended snippet',
-      wall: 0,
-      wanted: 0,
+      limit: 0,
+      goal: 0,
       value: snippet(size, SLOW)?.layoutShift,
       unit: '',
     },
     {
       what: '1,000 questions ÷ static, no throttle',
-      wall: PAINTED.thousand,
-      wanted: 1.3,
+      limit: PAINTED.thousand,
+      goal: 1.3,
       value: ratio('snippet', 1000, FAST),
       unit: '×',
     },
     {
       what: '10,000 questions: first screen ÷ that of 100, no throttle',
-      wall: 2,
-      wanted: 1,
+      limit: 2,
+      goal: 1,
       value: many && few && many / few,
       unit: '×',
     },
     {
       what: '10,000 questions: longest wait for a frame while scrolling, 4× CPU',
-      wall: 50,
-      wanted: 34,
+      limit: 50,
+      goal: 34,
       value: own?.scrolling.find(({ size }) => size === 10_000)?.own,
       unit: 'ms',
     },
     {
       what: `opening an answer of ${size}, 4× CPU, to paint`,
-      wall: 16,
-      wanted: 16,
+      limit: 16,
+      goal: 16,
       value: own?.opening.find((one) => one.size === size)?.openAnswer,
       unit: 'ms',
     },
     {
       what: 'opening an answer of 1,000, 4× CPU, to paint',
-      wall: 50,
-      wanted: 16,
+      limit: 50,
+      goal: 16,
       value: own?.opening.find(({ size }) => size === 1000)?.openAnswer,
       unit: 'ms',
     },
     {
       what: 'heap ÷ static, 1,000 questions',
-      wall: 2.2,
-      wanted: 2.2,
+      limit: 2.2,
+      goal: 2.2,
       value: ratioToStatic(summaries, { contestant: 'snippet', size: 1000, condition: FAST }, 'heap'),
       unit: '×',
     },
     {
       // One object left behind each time would be some 50,000 bytes; what is less comes from the collector.
       what: 'heap growth, 1,000 times in and out of the page, once the engine has settled',
-      wall: 10_000,
-      wanted: 1000,
+      limit: 10_000,
+      goal: 1000,
       value: own && median(own.changes.heapGrowth.slice(-5)),
       unit: 'bytes',
     },
