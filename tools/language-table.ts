@@ -33,9 +33,9 @@ export async function languageTable(): Promise<string> {
     'texts for visitors',
     'labels, guidance',
     'readings',
-    'editor read / would change',
+    'editor: read / would change',
     'new or changed since',
-    'what a person of the country should look at first',
+    'to check first in the country',
   ];
   return table(head, rows);
 }

@@ -115,7 +115,7 @@ describe('--ref-id', () => {
 
   it('that Bookings would not take is a mistake', async () => {
     const { status, stderr } = await runHere(['snippet', '--for', 'html', ...given, '--ref-id', 'ä']);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('--ref-id: "ä" may have letters')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('--ref-id: "ä" may only have letters')]);
   });
 });
 
@@ -362,9 +362,13 @@ describe('the forms', () => {
 
 describe('what is missing or wrong', () => {
   it.each([
-    [['snippet'], 2, 'Which system? Add --for, for example --for wordpress-admin. Known systems: wordpress-admin, '],
+    [
+      ['snippet'],
+      2,
+      'Which system? Add --for, for example --for wordpress-admin. Known systems: wordpress-admin, ',
+    ],
     [['snippet', 'wix'], 2, '"wix" is not expected here. Did you mean --for wix?'],
-    [['snippet', '--for', 'wordpres'], 2, '--for: "wordpres" is not a value for it. Known systems: wordpress-admin'],
+    [['snippet', '--for', 'wordpres'], 2, '--for: "wordpres" is not a value for it. Known: wordpress-admin'],
     [['snippet', '--for', 'sharepont'], 2, 'Did you mean "sharepoint"?'],
     [
       ['snippet', '--for', 'html', '--booking-url', BOOKING],
