@@ -1,4 +1,4 @@
-/** `faq-embed/server`: FAQ documents and their HTML where there is no browser. */
+/** `faq-embed/server`: FAQ documents and their HTML, without a browser. */
 export type { Data } from './fill/read-values.ts';
 export type { AnswerTree, TreeAttributes, TreeElement, TreeNode } from './model/answer-tree.ts';
 export type { Brand, Overrides } from './model/content-model.ts';

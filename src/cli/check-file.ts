@@ -16,7 +16,7 @@ import type { Files } from './files.ts';
 import { infographicFindings } from './infographic-findings.ts';
 import { type PreparedFaq, prepare } from './prepared-faq.ts';
 
-/** A file, and what is to be said of it. */
+/** A file and its findings. */
 export interface CheckedFile {
   readonly address: string;
   readonly kind: FileKind | 'unreadable';
@@ -24,7 +24,7 @@ export interface CheckedFile {
   readonly problems: readonly FaqError[];
   readonly notes: readonly Note[];
   readonly prepared?: PreparedFaq;
-  /** Where a path stands in the file. */
+  /** The position of a path in the file. */
   readonly placeOf?: (path: string) => Place | undefined;
 }
 
@@ -49,7 +49,7 @@ export function kindOf(json: unknown): FileKind {
 }
 
 /**
- * Everything that can be said of a file.
+ * All findings for a file.
  *
  * @throws {FaqError} when it cannot be read, and what it is checked against cannot be used.
  */

@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.ts';
 /** One option of a command: what `--help` says of it, and what the parser makes of it. */
 export interface Option {
   readonly help: string;
-  /** What stands after it in the help, such as `FILE`; an option without one is on or off. */
+  /** The placeholder for its value in the help, such as `FILE`; an option without one is on or off. */
   readonly value?: string;
   /** The only values there are. */
   readonly choices?: readonly string[];
@@ -29,7 +29,7 @@ export type Given<O extends Options> = {
 /** A command of the program. Help and parser are made from the same table, so that they cannot differ. */
 export interface Command<O extends Options = Options> {
   readonly name: string;
-  /** What stands after the name, such as `FILE…`. */
+  /** The operands in the usage line, such as `FILE…`. */
   readonly operands?: string;
   /** One line for the list of commands. */
   readonly summary: string;

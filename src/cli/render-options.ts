@@ -1,4 +1,4 @@
-/** What `render` is told, and what of it would do nothing or cannot be. */
+/** The options of `render`, and checks for those that would have no effect or cannot be combined. */
 import { EXPAND, HEADING_LEVELS, SEARCH, VIEW } from '../element/faq-options.ts';
 import { isTemplateName } from '../model/template-url.ts';
 import { OUTPUT_FORMS, type OutputForm } from '../outputs/forms.ts';

@@ -4,7 +4,7 @@ import { tidy } from '../check/sentences.ts';
 import { FaqError } from '../model/errors.ts';
 import { explain } from '../model/explain.ts';
 
-/** What a page's developer is not told, since there it does not happen, or otherwise. */
+/** Messages for files on this computer, which a page never loads. */
 const HERE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file. Check the path.',
   ENOTDIR: 'there is no such file. Check the path.',
@@ -48,7 +48,7 @@ export function sentence(problem: FaqError): string {
   return tidy(explain(new FaqError(code, source, path, ...what)) ?? problem.message);
 }
 
-/** The same without the file, where that stands above it already. */
+/** The same without the file, for output that is grouped by file. */
 export function sentenceIn(address: string, problem: FaqError): string {
   const whole = sentence(problem);
   const source = `${tidy(shownAddress(address))}: `;

@@ -40,7 +40,7 @@ const IN_THE_FILE = [
   'heading-level',
 ] as const;
 
-/** A frame or a link: everything but the language and the colours stands in a file beside the framed page. */
+/** A frame or a link: everything except language and colours comes from a file beside the framed page. */
 export async function framedParts(given: SnippetGiven, system: SystemName, io: Io): Promise<SnippetParts> {
   const base = baseAddress(given.base);
   const { faq: file, template, lang, theme, search, view, languages, feedback, booking } = given;
@@ -84,7 +84,7 @@ export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io
   const set = variablesOf(given.set);
   const href = bookingOf(given['booking-url'] ?? set.bookingUrl);
   const refId = refIdOf(given['ref-id']);
-  // An attribute would win over the overrides: where there are any, the address stands in them.
+  // An attribute would take precedence over the overrides, so with overrides the address belongs there.
   const isOurs = (given.overrides ?? given.src) === undefined || set.bookingUrl !== undefined;
   const variables = { ...set, ...(isOurs && { bookingUrl: href }) };
   if (isData(form)) refuseNames(Object.keys(variables));
@@ -117,7 +117,7 @@ function importsOf({
   return isTemplateName(name) ? [...new Set(folders)].map((folder) => `templates/${folder}/${name}`) : [];
 }
 
-/** The document that the element will ask for. */
+/** The document that the element will load. */
 function documentOf({ src, lang, template, overrides }: SnippetGiven, base: string): string | undefined {
   const isPinned = src === undefined && lang !== undefined && overrides === undefined;
   const folder = isPinned ? knownFolder(lang) : undefined;
@@ -161,7 +161,7 @@ function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): R
   return Object.fromEntries([...chosen, ...lazy, ...templates]);
 }
 
-/** In a template's words, for the link's text; also says what is wrong with the values. */
+/** The FAQ, for the link's text and for warnings about the values. */
 async function faqOf(given: SnippetGiven, data: Readonly<Record<string, string>>, io: Io): Promise<Faq> {
   const { template, lang } = given;
   if (lang !== undefined) knownFolder(lang);

@@ -13,7 +13,7 @@ const TONES = { bold: 1, red: 31, green: 32, yellow: 33 } as const;
 export type Tone = keyof typeof TONES;
 export type Paint = (tone: Tone, text: string) => string;
 
-/** Colours for one of the streams: none into a file or a pipe, nor where NO_COLOR asks for none (no-color.org). */
+/** Colours for one of the streams: none into a file or a pipe, or if NO_COLOR is set (no-color.org). */
 export const paintFor = (stream: 'out' | 'err', { terminal, env }: Io): Paint =>
   terminal[stream] && !env.NO_COLOR
     ? (tone, text) => `\x1b[${TONES[tone]}m${text}\x1b[0m`

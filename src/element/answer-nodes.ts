@@ -18,7 +18,7 @@ interface Made {
   readonly link: HTMLAnchorElement | undefined;
 }
 
-/** The nodes of every answer with what stands below it. They are replaced only when they read otherwise: the focus may be in one. */
+/** The nodes of every answer and of what is below it. They are replaced only if their text changes, since the focus may be in one. */
 export class AnswerNodes implements ReactiveController {
   #made = new Map<string, Made>();
   #faq: Faq | undefined;

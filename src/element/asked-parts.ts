@@ -13,7 +13,7 @@ const idle = () =>
     'requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve),
   );
 
-/** What only pages that ask for it load: the question whether an answer was helpful, and booking in place. */
+/** Parts that only some pages load: “Was this helpful?” and booking in place. */
 export class AskedParts implements ReactiveController {
   readonly #asked = new Set<Part>();
   #dialog: BookingDialog | undefined;

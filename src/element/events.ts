@@ -1,14 +1,14 @@
 import type { FaqError } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
 
-/** Bubbles out of shadow roots that a page may put the element in. */
+/** Bubbles, also out of shadow roots that contain the element. */
 class FaqEvent extends Event {
   constructor(type: string, cancelable = false) {
     super(type, { bubbles: true, composed: true, cancelable });
   }
 }
 
-/** The FAQ is on screen: for the first time, or anew after a change. */
+/** The FAQ is on screen: for the first time, or again after a change. */
 export class FaqReadyEvent extends FaqEvent {
   constructor(readonly faq: Faq) {
     super('faq-ready');
@@ -51,7 +51,7 @@ export class FaqActionEvent extends FaqEvent {
   }
 }
 
-/** A visitor has searched, and paused. What they typed is not in it: people write of their health. */
+/** A visitor has paused after typing a search. What they typed is not included: people write about their health. */
 export class FaqSearchEvent extends FaqEvent {
   constructor(
     /** How many questions were found. */
@@ -61,7 +61,7 @@ export class FaqSearchEvent extends FaqEvent {
   }
 }
 
-/** A visitor has said whether an answer was helpful: once for each entry, as long as the page is there. */
+/** A visitor has voted on whether an answer was helpful: once for each entry per page load. */
 export class FaqVoteEvent extends FaqEvent {
   constructor(
     /** The entry's id. */
@@ -72,7 +72,7 @@ export class FaqVoteEvent extends FaqEvent {
   }
 }
 
-/** Something went wrong that visitors can feel. */
+/** Something went wrong that affects visitors. */
 export class FaqErrorEvent extends FaqEvent {
   /** What went wrong, in one word: `not-found`, `timeout`, `bad-json`, … */
   declare readonly code: FaqError['code'];

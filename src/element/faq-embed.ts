@@ -21,38 +21,38 @@ import type { EntryList } from './view/entry-list.ts';
 import { faqView } from './view/faq-view.ts';
 
 /**
- * An FAQ for people who meet an organization online, as an accessible accordion. What stands inside the tag is shown until
- * the FAQ is ready, and stays when it cannot be. Every `data-*` attribute is a variable: `data-booking-url` sets
+ * An FAQ about online appointments, as an accessible accordion. The content of the tag is shown until the FAQ is ready, and
+ * if it cannot load. Every `data-*` attribute is a variable: `data-booking-url` sets
  * `bookingUrl`.
  *
  * @tag faq-embed
  *
  * @attr {string} src - The URL of an FAQ document, made by `faq-embed compile`. `{lang}` in it becomes the reader's language.
- * @attr {string} languages - The languages that the FAQ is in, such as `en de`: what `{lang}` may be, the first when none of them fits. Of two or more a reader may choose, by links above the FAQ. Without it, the page's language.
+ * @attr {string} languages - The languages of the FAQ, such as `en de`: the values of `{lang}`. The first is used if none matches the reader's. With two or more, links above the FAQ switch between them. Default: the page's language.
  * @attr {string} [template=general] - Without `src`: a shipped template by name, or the URL of a template.
- * @attr {string} overrides - An organization's changes, compiled in the page: the URL of a JSON file, in which `{lang}` becomes the reader's language, or JSON text that begins with `{`.
- * @attr {string} lang - The language. Without it the nearest `lang` of the page counts, then English.
+ * @attr {string} overrides - Your changes to the template, compiled in the page: the URL of a JSON file, in which `{lang}` becomes the reader's language, or JSON text that begins with `{`.
+ * @attr {string} lang - The language. Default: the closest `lang` attribute around the element, else English.
  * @attr {'many' | 'one'} [expand=many] - How many entries may be open at a time.
  * @attr {string} open - Entries to open at first: ids, `first` or `all`.
- * @attr {string} sections - Ids of the sections to show, in this order. Without it all are shown.
- * @attr {1 | 2 | 3 | 4 | 5} [heading-level=2] - Heading level of the title; sections and questions are one and two below.
- * @attr {string} ref-id - Where bookings come from, of letters, digits, `_` and `-`: Microsoft Bookings' parameter `RefID` on every link to it, with the entry's id behind it on those in answers, such as `website-payment`. Bookings' export shows it.
- * @attr {'auto' | 'light' | 'dark'} [theme=auto] - Colours. `auto` takes those of the page.
- * @attr {'auto' | 'on' | 'off'} [search=off] - A field to search the questions. `auto`, or the attribute alone: from 15 questions on.
- * @attr {'all' | 'join'} [view=all] - What is shown. `join`: how to join an appointment, for the day itself, with the answers open and the telephone first.
- * @attr {'on' | 'off'} [feedback=off] - Asks below each opened answer whether it was helpful. The attribute alone: `on`.
- * @attr {string} feedback-url - Where answers to that are sent, as JSON without anything of the visitor: `{"entry":"payment","helpful":true}`. `{lang}` in it becomes the FAQ's language.
- * @attr {'tab' | 'dialog'} [booking=tab] - Where booking pages open: in a new tab, or, those of Microsoft Bookings, Cal.com and Calendly, in a dialog on the page.
- * @attr {string} templates - The URL of a folder of templates, as `<lang>/<name>.json`. Without it, the shipped ones beside the script.
+ * @attr {string} sections - Ids of the sections to show, in this order. Default: all.
+ * @attr {1 | 2 | 3 | 4 | 5} [heading-level=2] - Heading level of the title; sections are one level below, questions two.
+ * @attr {string} ref-id - Where bookings come from: letters, digits, `_` and `-`. It becomes the parameter `RefID` of every link to Microsoft Bookings; links in answers add the entry's id, such as `website-payment`. The export of Bookings shows it.
+ * @attr {'auto' | 'light' | 'dark'} [theme=auto] - Colours. `auto` uses those of the page.
+ * @attr {'auto' | 'on' | 'off'} [search=off] - A search field above the questions. `auto`, or the attribute without a value: from 15 questions on.
+ * @attr {'all' | 'join'} [view=all] - What is shown. `join`: only what is needed on the day of the appointment, with the answers open.
+ * @attr {'on' | 'off'} [feedback=off] - Asks “Was this helpful?” below each opened answer. The attribute without a value means `on`.
+ * @attr {string} feedback-url - The URL that votes are sent to, as JSON without any data about the visitor: `{"entry":"payment","helpful":true}`. `{lang}` in it becomes the FAQ's language.
+ * @attr {'tab' | 'dialog'} [booking=tab] - Where booking pages open: in a new tab, or, for Microsoft Bookings, Cal.com and Calendly, in a dialog on the page.
+ * @attr {string} templates - The URL of a folder of templates, as `<lang>/<name>.json`. Default: the shipped templates beside the script.
  *
- * @slot - Shown until the FAQ is ready, and when it cannot be: at best a plain link to the booking page.
+ * @slot - Shown until the FAQ is ready, and if it cannot load. Use a plain link to the booking page.
  *
- * @fires {FaqReadyEvent} faq-ready - The FAQ is on screen. `faq` is what is shown.
- * @fires {FaqToggleEvent} faq-toggle - A visitor opened or closed an entry. `entry` is its id, `open` its new state, `cause` what did it: `visitor`, `link`, `all`, `search` or `find`.
+ * @fires {FaqReadyEvent} faq-ready - The FAQ is on screen. `faq` is its content.
+ * @fires {FaqToggleEvent} faq-toggle - A visitor opened or closed an entry. `entry` is its id, `open` its new state, `cause` one of `visitor`, `link`, `all`, `search` or `find`.
  * @fires {FaqToggleAllEvent} faq-toggle-all - A visitor opened or closed all entries at once. `open` is their new state.
  * @fires {FaqActionEvent} faq-action - A visitor follows an action or a booking link. `action`, `href`; cancelable.
- * @fires {FaqSearchEvent} faq-search - A visitor has searched, and paused. `results` is how many questions were found; what was typed is not said.
- * @fires {FaqVoteEvent} faq-vote - A visitor has said whether an answer was helpful. `entry`, `helpful`.
+ * @fires {FaqSearchEvent} faq-search - A visitor has paused after typing a search. `results` is the number of questions found; the event does not contain what was typed.
+ * @fires {FaqVoteEvent} faq-vote - A visitor has voted on whether an answer was helpful. `entry`, `helpful`.
  * @fires {FaqErrorEvent} faq-error - Something went wrong. `code`, `message`, `source`, `path`.
  *
  * @csspart faq - The whole FAQ.
@@ -64,9 +64,9 @@ import { faqView } from './view/faq-view.ts';
  * @csspart action-primary - The booking action.
  * @csspart action-secondary - Secondary actions.
  * @csspart toggle-all - The button to open or close all entries.
- * @csspart search - The search, with what it says below its field.
+ * @csspart search - The search: its field and the line below it.
  * @csspart search-field - The field to type in.
- * @csspart search-found - How many questions were found, or what to do where none was.
+ * @csspart search-found - The line below the field: how many questions were found, or what to do if none was.
  * @csspart section - A group of entries with its title.
  * @csspart section-title - Heading of a section.
  * @csspart entries - The box around the entries of a section.
@@ -77,17 +77,17 @@ import { faqView } from './view/faq-view.ts';
  * @csspart answer - The answer in a panel or notice.
  * @csspart video - A video below an answer: a link that looks like a player, then the player.
  * @csspart review - When an answer was last reviewed, and who is responsible for it.
- * @csspart feedback - The question below an answer whether it was helpful, and the thanks.
- * @csspart feedback-button - A button to answer it.
- * @csspart booking - The dialog with a booking page in it.
+ * @csspart feedback - “Was this helpful?” below an answer, and the thanks.
+ * @csspart feedback-button - Its buttons, yes and no.
+ * @csspart booking - The dialog with the booking page.
  * @csspart booking-title - Its heading.
  * @csspart booking-tab - The link in it that opens the page in a new tab.
  * @csspart booking-close - The button that closes it.
  *
  * @cssprop --faq-accent - The primary action, and the lines under links. Text never has this colour.
- * @cssprop --faq-on-accent - Text on the accent. White without it, or black where white could not be read.
- * @cssprop --faq-link - Links and the button to open all entries. The text's colour without it, which can be read wherever the text can.
- * @cssprop --faq-text - Text. The page's own without it.
+ * @cssprop --faq-on-accent - Text on the accent. Default: white, or black where white would not be readable.
+ * @cssprop --faq-link - Links and the button to open all entries. Default: the text's colour, so that they are as readable as the text.
+ * @cssprop --faq-text - Text. Default: the page's text colour.
  * @cssprop --faq-background - Background with `theme="light"` or `theme="dark"`.
  * @cssprop --faq-surface - Background of the boxes around entries.
  * @cssprop --faq-hover - Background under the pointer.
@@ -99,9 +99,9 @@ import { faqView } from './view/faq-view.ts';
  * @cssprop [--faq-title-size=1.75em] - Font size of the title.
  * @cssprop [--faq-measure=68ch] - Longest line of an answer.
  * @cssprop --faq-notice - Colour of notices.
- * @cssprop --faq-focus - Colour of the focus ring. The text's colour without it.
+ * @cssprop --faq-focus - Colour of the focus ring. Default: the text's colour.
  * @cssprop [--faq-motion=0.2s] - Duration of the open/close animation.
- * @cssprop [--faq-scroll-margin=1em] - Space above what a link or the keyboard scrolls to, for pages with a fixed header.
+ * @cssprop [--faq-scroll-margin=1em] - Space above an entry that is scrolled to, for pages with a fixed header.
  */
 export class FaqEmbed extends LitElement implements FaqHost {
   /** The version of this class, as in package.json. */
@@ -129,8 +129,8 @@ export class FaqEmbed extends LitElement implements FaqHost {
   };
 
   /**
-   * Registers the element under a name, `faq-embed` if none is given. A name that is taken is left as it is, with a
-   * warning when another version took it.
+   * Registers the element under a name, `faq-embed` if none is given. A name that is already registered is left alone, with
+   * a warning if another version registered it.
    */
   static define(tag = 'faq-embed'): void {
     const taken = customElements.get(tag) as typeof FaqEmbed | undefined;
@@ -180,7 +180,7 @@ export class FaqEmbed extends LitElement implements FaqHost {
     new AttributeChecks(this, this.#report, () => this.#loaded.lang);
   }
 
-  /** What is shown; undefined until its files are there, and when it cannot be. */
+  /** The FAQ that is shown; undefined until it has loaded, and if it cannot load. */
   get faq(): Faq | undefined {
     return this.#loaded.faq;
   }

@@ -7,7 +7,7 @@ import type { LoadedFaq } from './loaded-faq.ts';
 import type { ReportProblem } from './problem-reports.ts';
 import { make, part } from './view/elements.ts';
 
-/** Where the switch between languages stands. It is a chunk that only pages with several load; its room is kept until it is there. */
+/** The place of the language switch, a chunk that only pages with several languages load. Its room is reserved until it has loaded. */
 export class LanguagePlace implements ReactiveController {
   readonly #node = part('languages');
   #isAsked = false;

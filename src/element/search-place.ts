@@ -12,7 +12,7 @@ import { part } from './view/elements.ts';
 /** From so many questions on one searches rather than reads. */
 const MANY = 15;
 
-/** Where the search stands. The search itself is a chunk that only pages with one load; its room is kept until it is there. */
+/** The place of the search, a chunk that only pages with a search load. Its room is reserved until it has loaded. */
 export class SearchPlace implements ReactiveController {
   readonly #node = part('search');
   #field: SearchField | undefined;

@@ -79,7 +79,7 @@ export async function loadDraft(
   return { draft, source, problems };
 }
 
-/** What stands in the page is there at once, so that the template which it names loads at once. */
+/** Inline overrides need no request, so the template that they name can load immediately. */
 function changesIn(overrides: OverridesSource, load: Load): unknown {
   if ('url' in overrides) return load(overrides.url);
   return 'json' in overrides ? overrides.json : parseJson(overrides.notJson, 'attribute', 'overrides');
@@ -100,7 +100,7 @@ const inPage = () =>
     throw new FaqError('chunk', 'compile', '', String(error));
   });
 
-/** Fetches the Markdown reader beside the compiler, which would ask for it only once it runs. */
+/** Fetches the Markdown reader along with the compiler, which would request it only when it runs. */
 const markdownFor = async (isSource: boolean, changes: unknown): Promise<unknown> =>
   isSource || JSON.stringify((await changes) ?? null).includes('"answer')
     ? import('../compile/markdown-in-page.ts')

@@ -23,7 +23,7 @@ export interface LoadOptions {
 }
 
 /**
- * The JSON at a URL, requested once a page however often it is asked for. The value is shared: do not change it.
+ * The JSON at a URL, requested once per page, however often it is needed. The value is shared: do not change it.
  * Network errors and answers of 500 and up are tried again; a failure is not kept.
  *
  * @throws {FaqError} `not-found`, `http`, `network`, `timeout` or `bad-json`.

@@ -8,16 +8,16 @@ import { overridesSource } from './overrides-source.ts';
 import { expectTypedValues, type Typed, typedValuesFor } from './typed-values-for.ts';
 
 export interface FaqRequest extends DraftRequest {
-  /** Variables by name, as `dataset` gives them; they win over the overrides. */
+  /** Variables by name, as in `dataset`; they take precedence over the overrides. */
   readonly data?: Data;
 }
 
 /**
- * The whole way from files to an FAQ that can be shown: load ► fill.
+ * From files to an FAQ that is ready to be shown: load ► fill.
  *
  * @param load How files are read. Default: over HTTP.
  * @param compiler What compiles raw overrides. Default: a chunk for browsers.
- * @throws {FaqError} when a file cannot be loaded or used at all. What costs a part only is in {@link Faq.problems}.
+ * @throws {FaqError} when a file cannot be loaded or used at all. Mistakes that affect only a part are in {@link Faq.problems}.
  */
 export async function prepareFaq(
   request: FaqRequest,

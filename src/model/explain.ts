@@ -82,7 +82,7 @@ const TEXT: Readonly<Record<FaqErrorCode, Sentence>> = {
   internal: ([reason]) => `an unexpected error: ${reason}. Is the file from this version of the project?`,
 };
 
-/** What frameworks write of an object that they are given for an attribute. */
+/** Frameworks write `[object Object]` when they set an attribute to an object. */
 const objectRemedy = (name: string) =>
   name === 'overrides'
     ? 'It is what becomes of an object in an attribute: write JSON.stringify(object), or set the property "overrides".'
@@ -106,7 +106,7 @@ export function jsonFault(text: string, error: unknown): { readonly place: strin
     : { place: '', reason: (error as Error).message };
 }
 
-/** What is to be said of names that stand twice in one object: the second wins, and JSON says nothing. */
+/** Duplicate keys in one object: the second wins, and JSON.parse does not report it. */
 export const repeated = (text: string, source: string, { doubles } = scanJson(text)): FaqError[] =>
   doubles.map(
     ({ path, at }) =>

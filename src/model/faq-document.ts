@@ -84,6 +84,6 @@ export interface Draft extends Omit<FaqDocument, 'variables' | 'notices' | 'sect
   readonly sections: readonly DraftSection[];
   /** The template's name and those of what it extends, the nearest first. */
   readonly lineage?: readonly string[];
-  /** What its infographic says otherwise: no widget shows it. */
+  /** Changes to its infographic; no widget shows them. */
   readonly infographic?: InfographicPatch;
 }

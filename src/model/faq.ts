@@ -4,9 +4,9 @@ import type { FaqError } from './errors.ts';
 
 /** A variable's value, ready to be shown. */
 export interface FilledValue {
-  /** As it is read. */
+  /** For reading. */
   readonly text: string;
-  /** As it stands in a link: a whole URL, or one part of one. */
+  /** For a link: a whole URL, or a part of one. */
   readonly href: string;
   /** Set where it is not for the value's first letter to say: a telephone number, or names in a language's own list. */
   readonly dir?: 'ltr' | 'rtl';
@@ -17,11 +17,11 @@ export interface FaqAction {
   readonly id: string;
   readonly label: string;
   readonly href: string;
-  /** Stands out as booking does elsewhere. */
+  /** Shown as the main action, as booking usually is. */
   readonly isMain?: true;
 }
 
-/** Shown to everybody, above the title. */
+/** Always shown, above the title. */
 export interface FaqNotice {
   readonly id: string;
   readonly answer: AnswerTree;
@@ -33,13 +33,13 @@ export interface FaqEntry {
   readonly question: string;
   /** Without placeholders; its links are safe to follow. */
   readonly answer: AnswerTree;
-  /** A film about the answer: a link that is safe to follow, and its title. */
+  /** A video about the answer: a link that is safe to follow, and its title. */
   readonly video?: { readonly href: string; readonly title: string };
   /** When somebody last checked the answer: an ISO 8601 date, and the same in words. */
   readonly reviewed?: { readonly date: string; readonly text: string };
   /** Who is responsible for it. */
   readonly owner?: string;
-  /** The smaller views that it is in, where somebody has said so. */
+  /** The views that it is explicitly part of. */
   readonly views?: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export interface Gap {
   readonly guidance?: string;
   /** For each answer that the template could give, the variables that it still lacks. */
   readonly missing: readonly (readonly string[])[];
-  /** Why it stays open, where the overrides say that it is meant to. */
+  /** The reason in the overrides for leaving it open on purpose. */
   readonly onPurpose?: string;
 }
 
@@ -76,12 +76,12 @@ export interface Faq {
   readonly sections: readonly FaqSection[];
   readonly actions: readonly FaqAction[];
   readonly messages: Messages;
-  /** What the search takes for the same, besides what we ship for the language. */
+  /** Synonyms for the search, in addition to those shipped for the language. */
   readonly synonyms?: Synonyms;
   /** The names of all variables that the FAQ knows, with a value or not. */
   readonly variables: readonly string[];
   readonly values: ReadonlyMap<string, FilledValue>;
   readonly gaps: readonly Gap[];
-  /** What was wrong with the files and left out, for the developer. */
+  /** Mistakes in the files, whose parts were left out; for the developer. */
   readonly problems: readonly FaqError[];
 }

@@ -50,7 +50,7 @@ const icon = oneOf(...ICONS);
 /** The first of the texts whose variables are known is shown, with each of its `more` whose are, too. */
 export const panelText = whole({ needs, text, href: optional(text), more: optional(list(panelLine)) });
 
-/** What stands on an infographic: a step of the way, a fact beside it, or what nobody may miss. */
+/** A part of an infographic: a step, a fact beside the steps, or an alert that nobody may miss. */
 export const panel = whole({
   id: idWord,
   kind,

@@ -4,7 +4,7 @@
  * `pt-BR`). A language in another script is no match: who reads `zh-Hant` may not read `zh-Hans`.
  */
 export function matchLanguage(wanted: string, available: readonly string[]): string | undefined {
-  // `zh_CN`, `en-UK`, `zh-cmn-Hans` and `cmn` stand on pages, and are no tags for every Intl.
+  // `zh_CN`, `en-UK`, `zh-cmn-Hans` and `cmn` occur on pages, but not every Intl accepts them as tags.
   const tag = wanted
     .toLowerCase()
     .replaceAll('_', '-')

@@ -1,14 +1,14 @@
 import { type AnswerTree, DEEPEST, partsOf } from './answer-tree.ts';
 import type { DocumentAnswer, Draft } from './faq-document.ts';
 
-/** `{{name}}`. Whatever stands between the braces counts, so that a misspelt one is never shown either. */
+/** `{{name}}`. Anything between the braces counts, so that a misspelt placeholder is never shown either. */
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
-/** The names that a text asks for. */
+/** The placeholders in a text, by name. */
 export const namesIn = (text: string): string[] =>
   text.includes('{{') ? [...text.matchAll(PLACEHOLDER)].map((match) => (match[1] ?? '').trim()) : [];
 
-/** The names that an answer asks for, in its texts and links. */
+/** The placeholders in an answer's texts and links, by name. */
 export function namesInTree(tree: AnswerTree, depth = 0): string[] {
   return tree.flatMap((node) => {
     if (typeof node === 'string') return namesIn(node);
@@ -25,7 +25,7 @@ export function namesInTree(tree: AnswerTree, depth = 0): string[] {
 export const replaceNames = (text: string, value: (name: string) => string): string =>
   text.replace(PLACEHOLDER, (_, name: string) => value(name.trim()));
 
-/** A text's parts in turn: what stands between placeholders, and their names. */
+/** A text's parts in order: the text between placeholders, and the placeholders' names. */
 export const splitAtNames = (text: string): readonly string[] => text.split(PLACEHOLDER);
 
 /** What must be known before an answer can be published: what it says it needs, and every name in it. */
@@ -34,7 +34,7 @@ export const needsOf = ({ needs = [], body }: Pick<DocumentAnswer, 'needs' | 'bo
   ...namesInTree(body),
 ];
 
-/** The names that any text or condition in JSON asks for. */
+/** The variables that any text or condition in JSON uses, by name. */
 export function namesAnywhere(json: unknown): string[] {
   if (typeof json === 'string') return namesIn(json);
   return Object.entries((json ?? {}) as object).flatMap(([key, value]: [string, unknown]) =>
@@ -42,7 +42,7 @@ export function namesAnywhere(json: unknown): string[] {
   );
 }
 
-/** Every name that some text of the FAQ asks for. */
+/** Every variable that a text of the FAQ uses, by name. */
 export function usedNames(draft: Draft): Set<string> {
   const names = new Set<string>();
   const add = (more: readonly string[]) => {

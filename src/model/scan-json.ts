@@ -1,10 +1,10 @@
 import { type Bracket, type Expects, endFault, faultAt, type JsonFault } from './json-fault.ts';
 
-/** Where a text stops being JSON, and what JSON loses without a word: names that stand twice in one object. */
+/** Where a text stops being JSON, and the duplicate keys that JSON drops silently. */
 export interface JsonScan {
   readonly fault?: JsonFault;
   readonly doubles: readonly { readonly at: number; readonly path: string }[];
-  /** Where each name stands first, by its path: `sections.basics`, `list[0].name`. */
+  /** Where each name occurs first, by its path: `sections.basics`, `list[0].name`. */
   readonly places: ReadonlyMap<string, Place>;
 }
 
@@ -137,7 +137,7 @@ const pathOf = (stack: readonly Level[]) =>
     .join('')
     .replace(/^\./, '');
 
-/** Where a path of a JSON text stands, or the nearest thing around it; nothing where that is all of it. */
+/** The position of a path in a JSON text, or of the closest value around it; nothing if that is the whole text. */
 export function placeOfPath({ places }: JsonScan, path: string): Place | undefined {
   // Deeper than anything of ours, and than the places that were noted.
   if (path.length > 500) return undefined;

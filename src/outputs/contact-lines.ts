@@ -1,6 +1,6 @@
 import type { Faq } from '../model/faq.ts';
 
-/** A way to reach the organization, as it stands on paper. */
+/** A way to reach the organization, as printed. */
 export interface ContactLine {
   /** What it is for; nothing where the address speaks for itself. */
   readonly label: string;

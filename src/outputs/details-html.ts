@@ -5,7 +5,7 @@ import type { Faq, FaqEntry } from '../model/faq.ts';
 import { element, escapeText } from './html.ts';
 import { type InlineStyle, NO_STYLE } from './inline-style.ts';
 
-/** What stands under an answer where no script runs: its video as a link, and who has looked after it and when. */
+/** The content below an answer without script: its video as a link, its owner, and when it was reviewed. */
 export const detailsHtml = (entry: FaqEntry, faq: Faq, site?: string, style = NO_STYLE): string =>
   videoLink(entry, faq, style, site) + reviewHtml(entry, faq, style);
 

@@ -5,7 +5,7 @@ import { videoPlayer } from '../fill/video-player.ts';
 import type { Faq, FaqEntry } from '../model/faq.ts';
 import { element, escapeText } from './html.ts';
 
-/** What stands under an answer in the element, as src/element/video.ts and src/element/view/review-line.ts make it. */
+/** The content below an answer in the element, as src/element/video.ts and src/element/view/review-line.ts make it. */
 export const elementDetails = (entry: FaqEntry, faq: Faq, site?: string): string =>
   videoHtml(entry, faq, site) + reviewHtml(entry, faq);
 

@@ -27,7 +27,7 @@ export const presetOf = (form: OutputForm): { readonly open: 'all' | 'none'; rea
 });
 
 /**
- * An FAQ in one of the forms. What writes a form loads when it is asked for.
+ * An FAQ in one of the forms. The code for each form loads on demand.
  *
  * @throws {FaqError} for a form of the day of an appointment, when no question is for it.
  */

@@ -13,7 +13,7 @@ function policy({ brand }: Faq): string {
   return `default-src 'none'; img-src ${images}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
 }
 
-/** A document in the FAQ's language, with its style in it, around what stands in its body. */
+/** An HTML document in the FAQ's language with inline styles, around the given body. */
 export function wholePage(faq: Faq, css: string, body: string): string {
   const head = [
     element('meta', { charset: 'utf-8' }),

@@ -10,26 +10,26 @@ import { shippedTemplate } from './shipped-file.ts';
 
 export interface CompileOptions {
   /**
-   * What the overrides are laid over: a shipped template by its name, or the JSON of a template or an FAQ document. Default:
-   * the name that the overrides give as their `template`, then `general`.
+   * The template: the name of a shipped one, or the JSON of a template or an FAQ document. Default: the `template` that the
+   * overrides name, else `general`.
    */
   readonly template?: string | object | undefined;
   /** The organization's changes: the JSON of an overrides file. */
   readonly overrides?: object | undefined;
   /**
-   * The language of a shipped template, and the one that is chosen of the overrides' `languages`: a BCP 47 tag. Default: the
-   * overrides' `lang`, then `en`.
+   * The language of a shipped template, and of the overrides' `languages`: a BCP 47 tag. Default: the `lang` of the
+   * overrides, else `en`.
    */
   readonly lang?: string | undefined;
-  /** Receives each problem that costs a part only. Default: a warning in the console. */
+  /** Receives each mistake that affects only a part. Default: a warning in the console. */
   readonly onProblem?: OnProblem | undefined;
 }
 
 /**
- * Makes an FAQ document of a template and an organization's overrides, as `faq-embed compile` does: complete, checked, its
- * answers as trees. It is plain JSON: keep it, send it, or render it with the functions beside this one.
+ * Compiles a template and an organization's overrides to an FAQ document, as `faq-embed compile` does: complete, checked, with
+ * answers as trees. It is plain JSON: store it, serve it, or render it with the functions of this module.
  *
- * @throws {FaqError} when the template or the overrides cannot be used at all, or there is no template of the name.
+ * @throws {FaqError} when the template or the overrides cannot be used at all, or the template does not exist.
  */
 export async function compile({
   template,

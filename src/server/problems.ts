@@ -2,10 +2,10 @@ import { FaqError, type Report } from '../model/errors.ts';
 import { explain } from '../model/explain.ts';
 
 /**
- * Receives problems that cost a part only.
+ * Receives mistakes that affect only a part.
  *
  * @param problem What is wrong, for programs: a code, the source, a path in it.
- * @param sentence The same for the developer, with the remedy.
+ * @param sentence The same as a sentence for the developer, with the remedy.
  */
 export type OnProblem = (problem: FaqError, sentence: string) => void;
 

@@ -5,12 +5,11 @@ import { joinEmail } from '../outputs/join-day/join-email.ts';
 import { joinText } from '../outputs/join-day/join-text.ts';
 import { prepared, type RenderOptions } from './render.ts';
 
-/** `headingLevel`: of the questions in HTML. `site`: what links that are a path are relative to; without it they are left out. */
+/** `headingLevel`: of the questions in HTML. `site`: the site of links that are paths; without it they are left out. */
 export type RenderJoinOptions = Pick<RenderOptions, 'data' | 'headingLevel' | 'site' | 'refId' | 'onProblem'>;
 
 /**
- * How to join an appointment, as a part of a reminder email: HTML for mail programs, to be put into the message's own. Where
- * no question is for the day, it has them all.
+ * How to join an appointment, as HTML to insert into a reminder email. If no question is for the day, it has all of them.
  *
  * @throws {FaqError} `not-a-document` or `newer-format`.
  */
@@ -20,7 +19,7 @@ export function renderJoinEmail(document: FaqDocument, options: RenderJoinOption
 }
 
 /**
- * The same as plain text, what one reaches for first at its beginning.
+ * The same as plain text, with the link to join and the telephone number first.
  *
  * @throws {FaqError} `not-a-document` or `newer-format`.
  */

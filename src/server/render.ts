@@ -16,62 +16,62 @@ import { answerHtml } from '../outputs/tree-html.ts';
 import { type OnProblem, reportsTo } from './problems.ts';
 
 export interface RenderOptions {
-  /** Variables by name, as the element's `data-*` attributes set them: `{ bookingUrl: 'https://…' }`. They win over the document's. */
+  /** Variables by name, as the element's `data-*` attributes set them: `{ bookingUrl: 'https://…' }`. They take precedence over the document's. */
   readonly data?: Data | undefined;
-  /** The title's heading level; sections and questions are one and two below. Default: 2, for a page 1. */
+  /** Heading level of the title; sections are one level below, questions two. Default: 2, for a page 1. */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | undefined;
-  /** Entries that are open at first: ids, or one of the words. Default: `all` for {@link renderStatic}, else `none`. */
+  /** Entries to open at first: ids, `first`, `all` or `none`. Default: `all` for {@link renderStatic}, else `none`. */
   readonly open?: readonly string[] | 'all' | 'first' | 'none' | undefined;
   /** How many entries may be open at a time. Default: `many`. */
   readonly expand?: 'many' | 'one' | undefined;
   /** Ids of the sections to show, in this order. Default: all. */
   readonly sections?: readonly string[] | undefined;
-  /** What is shown: `join` is what is for the day of an appointment, all of it open. Where no question is, everything is shown. Default: `all`. */
+  /** What is shown. `join`: only what is needed on the day of the appointment, all of it open, or everything if no question is for that day. Default: `all`. */
   readonly view?: 'all' | 'join' | undefined;
-  /** Where bookings come from, of letters, digits, `_` and `-`: the RefID of links to Microsoft Bookings, as in the element's attribute `ref-id`. */
+  /** Where bookings come from: letters, digits, `_` and `-`. The RefID of links to Microsoft Bookings, as the element's attribute `ref-id`. */
   readonly refId?: string | undefined;
-  /** The address of your site, `https://…`: links to it stay in the tab. Without it every whole address is another site's. */
+  /** The address of your site, `https://…`. Links to it open in the same tab; without it, every whole address counts as another site. */
   readonly site?: string | undefined;
-  /** Receives each problem that costs a part only. Default: a warning in the console. */
+  /** Receives each mistake that affects only a part. Default: a warning in the console. */
   readonly onProblem?: OnProblem | undefined;
 }
 
 export interface RenderStaticOptions extends RenderOptions {
-  /** A small look in `style` attributes: room, lines and the brand's accent; colours and fonts stay the page's. Default: none. */
+  /** Adds spacing, lines and the brand's accent in `style` attributes; other colours and fonts stay the page's. Default: none. */
   readonly styled?: boolean | undefined;
-  /** What ids and links to them begin with, of letters, digits and hyphens, where two stand on a page. Default: `faq`. */
+  /** The prefix of ids and of links to them, for two FAQs on one page: letters, digits and hyphens. Default: `faq`. */
   readonly idPrefix?: string | undefined;
 }
 
 export interface RenderElementOptions extends RenderOptions {
-  /** Where the element in the browser finds the same document: the attribute `src`. */
+  /** The address of the same document, from which the element hydrates: the attribute `src`. */
   readonly src?: string | undefined;
-  /** Without `src`: the name of the shipped template that the document was made from. */
+  /** Without `src`: the name of the shipped template that the document was compiled from. */
   readonly template?: string | undefined;
-  /** Without `src`: the overrides that it was made from, as JSON or as the address of the file. */
+  /** Without `src`: the overrides that it was compiled from, as JSON or as the address of the file. */
   readonly overrides?: object | string | undefined;
-  /** A field to search the questions, once the script is there: the attribute `search`. Default: `off`. */
+  /** A search field, once the script has loaded: the attribute `search`. Default: `off`. */
   readonly search?: 'auto' | 'on' | 'off' | undefined;
-  /** Asks below each opened answer whether it was helpful, once the script is there: the attribute `feedback`. Default: `off`. */
+  /** Asks “Was this helpful?” below each opened answer, once the script has loaded: the attribute `feedback`. Default: `off`. */
   readonly feedback?: 'on' | 'off' | undefined;
-  /** Where answers to that are sent: the attribute `feedback-url`. */
+  /** The URL that votes are sent to: the attribute `feedback-url`. */
   readonly feedbackUrl?: string | undefined;
-  /** Where booking pages open, once the script is there: the attribute `booking`. Default: `tab`. */
+  /** Where booking pages open, once the script has loaded: the attribute `booking`. Default: `tab`. */
   readonly booking?: 'tab' | 'dialog' | undefined;
   /** More attributes of the element, such as `id`, `class` or `theme`. */
   readonly attributes?: Readonly<Record<string, string>> | undefined;
-  /** The folder where the files of dist/ are, for the script tag. Without it there is none: the app imports `faq-embed/define`. */
+  /** The folder of the built files, for the script tag. Without it there is no tag: the app imports `faq-embed/define`. */
   readonly base?: string | undefined;
-  /** The address of prerendered.css, for pages whose policy allows no `<style>`. Without it the style is in the HTML. */
+  /** The address of prerendered.css, for pages whose CSP does not allow `<style>`. Without it, the styles are in the HTML. */
   readonly stylesheet?: string | undefined;
-  /** For the style and the script, where the page's policy asks for one. */
+  /** The nonce of the page's CSP, for the style and the script. */
   readonly nonce?: string | undefined;
 }
 
 /**
- * The FAQ as `<details>` without script, and without style unless it is asked for.
+ * The FAQ as `<details>` without script, and without styles unless `styled` is set.
  *
- * @param document An FAQ document; JSON that is none is refused.
+ * @param document An FAQ document.
  * @throws {FaqError} `not-a-document` or `newer-format`.
  * @throws {RangeError} for an `idPrefix` that no id may begin with.
  */
@@ -85,7 +85,7 @@ export function renderStatic(document: FaqDocument, options: RenderStaticOptions
 }
 
 /**
- * A whole page with its style in it: no script, and no request to anywhere.
+ * A whole page with inline styles: no script, and no requests.
  *
  * @throws {FaqError} `not-a-document` or `newer-format`.
  */
@@ -95,9 +95,9 @@ export function renderPage(document: FaqDocument, options: RenderOptions = {}): 
 }
 
 /**
- * `<faq-embed>` with the FAQ prerendered in it, in a declarative shadow root: it is there before any script, looks as it
- * will look, and the element hydrates it. Say by `src`, or by `template` and `overrides`, where the element finds the same
- * FAQ: what it finds takes the place of what is prerendered.
+ * A prerendered `<faq-embed>`, in a declarative shadow root: visitors can read it before any script runs, in its final look,
+ * and the element hydrates it. `src`, or `template` and `overrides`, must lead the element to the same FAQ, because what it
+ * loads replaces what is prerendered.
  *
  * @throws {FaqError} `not-a-document` or `newer-format`.
  */
@@ -114,7 +114,7 @@ export function renderElement(document: FaqDocument, options: RenderElementOptio
 }
 
 /**
- * The questions for search engines, as a script of JSON-LD to put beside one of the others; empty when there are none.
+ * FAQ schema for search engines: a script with JSON-LD, to use beside one of the others; empty without questions.
  *
  * @throws {FaqError} `not-a-document` or `newer-format`.
  */

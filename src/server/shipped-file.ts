@@ -4,7 +4,7 @@ import { asFaqError } from '../model/errors.ts';
 /**
  * A shipped template as an FAQ document: one that the app has imported, else the file in the package.
  *
- * @throws {FaqError} `not-imported` where there is neither, as in a server that a bundler has made one file of.
+ * @throws {FaqError} `not-imported` if there is neither, as in a server bundled into one file.
  */
 export async function shippedTemplate(lang: string, name: string): Promise<unknown> {
   try {

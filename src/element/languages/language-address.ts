@@ -18,7 +18,7 @@ export function languageAddress(
   return new URL(`${prefixOf(host)}?lang=${encodeURIComponent(tag)}`, location.href).href;
 }
 
-/** The language that the page's fragment asks for, of a list. */
+/** The language in the page's fragment, if it is one of a list. */
 export function languageInAddress(host: Element, tags: readonly string[]): string | undefined {
   const prefix = `${prefixOf(host)}?`;
   const { hash } = location;

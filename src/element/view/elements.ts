@@ -1,4 +1,4 @@
-/** A fresh element with these properties, and with what stands in it. */
+/** A new element with these properties and children. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]>,
