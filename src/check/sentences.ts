@@ -38,21 +38,25 @@ export const questionCount = (faq: Faq): number =>
 export const gapsToFill = ({ gaps }: Faq): readonly Gap[] =>
   gaps.filter(({ onPurpose }) => onPurpose === undefined);
 
-/** `6 of 9 questions still need you`; nothing when there is no gap. */
-export const gapCount = (faq: Faq, what = ' questions'): string | undefined =>
-  gapsToFill(faq).length ? `${openGaps(faq, what)} still need you` : undefined;
-
-/** `6 of 9 questions and 1 notice`, of what is not answered yet. */
-export function openGaps(faq: Faq, what = ' questions'): string {
+/**
+ * `6 of 9 questions and 1 notice still need you`: how much is not answered yet; nothing where all is.
+ *
+ * @param isOwn whether an organization's file says so, or a template, in which somebody else will answer
+ */
+export function gapCount(faq: Faq, what = ' questions', isOwn = true): string | undefined {
   const gaps = gapsToFill(faq);
+  if (!gaps.length) return;
   const questions = questionsIn(gaps);
   const notices = gaps.length - questions;
-  return [
+  const count = [
     questions && `${questions} of ${questionCount(faq)}${what}`,
     notices && `${notices} ${notices === 1 ? 'notice' : 'notices'}`,
   ]
     .filter(Boolean)
     .join(' and ');
+  const isOne = gaps.length === 1;
+  if (!isOwn) return `${count} ${isOne ? 'waits' : 'wait'} for an organization`;
+  return `${count} still ${isOne ? 'needs' : 'need'} you`;
 }
 
 export const gapName = ({ section, id, question }: Gap): string =>

@@ -1,4 +1,4 @@
-import { gapLines, gapName, gapsToFill, openGaps, tidy } from '../check/sentences.ts';
+import { gapCount, gapLines, gapName, gapsToFill, tidy } from '../check/sentences.ts';
 import type { CheckedFile } from './check-file.ts';
 import { type CheckReport, isOwn, type NoteReport } from './check-report.ts';
 import { sentenceIn } from './report.ts';
@@ -34,9 +34,7 @@ export function textOf(
   const gaps = prepared ? gapsToFill(prepared.faq) : [];
   const meant = report.gaps.filter(({ onPurpose }) => onPurpose !== undefined);
   if (gaps.length && prepared) {
-    lines.push(
-      `  ${openGaps(prepared.faq, '')} ${isOwn(report) ? 'still need you' : 'wait for an organization'}:`,
-    );
+    lines.push(`  ${gapCount(prepared.faq, '', isOwn(report))}:`);
     for (const gap of gaps)
       lines.push(...gapLines(gap, prepared.customized.variables).map((line) => `    ${line}`));
   } else if (!problems.length && !notes.length) {

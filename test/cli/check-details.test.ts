@@ -105,7 +105,7 @@ describe('a notice without words', () => {
     const args = [`${path}/mine.json`, '--template', `${path}/template.json`];
     const { stdout } = await runHere(['check', ...args]);
     expect(stdout).toContain(
-      '1 notice still need you:\n    A notice (notices.emergency)\n      Say whom to call.\n      Set emergencyNumber;',
+      '1 notice still needs you:\n    A notice (notices.emergency)\n      Say whom to call.\n      Set emergencyNumber;',
     );
     const json = await runHere(['check', ...args, '--json']);
     const [report] = (JSON.parse(json.stdout) as { files: CheckReport[] }).files;
