@@ -11,7 +11,7 @@ export function factsBlock(title: string, facts: readonly FilledPanel[], width: 
   const inner = width - 2 * padding;
   const columns = Math.max(
     1,
-    Math.min(facts.length, Math.floor((inner + gutter) / (size * 11.5 + gutter)), facts.length > 6 ? 4 : 3),
+    Math.min(facts.length, Math.floor((inner + gutter) / (size * 11.5 + gutter)), facts.length > 9 ? 4 : 3),
   );
   const whole = (inner - (columns - 1) * gutter) / columns;
   const icon = size * 1.7;
@@ -42,7 +42,8 @@ export function factsBlock(title: string, facts: readonly FilledPanel[], width: 
       printed(fact.lines),
       { x, y: y + label.box.height + size * 0.1, width: column },
       style,
-      { role: 'text', size, panel: fact.id },
+      // Lines of one fact are nearer to each other than to the next fact.
+      { role: 'text', size, panel: fact.id, gap: 0 },
     );
     heights[at] = text.box.y + text.box.height + size * 0.75 * pace;
     if (!hasIcons || !fact.icon) return [label, text];

@@ -3,12 +3,17 @@ import type { Infographic } from '../../fill/fill-infographic.ts';
 import type { Faq } from '../../model/faq.ts';
 import { contactLines } from '../contact-lines.ts';
 import { type QrModules, qrModules } from '../qr-code.ts';
-import type { Block, Item, QrItem, TextItem } from './items.ts';
+import { type Block, type Item, moved, type QrItem, type TextItem } from './items.ts';
 import { bareAddress } from './printed-lines.ts';
 import { type Style, setText, type Written } from './style.ts';
 
 /** The white around a code that a camera needs, in modules. */
 const QUIET = 4;
+
+/** Half a millimetre: smaller ones are hard to scan from paper. */
+const SMALLEST_MODULE = 1.42;
+/** How much of the room the address for booking has: it is the longest. */
+const SHARES = [0.56, 0.5, 0.45, 0.62];
 
 /** The link to book as a QR code: made once, whatever it is set in. */
 export function bookingCode(faq: Faq): QrModules | undefined {
@@ -31,7 +36,10 @@ export function footBlock(
   );
   if (!booking && !phone && !email) return undefined;
   const padding = size * 1.3 * pace;
-  const side = size * 8.6;
+  const side = Math.max(
+    size * 8.6,
+    Math.min(size * 13, code ? (code.size + 2 * QUIET) * SMALLEST_MODULE : 0),
+  );
   const gutter = size * 1.8;
   const items: Item[] = [];
   let x = padding;
@@ -40,34 +48,38 @@ export function footBlock(
     x += side + gutter;
   }
   const room = width - x - padding;
-  const columns = booking && (phone || email) ? 2 : 1;
-  // The address for booking is the longest.
-  const first = columns === 1 ? room : (room - gutter) * 0.56;
-  const texts: TextItem[][] = [];
-  if (booking)
-    texts.push(
-      columnOf(code ? words.scan : booking.label, bookingLines(booking), { x, width: first }, style),
-    );
-  if (phone || email) {
-    const lines = [phone, email].flatMap((line): Written[] =>
-      line ? [{ text: line.address, href: line.href, isAddress: true }] : [],
-    );
-    const at = columns === 1 ? x : x + first + gutter;
-    texts.push(columnOf(words.contact, lines, { x: at, width: x + room - at }, style));
-  }
-  const tallest = Math.max(code ? side : 0, ...texts.map(heightOf));
+  const lines = [phone, email].flatMap((line): Written[] =>
+    line ? [{ text: line.address, href: line.href, isAddress: true }] : [],
+  );
+  const columnsOf = (share: number): TextItem[][] => {
+    const first = booking && lines.length ? (room - gutter) * share : room;
+    const second = booking ? x + first + gutter : x;
+    return [
+      ...(booking
+        ? [columnOf(code ? words.scan : booking.label, bookingLines(booking), { x, width: first }, style)]
+        : []),
+      ...(lines.length
+        ? [columnOf(words.contact, lines, { x: second, width: x + room - second }, style)]
+        : []),
+    ];
+  };
+  // Both begin at the same height. As few lines as can be: an address is easiest to type from one.
+  const tallestOf = (columns: readonly TextItem[][]) => Math.max(...columns.map(heightOf));
+  const linesIn = (columns: readonly TextItem[][]) =>
+    columns.flat().reduce((sum, { paragraphs }) => sum + (paragraphs[0]?.lines.length ?? 0), 0);
+  const texts = SHARES.map(columnsOf).reduce((best, one) =>
+    tallestOf(one) < tallestOf(best) || (tallestOf(one) === tallestOf(best) && linesIn(one) < linesIn(best))
+      ? one
+      : best,
+  );
+  const tallest = Math.max(code ? side : 0, tallestOf(texts));
   const height = tallest + 2 * padding;
   return {
     height,
     items: [
       { is: 'shape', box: { x: 0, y: 0, width, height }, radius: size, fill: palette.accent },
-      ...items.map((item) => centered(item, side, height)),
-      ...texts.flatMap((column) =>
-        column.map((item) => ({
-          ...item,
-          box: { ...item.box, y: item.box.y + (height - heightOf(column)) / 2 },
-        })),
-      ),
+      ...items.map((item) => moved(item, 0, (height - side) / 2)),
+      ...texts.flat().map((item) => moved(item, 0, (height - tallestOf(texts)) / 2)),
     ],
   };
 }
@@ -102,7 +114,7 @@ function columnOf(
         size: size * 1.1,
         ...common,
       });
-      top += item.box.height + size * 0.2;
+      top += item.box.height;
       return item;
     }),
   ];
@@ -110,11 +122,6 @@ function columnOf(
 
 const heightOf = (items: readonly TextItem[]): number =>
   Math.max(0, ...items.map(({ box }) => box.y + box.height));
-
-const centered = (item: Item, side: number, height: number): Item => ({
-  ...item,
-  box: { ...item.box, y: item.box.y + (height - side) / 2 },
-});
 
 function codeItems(
   { path, runs, size: modules }: QrModules,

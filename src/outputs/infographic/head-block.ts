@@ -81,9 +81,14 @@ function illustrated(infographic: Infographic, style: Style): Block {
   const { palette, size, width, pace } = style;
   if (!infographic.title) return plain(infographic, style);
   const padding = size * 1.6;
-  const drawing = size * 8 * Math.sqrt(pace);
-  const room = width - 2 * padding - drawing * SCENE_SHAPE - size * 1.5;
-  const texts = words(infographic, room, style);
+  const roomBeside = (high: number) => width - 2 * padding - high * SCENE_SHAPE - size * 1.5;
+  const setBeside = (high: number) => words(infographic, roomBeside(high), style);
+  // Rather a smaller drawing than a title of three lines.
+  const sizes = [8, 7, 6].map((high) => size * high * Math.sqrt(pace));
+  const drawing =
+    sizes.find((high) => (setBeside(high)[0]?.paragraphs[0]?.lines.length ?? 0) <= 2) ??
+    size * 8 * Math.sqrt(pace);
+  const texts = setBeside(drawing);
   const inner = Math.max(drawing, bottomOf(texts));
   const height = inner + 2 * padding * 0.85 * pace;
   const down = (height - bottomOf(texts)) / 2;

@@ -7,11 +7,11 @@ import { factsBlock } from './facts-block.ts';
 import { bookingCode, footBlock } from './foot-block.ts';
 import { headBlock } from './head-block.ts';
 import { type Block, type Item, mirrored, moved, stacked } from './items.ts';
+import { lessOf } from './less-of.ts';
 import { paletteOf } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { type Rest, stepsBlock } from './steps-block.ts';
 import { evened, SMALLEST, type Style, stretchOf } from './style.ts';
-import { withoutLast } from './without-last.ts';
 
 /** Sizes of paper, in points. */
 export const PAPERS = {
@@ -69,10 +69,12 @@ const SETTINGS: readonly (readonly Setting[])[] = [
     [0.85, 0.7, 0.55].map((pace) => ({ size, pace, isRoomy: false })),
   ),
 ];
+const TIGHTEST: Setting = { size: SMALLEST, pace: 0.55, isRoomy: false };
+const isTightest = ({ size, pace }: Setting) => size === TIGHTEST.size && pace === TIGHTEST.pace;
 
 /**
- * An FAQ's infographic on one page. What is too much for it gets smaller, down to 9 points; then lines that add to a text,
- * facts and the lead are left out, the last first, and each is reported.
+ * An FAQ's infographic on one page. What is too much for it gets smaller, down to 9 points; then facts are left out, or texts
+ * of steps if these are too much by themselves, and each is reported.
  *
  * @throws {FaqError} when not even the steps alone fit.
  */
@@ -98,9 +100,9 @@ export function layoutInfographic(
     stretch: stretchOf(faq.brand.font),
   });
   for (;;) {
-    const leastOf = (setting: Setting) => {
+    const leastOf = (setting: Setting, one = shown) => {
       const style = styleOf(setting);
-      return heightOf(blocksOf(given, shown, style), style);
+      return heightOf(blocksOf(given, one, style), style);
     };
     const fits = (setting: Setting | undefined) => setting !== undefined && leastOf(setting) <= room;
     const setting = SETTINGS.find((group) => fits(group.at(-1)))?.find(fits);
@@ -112,7 +114,7 @@ export function layoutInfographic(
       const blocks = blocksOf(given, shown, aired);
       return pageOf(faq, shown, { ...page, style: aired, ...(logo && { logo }) }, blocks);
     }
-    const less = withoutLast(shown);
+    const less = lessOf(shown, (one) => leastOf(TIGHTEST, one) <= room);
     if (!less)
       throw new FaqError(
         'wrong-shape',
@@ -123,7 +125,7 @@ export function layoutInfographic(
     report(
       'wrong-shape',
       less.path,
-      `has no room on the page and is left out (“${less.text}”). Make texts shorter, or take panels out.`,
+      `has no room on the page and is left out (“${shortened(less.text)}”). Make texts shorter, or take panels out.`,
     );
     shown = less.infographic;
   }
@@ -147,21 +149,25 @@ function blocksOf({ faq, logo, code }: Given, infographic: Infographic, style: S
     ? (width) => factsBlock(words.facts, facts, width, style)
     : undefined;
   const foot = footBlock(faq, infographic, code, style);
+  const isFull = steps.length % 3 === 0;
+  const way = steps.length ? stepsBlock(steps, isFull ? undefined : rest, style) : undefined;
   const blocks = (isBeside: boolean): Block[] =>
     [
       stacked(
         [headBlock(faq, infographic, logo, style), ...alertBlocks(panels, true, style)],
         style.size * 1.5 * style.pace,
       ),
-      ...(steps.length ? [stepsBlock(steps, isBeside ? rest : undefined, style)] : []),
+      ...(way ? [isBeside || !rest ? way : stepsBlock(steps, undefined, style)] : []),
       ...(rest && !isBeside ? [rest(style.width)] : []),
       ...alertBlocks(panels, false, style),
       ...(foot ? [foot] : []),
     ].filter(({ height }) => height > 0);
   const below = blocks(false);
-  if (!rest || steps.length % 3 === 0) return below;
+  if (!rest || !way || isFull) return below;
   const beside = blocks(true);
-  return heightOf(beside, style) <= heightOf(below, style) ? beside : below;
+  // A large hole below the last steps is worth some room, as long as there is any.
+  const ugly = isTightest(style) ? 0 : Math.max(0, way.hole - style.size * 4) / 2;
+  return heightOf(beside, style) + ugly <= heightOf(below, style) ? beside : below;
 }
 
 /** Alerts that stand before the first step in the list come before all of them, the others after. */
@@ -171,6 +177,9 @@ function alertBlocks(panels: readonly FilledPanel[], isBefore: boolean, style: S
     .filter(({ kind }, at) => kind === 'alert' && at < firstStep === isBefore)
     .map((panel) => alertBlock(panel, style));
 }
+
+/** Enough of a text to know it by. */
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text);
 
 /** Without the signs that isolate what is read in another direction: a file's name, and what a reader says, has none. */
 const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');

@@ -53,10 +53,18 @@ export function evenLines(
   if (lines.length < 2) return lines;
   const { size, weight, stretch = 1 } = setting;
   const lengthOf = (line = '') => textWidth(line, size, weight) * stretch;
-  const longestWord = Math.max(...pieces(text, setting.lang).map((word) => lengthOf(word.trimEnd())));
+  const halves = lines.length === 2 && DENSE.test(text) ? clauses(text) : [];
+  const isFine = (half: string) => lengthOf(half) <= width && lengthOf(half) >= width * SHORTEST;
+  const half = halves.findLast((parts) => parts.every(isFine));
+  if (half) return isolated(half);
+  const parts = pieces(text, setting.lang);
+  const longestWord = Math.max(...parts.map((word) => lengthOf(word.trimEnd())));
+  if (isRunning) {
+    const isShort = lengthOf(lines.at(-1)) < width * SHORTEST;
+    return isShort && longestWord <= width ? spread(parts, lines, width, lengthOf) : lines;
+  }
   let best = lines;
   for (let narrow = width * 0.97; narrow > Math.max(longestWord, width / 2); narrow -= width * 0.03) {
-    if (isRunning && lengthOf(best.at(-1)) >= width * SHORTEST) return best;
     const tried = linesOf(text, narrow, setting);
     if (tried.length > lines.length) return best;
     best = tried;
@@ -64,13 +72,82 @@ export function evenLines(
   return best;
 }
 
+/** What a last line of one word is worth, in squares of shares of the width that lines lack. */
+const LONELY = 0.1;
+
+/** As many lines, of which the last is not too short for as little as the others lose by it. */
+function spread(
+  parts: readonly string[],
+  lines: readonly string[],
+  width: number,
+  lengthOf: (text: string) => number,
+): readonly string[] {
+  const costOf = (line: string, isLast: boolean): number => {
+    const share = lengthOf(line) / width;
+    if (!isLast) return (1 - share) ** 2;
+    const lacks = Math.max(0, SHORTEST - share) * 3;
+    return lacks ** 2 + (lacks && !line.includes(' ') ? LONELY : 0);
+  };
+  interface Way {
+    readonly cost: number;
+    readonly lines: readonly string[];
+  }
+  /** By how many of the parts are in lines: the best way to have them in so many. */
+  let ways = new Map<number, Way>([[0, { cost: 0, lines: [] }]]);
+  for (let row = 1; row <= lines.length; row++) {
+    const next = new Map<number, Way>();
+    for (const [from, way] of ways)
+      for (let to = from + 1; to <= parts.length; to++) {
+        const line = parts.slice(from, to).join('').trim();
+        if (lengthOf(line) > width) break;
+        const isLast = row === lines.length;
+        if (isLast && to < parts.length) continue;
+        const cost = way.cost + costOf(line, isLast);
+        if (cost < (next.get(to)?.cost ?? Number.POSITIVE_INFINITY))
+          next.set(to, { cost, lines: [...way.lines, line] });
+      }
+    ways = next;
+  }
+  const best = ways.get(parts.length);
+  return best ? isolated(best.lines) : lines;
+}
+
+/** The ways to break a text in two after a clause: Chinese and Japanese have no better place. */
+const clauses = (text: string): string[][] =>
+  [...text.matchAll(/[，、。：；！？](?=.)/gu)].map(({ index }) => [
+    text.slice(0, index + 1).trim(),
+    text.slice(index + 1).trim(),
+  ]);
+
 /** The parts of a text between which a line may end, each with the space after it. */
-function pieces(text: string, lang: string): string[] {
+export function pieces(text: string, lang: string): string[] {
   const words = text.replace(/[\s\p{Cc}]+/gu, (space) => (/[\u00a0\u202f]/.test(space) ? space : ' ')).trim();
-  // Addresses are long words: they are best broken after a slash or an @.
-  const between = words.split(/(?<=[ ])|(?<=[\p{L}\p{N}][-/–@])(?=\p{L})/u);
+  // Addresses are long words: they are best broken after a slash or an @. No line ends after the one letter of “E-Mail”.
+  const between = words.split(/(?<=[ ])|(?<=[\p{L}\p{N}][/–@]|[\p{L}\p{N}]{2}-)(?=\p{L})/u);
   const parts = between.flatMap((part) => (DENSE.test(part) ? denseParts(part, lang) : [part]));
-  return joined(parts);
+  return joined(/^ja\b/.test(lang) ? phrases(parts) : parts);
+}
+
+/** What follows a particle may begin a line, in Hiragana too; a word's ending in Hiragana may not. */
+const PARTICLE = /^[がをにでとものはへや]$/;
+const PREFIX = /^[おご]$/;
+const HIRAGANA = /^[\u3041-\u309f]/;
+const KATAKANA = /[\u30a1-\u30fa\u30fc]/;
+
+/** Japanese as its phrases: words with the endings and particles that belong to them, and what stands before them. */
+function phrases(parts: readonly string[]): string[] {
+  const list: string[] = [];
+  let before = '';
+  for (const part of parts) {
+    const isPrefix = PREFIX.test(part);
+    const mayBegin = /[\s\p{P}]$/u.test(before) || (PARTICLE.test(before) && (part.length > 1 || isPrefix));
+    const isEnding = HIRAGANA.test(part) && !mayBegin;
+    const isKatakana = KATAKANA.test(before.slice(-1)) && KATAKANA.test(part.charAt(0));
+    if (before && (isEnding || isKatakana || PREFIX.test(before))) list[list.length - 1] += part;
+    else list.push(part);
+    before = part;
+  }
+  return list;
 }
 
 /** Words of a language that writes them without spaces. */
@@ -79,17 +156,23 @@ const denseParts = (text: string, lang: string): string[] =>
     ? [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].map(({ segment }) => segment)
     : [...text];
 
+/** A number and what it counts: 24時間. */
+const isCounted = (before: string, part: string): boolean => /\d$/.test(before) && DENSE.test(part.charAt(0));
+
 function joined(parts: readonly string[]): string[] {
   const list: string[] = [];
   for (const part of parts) {
     const before = list.at(-1);
     const holds = before !== undefined && !/ $/.test(before);
-    if (before !== undefined && holds && (CLOSING.test(part) || OPENING.test(before)))
-      list[list.length - 1] = before + part;
+    const isOne = CLOSING.test(part) || OPENING.test(before ?? '') || isCounted(before ?? '', part);
+    if (before !== undefined && holds && isOne) list[list.length - 1] = before + part;
     else list.push(part);
   }
   return list;
 }
+
+/** Up to the last sign after which an address is best broken. */
+const BETWEEN = /^(.*[-./_~?&=@%])(.*)$/su;
 
 /** What is too wide for a line, in parts that are not; signs that belong together stay together. */
 function broken(word: string, width: number, measure: (text: string) => number): string[] {
@@ -97,8 +180,10 @@ function broken(word: string, width: number, measure: (text: string) => number):
   let part = '';
   for (const sign of word.match(/\P{M}\p{M}*/gsu) ?? []) {
     if (part && measure(part + sign) > width) {
-      parts.push(part);
-      part = '';
+      const [, first = part, rest = ''] = BETWEEN.exec(part) ?? [];
+      const isShort = first.length < part.length / 2;
+      parts.push(isShort ? part : first);
+      part = isShort ? '' : rest;
     }
     part += sign;
   }

@@ -31,7 +31,9 @@ export interface Palette {
 
 export function paletteOf({ brand }: Pick<Faq, 'brand'>): Palette {
   const given = lookOf(brand).accents?.[0] ?? ACCENT;
-  const ink = inkOf(given);
+  const isBright = isYellow(given);
+  // Darker yellow is olive: a brand that is yellow is black and yellow.
+  const ink = isBright ? mixed(given, 0.16, 0) : inkOf(given);
   // On white a ground has to be seen, as a yellow is, and what stands on it to be read.
   const isGround = contrast(given, LIGHT) >= 1.2 && contrast(textOn(given), given) >= READ;
   const accent = isGround ? sixDigits(given) : ink;
@@ -39,14 +41,21 @@ export function paletteOf({ brand }: Pick<Faq, 'brand'>): Palette {
     accent,
     onAccent: textOn(accent),
     ink,
-    tint: tintOf(ink),
+    tint: isBright ? mixed(given, 0.22) : tintOf(ink),
     line: lineOf(ink),
     text: '#1b1f24',
     soft: '#4a5058',
-    ground: mixed(ink, 0.05),
+    ground: isBright ? mixed(given, 0.1) : mixed(ink, 0.05),
     alert: '#a3201a',
     alertGround: ALERT_GROUND,
   };
+}
+
+/** Much red and green, little blue, and too light to be read on white. */
+function isYellow(color: string): boolean {
+  const [red = 0, green = 0, blue = 0] = channelsOf(color);
+  const isBetween = green >= 0.7 * red && green <= 1.15 * red;
+  return isBetween && blue < 0.55 * Math.min(red, green) && contrast(color, LIGHT) < 2.2;
 }
 
 const sixDigits = (color: string) => (color.length === 4 ? color.replace(/[\da-f]/gi, '$&$&') : color);
@@ -71,10 +80,13 @@ function lineOf(ink: string): string {
 
 /** So much of a colour on white, or on black. */
 function mixed(color: string, share: number, ground: 255 | 0 = 255): string {
-  const digits = sixDigits(color).slice(1);
-  const parts = [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
-  return `#${parts
+  return `#${channelsOf(color)
     .map((part) => Math.round(ground + (part - ground) * share))
     .map((part) => part.toString(16).padStart(2, '0'))
     .join('')}`;
+}
+
+function channelsOf(color: string): number[] {
+  const digits = sixDigits(color).slice(1);
+  return [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
 }

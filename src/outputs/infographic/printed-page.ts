@@ -6,6 +6,7 @@ import css from './infographic.css?inline';
 import { itemSvg } from './infographic-svg.ts';
 import type { Item, LogoItem, Paragraph, QrItem, TextItem } from './items.ts';
 import type { Layout } from './layout.ts';
+import { pieces } from './lines.ts';
 import { dataUrl } from './picture-bytes.ts';
 import { isUnderlined } from './printed-lines.ts';
 import { number, tag } from './xml.ts';
@@ -98,7 +99,7 @@ function placeOf(item: Read): string {
 }
 
 function itemHtml(item: Read, id: string, layout: Layout): string {
-  if (item.is === 'text') return textHtml(item, id);
+  if (item.is === 'text') return textHtml(item, id, layout.lang);
   if (item.is === 'logo')
     return layout.logo ? element('img', { id, src: dataUrl(layout.logo), alt: item.alt }) : '';
   const code = tag(
@@ -116,28 +117,43 @@ function itemHtml(item: Read, id: string, layout: Layout): string {
 
 const LEVELS = { title: 1, heading: 2, subheading: 3 } as const;
 
-function textHtml({ role, paragraphs }: TextItem, id: string): string {
-  if (role !== 'text') return heading(LEVELS[role], { id }, paragraphs.map(headingHtml).join(' '));
+function textHtml({ role, paragraphs }: TextItem, id: string, lang: string): string {
+  if (role !== 'text') return heading(LEVELS[role], { id }, paragraphs.map(asLaidOut).join(' '));
   const [first, ...more] = paragraphs;
   if (!first) return '';
-  if (!more.length) return element('p', { id, class: 'text' }, paragraphHtml(first));
-  return element('div', { id }, paragraphs.map((one) => element('p', {}, paragraphHtml(one))).join(''));
+  if (!more.length) return element('p', { id, class: 'text' }, paragraphHtml(first, lang));
+  return element('div', { id }, paragraphs.map((one) => element('p', {}, paragraphHtml(one, lang))).join(''));
 }
 
-/** What stands below a heading begins below the lines that the layout has: they are no others here. */
-const headingHtml = ({ text, lines }: Paragraph): string =>
-  lines
-    .map((line, at) => {
-      if (at === lines.length - 1) return escapeText(line);
-      return escapeText(text.includes(`${line} `) ? `${line} ` : line) + element('br', {});
-    })
-    .join('');
+/** What stands below a heading or a short text begins below the lines that the layout has: they are no others here. */
+function asLaidOut({ text, lines }: Paragraph): string {
+  // Where the lines flow, a space is between those that one was between.
+  let rest = unsigned(text);
+  const written = lines.map((line) => {
+    const own = unsigned(line);
+    rest = rest.slice(rest.indexOf(own) + own.length);
+    return escapeText(/^\s/.test(rest) ? `${line} ` : line);
+  });
+  return written.join(element('br', {}));
+}
 
-function paragraphHtml(paragraph: Paragraph): string {
+/** Without the signs that isolate a direction, which a line may have more of. */
+const unsigned = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
+
+/** Chinese and Japanese may be broken where the layout would, and nothing after a single letter, as in “E-Mail”. */
+const running = (text: string, lang: string): string =>
+  /^(ja|zh)\b/.test(lang)
+    ? pieces(text, lang).map(escapeText).join(element('wbr', {}))
+    : escapeText(text).replace(/(?<![\p{L}\p{N}&#])\p{L}-\p{L}+/gu, (word) =>
+        element('span', { class: 'whole' }, word),
+      );
+
+function paragraphHtml(paragraph: Paragraph, lang: string): string {
   const { text, href, isAddress, lines } = paragraph;
   // Browsers have no place in an address where they like to break it.
   const address = () => lines.map(escapeText).join(element('wbr', {}));
-  const written = isAddress ? element('bdi', { dir: 'ltr' }, address()) : escapeText(text);
+  const words = () => (lines.length > 2 ? running(text, lang) : asLaidOut(paragraph));
+  const written = isAddress ? element('bdi', { dir: 'ltr' }, address()) : words();
   return href
     ? element('a', { href, ...(!isUnderlined(paragraph) && { class: 'plain' }) }, written)
     : written;

@@ -8,14 +8,20 @@ const COLUMNS = 3;
 /** What stands in the rest of the last row, set as wide as that is. */
 export type Rest = (width: number) => Block;
 
+export interface StepsBlock extends Block {
+  /** How much higher what stands beside the last steps is than they are. */
+  readonly hole: number;
+}
+
 /**
  * The way in steps, three in a row, with arrows from one to the next. The rest of the last row goes to what `rest` makes;
  * without it, the steps there are wider.
  */
-export function stepsBlock(steps: readonly FilledPanel[], rest: Rest | undefined, style: Style): Block {
+export function stepsBlock(steps: readonly FilledPanel[], rest: Rest | undefined, style: Style): StepsBlock {
   const gutter = style.size * 2;
   const column = (style.width - (COLUMNS - 1) * gutter) / COLUMNS;
   const rows: Block[] = [];
+  let hole = 0;
   for (let first = 0; first < steps.length; first += COLUMNS) {
     const row = steps.slice(first, first + COLUMNS);
     const left = COLUMNS - row.length;
@@ -28,8 +34,10 @@ export function stepsBlock(steps: readonly FilledPanel[], rest: Rest | undefined
     const arrows = row.slice(1).map((_, at): Item => arrow(at * (width + gutter), width + gutter, style));
     const beside = isFilled ? rest(left * column + (left - 1) * gutter) : undefined;
     const x = row.length * (column + gutter);
+    const tallest = Math.max(...cells.map(({ height }) => height));
+    hole = Math.max(0, (beside?.height ?? 0) - tallest);
     rows.push({
-      height: Math.max(...cells.map(({ height }) => height), beside?.height ?? 0),
+      height: tallest + hole,
       items: [...items, ...arrows, ...(beside?.items.map((item) => moved(item, x, 0)) ?? [])],
     });
   }
@@ -40,7 +48,7 @@ export function stepsBlock(steps: readonly FilledPanel[], rest: Rest | undefined
     y += row.height + gap;
     return row.items.map((item) => moved(item, 0, at));
   });
-  return { height: Math.max(0, y - gap), items };
+  return { height: Math.max(0, y - gap), items, hole };
 }
 
 const discOf = ({ size, isRoomy }: Style) => size * (isRoomy ? 4.6 : 4.2);

@@ -42,6 +42,8 @@ export interface Setting {
   readonly color?: string;
   readonly linkColor?: string;
   readonly panel?: string;
+  /** Between paragraphs, in sizes. */
+  readonly gap?: number;
 }
 
 /** A paragraph before its lines are known. */
@@ -52,10 +54,10 @@ export function setText(
   written: readonly Written[],
   { x, y, width }: Omit<Box, 'height'>,
   { lang, palette, stretch }: Style,
-  { role, size, weight = 'regular', color = palette.text, linkColor = palette.ink, panel }: Setting,
+  { role, size, weight = 'regular', color = palette.text, linkColor = palette.ink, panel, ...more }: Setting,
 ): TextItem {
   const leading = size * leadingOf(lang, role);
-  const gap = size * 0.3;
+  const gap = size * (more.gap ?? 0.3);
   const setting: TypeSetting = { size, weight, lang, stretch };
   const paragraphs = written
     .map((one) => ({ ...one, lines: linesOf(one.text, width, setting) }))
