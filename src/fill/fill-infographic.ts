@@ -71,15 +71,20 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1
 /** From the left, from the right, and as its first letter says. */
 const ISOLATES = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
 const CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Marks that turn a line around until another ends it, which may be in another line. No text needs them. */
+const OVERRIDES = /[\u202a-\u202e]/g;
+
+/** A value without marks of its own, lest it turn the rest of the line. */
+export const withoutMarks = (value: string): string => value.replace(CONTROLS, '');
 
 /**
  * A text with its values. Where directions could mix, each is isolated by the signs that Unicode has for that: the forms
- * have no element in common that does it. Marks in a value itself are taken out, lest it turn the rest of the line.
+ * have no element in common that does it.
  */
 function filled(text: string, { values, dir }: Faq): string {
-  return replaceNames(text, (name) => {
+  return replaceNames(text.replace(OVERRIDES, ''), (name) => {
     const value = values.get(name);
-    const shown = (value?.text ?? '').replace(CONTROLS, '');
+    const shown = withoutMarks(value?.text ?? '');
     if (dir === 'ltr' && !RIGHT_TO_LEFT.test(shown)) return shown;
     return `${ISOLATES[value?.dir ?? 'auto']}${shown}\u2069`;
   });

@@ -38,7 +38,8 @@ export const withoutSpaces = (text: string): string =>
 
 /** Every object by its number, its stream unpacked. */
 function readObjects(source: string): Map<number, PdfObject> {
-  const found = source.matchAll(/(\d+) 0 obj\b([\s\S]*?)(?:stream\r?\n([\s\S]*?)\r?\nendstream\s*)?endobj/g);
+  // What is packed may end in a carriage return, which is no part of the line's end after it.
+  const found = source.matchAll(/(\d+) 0 obj\b([\s\S]*?)(?:stream\r?\n([\s\S]*?)\nendstream\s*)?endobj/g);
   return new Map(
     [...found].map(([, id, dictionary = '', stream = '']) => {
       const bytes = Buffer.from(stream, 'latin1');

@@ -1,4 +1,4 @@
-import type { Infographic } from '../../fill/fill-infographic.ts';
+import { type Infographic, withoutMarks } from '../../fill/fill-infographic.ts';
 import type { Faq } from '../../model/faq.ts';
 import { type Block, type Item, moved, type TextItem } from './items.ts';
 import type { Picture } from './picture.ts';
@@ -15,7 +15,7 @@ export function headBlock(
   logo: Picture | undefined,
   style: Style,
 ): Block {
-  const name = faq.values.get('organization')?.text ?? '';
+  const name = withoutMarks(faq.values.get('organization')?.text ?? '');
   const owner = ownerOf(name, logo, style);
   const top = owner ? owner.box.y + owner.box.height + style.size * style.pace : 0;
   const below = style.isRoomy ? illustrated(infographic, style) : plain(infographic, style);

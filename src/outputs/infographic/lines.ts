@@ -11,6 +11,8 @@ export interface TypeSetting {
 
 /** Chinese and Japanese have no spaces between words. */
 const DENSE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
+/** Nor have these, whose words only a dictionary knows. */
+const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** What no line begins with, and what none ends with. */
 const CLOSING = /^[\s\p{Pe}\p{Pf}、。，．：；？！」』）】〉》ー々っゃゅょッャュョ,.:;!?%\u2069]+$/u;
 const OPENING = /[\p{Ps}\p{Pi}「『（【〈《\u2066-\u2068]$/u;
@@ -124,7 +126,9 @@ export function pieces(text: string, lang: string): string[] {
   const words = text.replace(/[\s\p{Cc}]+/gu, (space) => (/[\u00a0\u202f]/.test(space) ? space : ' ')).trim();
   // Addresses are long words: they are best broken after a slash or an @. No line ends after the one letter of “E-Mail”.
   const between = words.split(/(?<=[ ])|(?<=[\p{L}\p{N}][/–@]|[\p{L}\p{N}]{2}-)(?=\p{L})/u);
-  const parts = between.flatMap((part) => (DENSE.test(part) ? denseParts(part, lang) : [part]));
+  const parts = between.flatMap((part) =>
+    DENSE.test(part) || UNSPACED.test(part) ? denseParts(part, lang) : [part],
+  );
   return joined(/^ja\b/.test(lang) ? phrases(parts) : parts);
 }
 
@@ -171,6 +175,12 @@ function joined(parts: readonly string[]): string[] {
   return list;
 }
 
+/** What people see as one sign, such as a letter with its marks. */
+const signsOf = (word: string): Iterable<string> =>
+  typeof Intl.Segmenter === 'function'
+    ? [...new Intl.Segmenter().segment(word)].map(({ segment }) => segment)
+    : (word.match(/\P{M}\p{M}*/gsu) ?? []);
+
 /** Up to the last sign after which an address is best broken. */
 const BETWEEN = /^(.*[-./_~?&=@%])(.*)$/su;
 
@@ -178,7 +188,7 @@ const BETWEEN = /^(.*[-./_~?&=@%])(.*)$/su;
 function broken(word: string, width: number, measure: (text: string) => number): string[] {
   const parts: string[] = [];
   let part = '';
-  for (const sign of word.match(/\P{M}\p{M}*/gsu) ?? []) {
+  for (const sign of signsOf(word)) {
     if (part && measure(part + sign) > width) {
       const [, first = part, rest = ''] = BETWEEN.exec(part) ?? [];
       const isShort = first.length < part.length / 2;

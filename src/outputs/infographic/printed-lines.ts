@@ -17,14 +17,19 @@ export const printed = (lines: readonly FilledLine[]): Written[] =>
 export const isUnderlined = ({ href, isAddress }: Written): boolean =>
   href !== undefined && !isAddress && /^https?:|^[^:]*$/i.test(href);
 
-/** An address as people type it: `www.northwind.example/fees`. */
+/** An address as people type it: `www.northwind.example/fees`, with letters of every script, but nothing that cannot be seen. */
 export function bareAddress(href: string): string | undefined {
   if (!/^https?:/i.test(href)) return undefined;
+  const decoded = decodedUri(href);
+  return (decoded === undefined || /[\s\p{C}]/u.test(decoded) ? href : decoded)
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/$/, '');
+}
+
+function decodedUri(uri: string): string | undefined {
   try {
-    return decodeURI(href)
-      .replace(/^https?:\/\//i, '')
-      .replace(/\/$/, '');
+    return decodeURI(uri);
   } catch {
-    return href.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+    return undefined;
   }
 }

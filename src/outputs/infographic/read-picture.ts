@@ -1,4 +1,5 @@
 import type { Picture } from './picture.ts';
+import { svgSource } from './svg-source.ts';
 
 /** More than any logo needs on a page. */
 const LARGEST_FILE = 2_000_000;
@@ -19,10 +20,11 @@ export function readPicture(bytes: Uint8Array): Picture | Refusal {
   if (!(width >= 1 && height >= 1)) return { refusal: 'does not say how large it is. Save the logo again' };
   if (found.type !== 'image/svg+xml' && Math.max(width, height) > LARGEST_SIDE)
     return { refusal: `is ${width} by ${height} pixels. Save the logo smaller, up to ${LARGEST_SIDE}` };
-  return { ...found, bytes };
+  return { bytes, ...found };
 }
 
-type Size = Omit<Picture, 'bytes'>;
+/** With bytes of its own where those that were given lack something. */
+type Size = Omit<Picture, 'bytes'> & Partial<Pick<Picture, 'bytes'>>;
 
 const startsWith = (bytes: Uint8Array, signs: readonly number[]) =>
   signs.every((sign, at) => bytes[at] === sign);
@@ -41,6 +43,9 @@ function pngSize(bytes: Uint8Array): Size | undefined {
 /** The frame header says the size; what stands before it has its length in it. */
 function jpegSize(bytes: Uint8Array): Size | undefined {
   if (!startsWith(bytes, [0xff, 0xd8, 0xff])) return undefined;
+  // One that was cut off lacks its end, after which some programs write a little more.
+  const end = bytes.subarray(-1024);
+  if (!end.some((byte, at) => byte === 0xff && end[at + 1] === 0xd9)) return undefined;
   const view = viewOf(bytes);
   for (let at = 2; at + 9 < bytes.length; ) {
     if (bytes[at] !== 0xff) return undefined;
@@ -54,12 +59,13 @@ function jpegSize(bytes: Uint8Array): Size | undefined {
 
 /** Its own units, whatever they are: only the shape of a logo counts. */
 function svgSize(bytes: Uint8Array): Size | undefined {
-  let source: string;
+  let source: string | undefined;
   try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    source = svgSource(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return undefined;
   }
+  if (source === undefined) return undefined;
   const start = source.indexOf('<svg');
   const tag = start < 0 ? '' : source.slice(start, source.indexOf('>', start) + 1);
   if (!tag || !/<\/svg\s*>\s*(<!--.*?-->\s*)*$/s.test(source.slice(-5000))) return undefined;
@@ -71,9 +77,9 @@ function svgSize(bytes: Uint8Array): Size | undefined {
     .map(Number);
   const isLength = (length: string) => /^[\d.]+(px|pt|mm|cm|in)?$/.test(length.trim());
   const [width, height] = ['width', 'height'].map(attribute) as [string, string];
-  const type = 'image/svg+xml';
-  if (boxWidth > 0 && boxHeight > 0) return { type, width: boxWidth, height: boxHeight };
+  const svg = { type: 'image/svg+xml', bytes: new TextEncoder().encode(source) } as const;
+  if (boxWidth > 0 && boxHeight > 0) return { ...svg, width: boxWidth, height: boxHeight };
   return isLength(width) && isLength(height)
-    ? { type, width: Number.parseFloat(width), height: Number.parseFloat(height) }
-    : { type, width: 0, height: 0 };
+    ? { ...svg, width: Number.parseFloat(width), height: Number.parseFloat(height) }
+    : { ...svg, width: 0, height: 0 };
 }

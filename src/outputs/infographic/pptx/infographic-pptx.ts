@@ -6,6 +6,7 @@ import { tag, text } from '../xml.ts';
 import { emu, named, type SlideContext } from './basics.ts';
 import { GROUP, masterXml, NAMESPACES, presentationXml, slideLayoutXml } from './master.ts';
 import { OFFICE, type Part, packed, type Relation } from './package.ts';
+import { safeTarget } from './safe-target.ts';
 import { arrowXml, artXml, codeXml, iconXml, shapeXml } from './shapes.ts';
 import { textXml } from './texts.ts';
 import { themeXml } from './theme.ts';
@@ -105,15 +106,6 @@ function slideParts(layout: Layout): Part[] {
     { path: 'ppt/slides/slide1.xml', type: `${PRESENTATION}.slide+xml`, content, relations },
     ...pictures,
   ];
-}
-
-/** As a URI: what browsers forgive, PowerPoint repairs. */
-function safeTarget(href: string): string {
-  try {
-    return new URL(href).href;
-  } catch {
-    return encodeURI(href);
-  }
 }
 
 type Embed = (name: string, content: Uint8Array) => string;

@@ -41,8 +41,16 @@ const COMPLEX: Readonly<Record<string, string>> = { Arab: 'Arial', Deva: 'Nirmal
 const firstFont = (list: string | undefined): string | undefined =>
   list
     ?.split(',')
-    .map((name) => name.trim().replace(/^(['"])(.*)\1$/s, '$2'))
-    .find((name) => !/^(serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-[a-z-]+)$/i.test(name));
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^(['"])(.*)\1$/s, '$2')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .find(
+      (name) => name && !/^(serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-[a-z-]+)$/i.test(name),
+    );
 
 export function themeXml(palette: Palette, lang: string, font: string | undefined): string {
   const { script = 'Latn' } = new Intl.Locale(lang).maximize();
