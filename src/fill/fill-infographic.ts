@@ -36,7 +36,7 @@ export function fillInfographic(draft: InfographicDraft, faq: Faq, report: Repor
       fillHref(href, values, (written, reason) =>
         report('refused-link', path, reason, JSON.stringify(written)),
       );
-    return { text: fill(text), ...(target && { href: target }) };
+    return { text: fill(text), ...(target && { href: target.replace(HIDDEN, encoded) }) };
   };
 
   const fillPanel = ({ id, kind, icon, title, texts }: Panel): FilledPanel[] => {
@@ -73,6 +73,10 @@ const ISOLATES = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
 const CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** Marks that turn a line around until another ends it, which may be in another line. No text needs them. */
 const OVERRIDES = /[\u202a-\u202e]/g;
+
+/** What nobody sees in an address, which would turn it around or break it. */
+const HIDDEN = /[\s\p{C}]/gu;
+const encoded = (sign: string): string => (/\p{Cs}/u.test(sign) ? '' : encodeURIComponent(sign));
 
 /** A value without marks of its own, lest it turn the rest of the line. */
 export const withoutMarks = (value: string): string => value.replace(CONTROLS, '');

@@ -102,10 +102,12 @@ describe.each(pageEngines)('in %s', (engine) => {
       await opened.page.setContent(infographicHtml(layout, faq));
       const boxes = layout.items.filter((item): item is TextItem => item.is === 'text');
       const heights = await opened.page.evaluate(() =>
-        [...document.querySelectorAll('main :is(h1, h2, h3, .text, main > div, li > div)')].map((one) => ({
-          text: one.textContent,
-          height: (one.getBoundingClientRect().height * 72) / 96,
-        })),
+        [...document.querySelectorAll('main :is(h1, h2, h3, .text, main > div, :is(li, section) > div)')].map(
+          (one) => ({
+            text: one.textContent,
+            height: (one.getBoundingClientRect().height * 72) / 96,
+          }),
+        ),
       );
       expect(heights).toHaveLength(boxes.length);
       const high = heights.filter(({ height }, at) => height > (boxes[at]?.box.height ?? 0) + 1);

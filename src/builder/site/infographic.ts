@@ -1,4 +1,5 @@
 import { infographics } from '../../load/infographic-languages.ts';
+import { FaqError } from '../../model/errors.ts';
 import { explain } from '../../model/explain.ts';
 import { matchLanguage } from '../../model/match-language.ts';
 import { infographicHtml } from '../../outputs/infographic/infographic-html.ts';
@@ -21,6 +22,9 @@ export interface DraftInfographic {
   readonly problems: readonly string[];
 }
 
+/** As the end of a sentence about a logo. */
+const NOT_HERE = 'is at an address, from which nothing is loaded here. Choose its file under “Your look”';
+
 /**
  * @param templates The address of the folder with the templates and the infographics' texts.
  * @throws {FaqError} when its texts cannot be loaded, or do not fit on a page.
@@ -33,14 +37,19 @@ export async function infographicOf(
   const source = `${templates}${matchLanguage(faq.lang, infographics) ?? 'en'}/infographic.json`;
   const texts = { json: await load(source), source };
   // A picture at an address is not loaded here: the page asks nobody else for anything.
-  const picture = readPicture(bytesIn(faq.brand.logo ?? '') ?? new Uint8Array());
+  const { logo: address = '' } = faq.brand;
+  const picture = readPicture(bytesIn(address) ?? new Uint8Array());
   const logo = 'refusal' in picture ? undefined : picture;
+  const refusal = /^data:/i.test(address) && 'refusal' in picture ? picture.refusal : NOT_HERE;
+  const refused = new FaqError('wrong-shape', '', 'brand.logo', `${refusal}; it is left out.`);
   const { layout, problems } = makeInfographic({ texts, draft: customized, faq, changes: '' }, { logo });
   return {
     svg: infographicSvg(layout, faq),
     html: () => infographicHtml(layout, faq),
     toPrint: () => ({ ...printedPage(layout, faq), lang: layout.lang, dir: layout.dir, title: layout.title }),
     pptx: () => infographicPptx(layout, faq),
-    problems: problems.flatMap((problem) => explain(problem) ?? []),
+    problems: [...(address && !logo ? [refused] : []), ...problems].flatMap(
+      (problem) => explain(problem) ?? [],
+    ),
   };
 }

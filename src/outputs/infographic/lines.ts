@@ -135,6 +135,7 @@ export function pieces(text: string, lang: string): string[] {
 /** What follows a particle may begin a line, in Hiragana too; a word's ending in Hiragana may not. */
 const PARTICLE = /^[がをにでとものはへや]$/;
 const PREFIX = /^[おご]$/;
+const POLITE = /^[おご]\p{Script=Han}/u;
 const HIRAGANA = /^[\u3041-\u309f]/;
 const KATAKANA = /[\u30a1-\u30fa\u30fc]/;
 
@@ -145,7 +146,7 @@ function phrases(parts: readonly string[]): string[] {
   for (const part of parts) {
     const isPrefix = PREFIX.test(part);
     const mayBegin = /[\s\p{P}]$/u.test(before) || (PARTICLE.test(before) && (part.length > 1 || isPrefix));
-    const isEnding = HIRAGANA.test(part) && !mayBegin;
+    const isEnding = HIRAGANA.test(part) && !POLITE.test(part) && !mayBegin;
     const isKatakana = KATAKANA.test(before.slice(-1)) && KATAKANA.test(part.charAt(0));
     if (before && (isEnding || isKatakana || PREFIX.test(before))) list[list.length - 1] += part;
     else list.push(part);

@@ -38,7 +38,7 @@ export function printedPage(layout: Layout, faq: Faq): PrintedPage {
   return {
     size: `${wide} ${high}`,
     css: [
-      `:root,:host{--width:${wide};--height:${high};--ink:${layout.style.palette.ink};font-family:${font}}`,
+      `:root,:host{--width:${wide};--height:${high};--ink:${layout.style.palette.ink};--alert:${layout.style.palette.alert};font-family:${font}}`,
       css.trim(),
       // As infographic.css has it: in a narrower window what is read flows.
       `@media print,(min-width:612pt){\n${places.join('\n')}\n}`,
@@ -65,6 +65,7 @@ function contents(read: readonly Read[], layout: Layout, idOf: (item: Read) => s
   const written = (item: Read) => itemHtml(item, idOf(item), layout);
   return runs(read, kindOf).map((run) => {
     const kind = kindOf(run[0] as Read);
+    if (kind === 'alert') return element('section', { class: 'alert' }, run.map(written).join('\n'));
     if (kind !== 'step' && kind !== 'fact') return run.map(written).join('\n');
     const panels = runs(run, panelOf).map((own) => element('li', {}, own.map(written).join('')));
     return element(kind === 'step' ? 'ol' : 'ul', { role: 'list' }, panels.join('\n'));

@@ -143,6 +143,29 @@ test.each(Object.entries(logos))(
   },
 );
 
+test('marks that turn text around are in no form, and slides have URIs alone', async () => {
+  const text = '\u202egpj.exe';
+  const { layout, faq } = await made('en', 'general', {
+    variables: { ...SOME_FACTS, organization: text },
+    infographic: {
+      title: text,
+      panels: {
+        x: { title: text, texts: [{ text, href: `https://northwind.example/${text}|^[]%z?a=[|]` }] },
+      },
+    },
+  });
+  const slide = openPptx(infographicPptx(layout, faq));
+  const written = [
+    infographicSvg(layout, faq),
+    infographicHtml(layout, faq),
+    slide.source('ppt/slides/slide1.xml'),
+  ];
+  expect(written.filter((form) => form.includes('\u202e'))).toEqual([]);
+  expect(slide.source('ppt/slides/_rels/slide1.xml.rels')).toContain(
+    'Target="https://northwind.example/%E2%80%AEgpj.exe%7C%5E%5B%5D%25z?a=%5B%7C%5D"',
+  );
+});
+
 test('whatever names and texts hold, every form is valid and nothing of it is markup', async () => {
   const hostile = fc.oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }),

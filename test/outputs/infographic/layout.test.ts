@@ -153,6 +153,34 @@ describe('too much text', () => {
     expect(left[0]?.what[0]).toContain('no room on the page');
   });
 
+  const leftOut = async (overrides: object) => {
+    const { layout, problems } = await made('en', 'general', overrides);
+    expect(layoutFaults(layout)).toEqual([]);
+    return problems.map(({ path }) => path).filter((path) => path.startsWith('infographic'));
+  };
+
+  test('in one fact costs no other fact', async () => {
+    const preparation = Array.from({ length: 60 }, (_, at) => `paper number ${at}`);
+    expect(await leftOut({ variables: { ...EVERY_FACT, preparation } })).toEqual([
+      'infographic.panels.preparation',
+    ]);
+  });
+
+  test('in one step costs neither facts nor the texts of other steps', async () => {
+    expect(
+      await leftOut({ variables: EVERY_FACT, infographic: { panels: { prepare: { text: long(400) } } } }),
+    ).toEqual(['infographic.panels.prepare']);
+  });
+
+  test('in many facts leaves out the last of them', async () => {
+    const panels = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [`f${at}`, { title: `Fact ${at}`, text: long(5) }]),
+    );
+    const left = await leftOut({ variables: EVERY_FACT, infographic: { panels } });
+    expect(left.length).toBeGreaterThan(5);
+    expect(left).toEqual(left.map((_, at) => `infographic.panels.f${29 - at}`));
+  });
+
   test('that no page holds is refused', async () => {
     const panels = Object.fromEntries(
       Array.from({ length: 80 }, (_, at) => [`s${at}`, { kind: 'step', title: long(8), text: long(9) }]),
@@ -181,6 +209,40 @@ test('whatever names are, all of it is on the page', async () => {
     }),
     { numRuns: 20 },
   );
+});
+
+test('the columns of the foot begin at the same height, and have their lines side by side', async () => {
+  for (const lang of ['en', 'ar', 'ja']) {
+    const { layout } = await made(lang, 'general', { variables: EVERY_FACT });
+    const code = layout.items.findIndex(({ is }) => is === 'qr');
+    const [scan, booking, contact, phone] = layout.items.slice(code + 1) as TextItem[];
+    expect(scan?.box.y).toBeCloseTo(contact?.box.y ?? 0);
+    expect(booking?.box.y).toBeCloseTo(phone?.box.y ?? 0);
+  }
+});
+
+test('a long link has a QR code with modules of half a millimetre', async () => {
+  const bookingUrl = `https://outlook.office.com/book/${'northwind-'.repeat(14)}@example.com/`;
+  const { layout } = await made('en', 'healthcare', { variables: { ...EVERY_FACT, bookingUrl } });
+  const [code] = layout.items.filter((item) => item.is === 'qr');
+  expect(code).toBeDefined();
+  expect((code?.box.width ?? 0) / (code?.modules ?? 1)).toBeGreaterThan(1.4);
+});
+
+test('facts stand below the last step where they would leave a large hole beside it', async () => {
+  const groundOf = async (variables: object) => {
+    const { layout } = await made('de', 'retail', { variables }, { paper: 'a4' });
+    return layout.items.find((item) => item.is === 'shape' && item.fill === layout.style.palette.ground);
+  };
+  expect((await groundOf({ ...SOME_FACTS, price: '45 EUR' }))?.box.width).toBeLessThan(400);
+  expect((await groundOf(EVERY_FACT))?.box.width).toBeGreaterThan(500);
+});
+
+test.each(['#ffe600', '#ffb900', '#fd0'])('a yellow brand, %s, is yellow and nearly black', (accent) => {
+  const { accent: shown, ink, tint } = paletteOf({ brand: { accent } });
+  expect(shown.slice(0, 3)).toBe(accent === '#fd0' ? '#ff' : accent.slice(0, 3));
+  expect(contrast(ink, '#ffffff')).toBeGreaterThan(14);
+  expect(contrast(tint, '#ffffff')).toBeLessThan(1.3);
 });
 
 test('whatever the accent is, everything that the pages have can be read and seen where it stands', async () => {

@@ -53,7 +53,7 @@ export function arrowXml({ box, color, toLeft }: ArrowItem, context: SlideContex
           tag(
             'a:ln',
             { w: emu(ARROW_LINE), cap: 'rnd' },
-            `${fillXml(color, context.palette)}<a:round/>${tag('a:tailEnd', { type: 'arrow' })}`,
+            `${fillXml(color, context.palette)}<a:round/>${tag('a:tailEnd', { type: 'arrow', w: 'lg', len: 'med' })}`,
           ),
       ),
   );

@@ -88,7 +88,7 @@ export function runProperties({ size, weight, color, isUnderlined }: Run, contex
   return tag(
     'a:rPr',
     {
-      lang: context.lang,
+      lang: officeLang(context.lang),
       sz: hundredths(size),
       b: weight === 'bold' ? 1 : 0,
       u: isUnderlined ? 'sng' : undefined,
@@ -97,3 +97,7 @@ export function runProperties({ size, weight, color, isUnderlined }: Run, contex
     fillXml(color, context.palette),
   );
 }
+
+/** Office knows Chinese by its countries. */
+const officeLang = (lang: string): string =>
+  lang.replace(/^zh-Han([st])$/, (_, script) => (script === 's' ? 'zh-CN' : 'zh-TW'));
