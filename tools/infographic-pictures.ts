@@ -24,7 +24,7 @@ const FACTS = {
 
 /** The infographic of every trade in three languages, as docs/infographic.md shows them. */
 export async function photographInfographics(browser: Browser): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1380, height: 700 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: { width: 1380, height: 100 }, deviceScaleFactor: 1.5 });
   for (const [template, [organization, accent]] of Object.entries(TRADES)) {
     const variables = {
       ...FACTS,

@@ -63,15 +63,14 @@ export function footBlock(
         : []),
     ];
   };
-  // Both begin at the same height. As few lines as can be: an address is easiest to type from one.
+  // Both begin at the same height. As few lines as can be: an address is easiest to type from one, a number most of all.
   const tallestOf = (columns: readonly TextItem[][]) => Math.max(...columns.map(heightOf));
-  const linesIn = (columns: readonly TextItem[][]) =>
-    columns.flat().reduce((sum, { paragraphs }) => sum + (paragraphs[0]?.lines.length ?? 0), 0);
-  const texts = SHARES.map(columnsOf).reduce((best, one) =>
-    tallestOf(one) < tallestOf(best) || (tallestOf(one) === tallestOf(best) && linesIn(one) < linesIn(best))
-      ? one
-      : best,
-  );
+  const costOf = (columns: readonly TextItem[][]): number =>
+    columns
+      .flatMap((column) => column.flatMap(({ paragraphs }) => paragraphs))
+      .reduce((sum, { lines: { length }, href = '' }) => sum + length * (/^tel:/.test(href) ? 9 : 1), 0) +
+    tallestOf(columns);
+  const texts = SHARES.map(columnsOf).reduce((best, one) => (costOf(one) < costOf(best) ? one : best));
   const tallest = Math.max(code ? side : 0, tallestOf(texts));
   const height = tallest + 2 * padding;
   return {

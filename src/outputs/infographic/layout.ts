@@ -172,7 +172,10 @@ function blocksOf({ faq, logo, code }: Given, infographic: Infographic, style: S
 
 /** Alerts that stand before the first step in the list come before all of them, the others after. */
 function alertBlocks(panels: readonly FilledPanel[], isBefore: boolean, style: Style): Block[] {
-  const firstStep = panels.findIndex(({ kind }) => kind === 'step');
+  const kinds = panels.map(({ kind }) => kind);
+  const firstStep = kinds.includes('step')
+    ? kinds.indexOf('step')
+    : kinds.findIndex((kind) => kind !== 'alert');
   return panels
     .filter(({ kind }, at) => kind === 'alert' && at < firstStep === isBefore)
     .map((panel) => alertBlock(panel, style));

@@ -221,6 +221,26 @@ test('the columns of the foot begin at the same height, and have their lines sid
   }
 });
 
+test('a telephone number is on one line, however large a short page is set', async () => {
+  const steps = ['confirmation', 'prepare', 'join', 'waiting-room', 'appointment', 'afterwards'];
+  const panels = Object.fromEntries(steps.map((id) => [id, null]));
+  const { layout } = await made('en', 'healthcare', { variables: SOME_FACTS, infographic: { panels } });
+  const lines = layout.items.flatMap((item) =>
+    item.is === 'text' ? item.paragraphs.flatMap((paragraph) => paragraph.lines) : [],
+  );
+  expect(lines).toContain(SOME_FACTS.phone);
+});
+
+test('an emergency line stands above what there is, without steps too', async () => {
+  const { layout } = await made('en', 'healthcare', { variables: EVERY_FACT });
+  const none = Object.fromEntries(
+    layout.panels.filter(({ kind }) => kind === 'step').map(({ id }) => [id, null]),
+  );
+  const without = await made('en', 'healthcare', { variables: EVERY_FACT, infographic: { panels: none } });
+  const all = texts(without.layout.items);
+  expect(all.indexOf('In an emergency')).toBeLessThan(all.indexOf('Good to know'));
+});
+
 test('a long link has a QR code with modules of half a millimetre', async () => {
   const bookingUrl = `https://outlook.office.com/book/${'northwind-'.repeat(14)}@example.com/`;
   const { layout } = await made('en', 'healthcare', { variables: { ...EVERY_FACT, bookingUrl } });
