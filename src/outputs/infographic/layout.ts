@@ -9,22 +9,10 @@ import { headBlock } from './head-block.ts';
 import { type Block, type Item, mirrored, moved, stacked } from './items.ts';
 import { lessOf } from './less-of.ts';
 import { paletteOf } from './palette.ts';
+import { PAPERS, type Paper, paperOf } from './paper.ts';
 import type { Picture } from './picture.ts';
 import { type Rest, stepsBlock } from './steps-block.ts';
 import { evened, SMALLEST, type Style, stretchOf } from './style.ts';
-
-/** Sizes of paper, in points. */
-export const PAPERS = {
-  a4: { width: 595.28, height: 841.89 },
-  letter: { width: 612, height: 792 },
-} as const;
-export type Paper = keyof typeof PAPERS;
-
-/** Countries that print on Letter; everywhere else it is A4. */
-const ON_LETTER = ['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE', 'CR', 'GT', 'PA', 'SV', 'DO', 'PR', 'NI'];
-
-export const paperOf = (lang: string): Paper =>
-  ON_LETTER.includes(new Intl.Locale(lang).maximize().region ?? '') ? 'letter' : 'a4';
 
 /** An infographic as it is drawn: everything has its place, and all of it is on the page. */
 export interface Layout {

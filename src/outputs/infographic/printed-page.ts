@@ -6,7 +6,7 @@ import css from './infographic.css?inline';
 import { itemSvg } from './infographic-svg.ts';
 import type { Item, LogoItem, Paragraph, QrItem, TextItem } from './items.ts';
 import type { Layout } from './layout.ts';
-import { pieces } from './lines.ts';
+import { pieces } from './line-pieces.ts';
 import { dataUrl } from './picture-bytes.ts';
 import { isUnderlined } from './printed-lines.ts';
 import { number, tag } from './xml.ts';

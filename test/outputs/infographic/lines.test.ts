@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evenLines, linesOf, pieces } from '../../../src/outputs/infographic/lines.ts';
+import { pieces } from '../../../src/outputs/infographic/line-pieces.ts';
+import { evenLines, linesOf } from '../../../src/outputs/infographic/lines.ts';
 import { bareAddress } from '../../../src/outputs/infographic/printed-lines.ts';
 
 const set = (lang: string) => ({ size: 10, weight: 'regular', lang }) as const;

@@ -6,8 +6,9 @@ import { infographics } from '../../../src/load/infographic-languages.ts';
 import { FaqError, type Report } from '../../../src/model/errors.ts';
 import type { Faq } from '../../../src/model/faq.ts';
 import { matchLanguage } from '../../../src/model/match-language.ts';
-import type { Layout, LayoutOptions, Paper } from '../../../src/outputs/infographic/layout.ts';
+import type { Layout, LayoutOptions } from '../../../src/outputs/infographic/layout.ts';
 import { makeInfographic } from '../../../src/outputs/infographic/make-infographic.ts';
+import type { Paper } from '../../../src/outputs/infographic/paper.ts';
 
 export const TRADES = ['general', 'healthcare', 'financial-services', 'retail'] as const;
 export const LANGUAGES = [
