@@ -78,6 +78,19 @@ export class BuilderApp extends LitElement {
     });
   };
 
+  /** Goes to the card of a question, not to the first of them all. */
+  #openGap = async ({ detail: id }: CustomEvent<string>): Promise<void> => {
+    this.isSheetOpen = false;
+    this.session.go('missing');
+    this.session.lookAt(id);
+    await this.updateComplete;
+    const step = this.querySelector<LitElement>('b-missing');
+    await step?.updateComplete;
+    const card = step?.querySelector(`[aria-labelledby="gap-${id}"]`);
+    card?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'start' });
+  };
+
   protected override render() {
     const { session } = this;
     return html`
@@ -105,7 +118,7 @@ export class BuilderApp extends LitElement {
               this.isSheetOpen = !this.isSheetOpen;
             }}
           >${t(this.isSheetOpen ? 'preview.close' : 'preview.open')}</button>
-          ${keyed(session, html`<b-preview .session=${session}></b-preview>`)}
+          ${keyed(session, html`<b-preview .session=${session} @gap-open=${this.#openGap}></b-preview>`)}
         </aside>
       </div>
     `;
@@ -118,6 +131,12 @@ export class BuilderApp extends LitElement {
     return html`<header class="b-header">
       <h1 class="b-title">${t('app.title')}</h1>
       <p class="b-kept b-${this.kept}">${t(`kept.${this.kept}`)}</p>
+      <div class="b-history">
+        <button type="button" class="b-icon-button" ?disabled=${!undone} @click=${() => session.undo()}
+          aria-label=${undone ? t('app.undoWhat', { what: undone }) : t('app.undo')} title=${undone ? t('app.undoWhat', { what: undone }) : t('app.undo')}>↶</button>
+        <button type="button" class="b-icon-button" ?disabled=${!redone} @click=${() => session.redo()}
+          aria-label=${redone ? t('app.redoWhat', { what: redone }) : t('app.redo')} title=${redone ? t('app.redoWhat', { what: redone }) : t('app.redo')}>↷</button>
+      </div>
       <div class="b-tools">
         <label class="b-speaks">
           <span class="b-hidden">${t('app.language')}</span>
@@ -128,10 +147,6 @@ export class BuilderApp extends LitElement {
             )}
           </select>
         </label>
-        <button type="button" class="b-icon-button" ?disabled=${!undone} @click=${() => session.undo()}
-          aria-label=${undone ? t('app.undoWhat', { what: undone }) : t('app.undo')} title=${undone ? t('app.undoWhat', { what: undone }) : t('app.undo')}>↶</button>
-        <button type="button" class="b-icon-button" ?disabled=${!redone} @click=${() => session.redo()}
-          aria-label=${redone ? t('app.redoWhat', { what: redone }) : t('app.redo')} title=${redone ? t('app.redoWhat', { what: redone }) : t('app.redo')}>↷</button>
         <button type="button" class="b-quiet-button" @click=${() => this.#ask('share')}>${t('app.share')}</button>
         <button type="button" class="b-quiet-button" @click=${() => this.#ask('open-drafts')}>${t('app.open')}</button>
       </div>

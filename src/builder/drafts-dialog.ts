@@ -94,11 +94,14 @@ export class DraftsDialog extends LitElement {
   }
 
   #import() {
-    return html`<div class="b-field b-after">
+    return html`<div class="b-field b-apart">
       <h3>${t('import.title')}</h3>
       <p class="b-guidance" id="import-what">${t('import.what')}</p>
-      <input class="b-file" type="file" aria-label=${t('import.file')} aria-describedby="import-what"
-        accept=".json,.html,.htm,.csv,.tsv,.txt,application/json,text/html,text/csv" @change=${this.#takeFile}>
+      <label class="b-quiet-button b-file">
+        ${t('import.file')}
+        <input type="file" aria-describedby="import-what"
+          accept=".json,.html,.htm,.csv,.tsv,.txt,application/json,text/html,text/csv" @change=${this.#takeFile}>
+      </label>
       <label class="b-label b-after" for="import-text">${t('import.paste')}</label>
       <textarea class="b-input" id="import-text" rows="3" spellcheck="false" @input=${(event: InputEvent) =>
         void this.#read((event.target as HTMLTextAreaElement).value, '')}></textarea>
@@ -146,7 +149,7 @@ export class DraftsDialog extends LitElement {
       </p>
       ${opened.kind === 'questions' && opened.more ? html`<p class="b-said b-note">${count('import.more', opened.more)}</p>` : nothing}
       ${kinds.length ? html`<p class="b-said b-note">${t('import.lost', { what: new Intl.ListFormat(interfaceLang()).format(kinds.map((kind) => t(`lost.${kind}`))) })}</p>` : nothing}
-      <button type="button" class="b-button" @click=${() => this.#send('draft-import', opened)}>${t('import.open')}</button>
+      <button type="button" class="b-button b-after" @click=${() => this.#send('draft-import', opened)}>${t('import.open')}</button>
     `;
   }
 

@@ -24,6 +24,8 @@ type Theme = 'light' | 'dark';
 /**
  * The real element on a page of its own, as wide as somebody's screen: what visitors will see, made by the same file that
  * makes it for them.
+ *
+ * @fires gap-open - `detail`: the id of a question that is not shown yet, and that somebody wants to answer.
  */
 export class Preview extends LitElement {
   static override properties = {
@@ -124,11 +126,9 @@ export class Preview extends LitElement {
     return html`<p class="b-not-shown">
       ${t('preview.notShown')}
       ${gaps.map(
-        ({ id, question }, at) =>
-          html`${at ? ' · ' : ''}<button type="button" class="b-link" @click=${() => {
-            this.session.go('missing');
-            this.session.lookAt(id);
-          }}>${question}</button>`,
+        ({ id, question }) =>
+          html`<button type="button" class="b-link" @click=${() =>
+            this.dispatchEvent(new CustomEvent('gap-open', { detail: id }))}><bdi>${question}</bdi></button>`,
       )}
     </p>`;
   }

@@ -21,6 +21,16 @@ export function askedFacts({ sections }: Draft, id: string): readonly string[] {
   return [...new Set(names)].filter((name) => !['organization', 'bookingUrl', ...URGENT].includes(name));
 }
 
+/** Of those the ones that would answer a question that nothing answers yet, each by itself. */
+export function enoughFacts({ base, faq }: Pick<Made, 'base' | 'faq'>, id: string): readonly string[] {
+  const entry = base.sections.flatMap(({ entries }) => entries).find((one) => one.id === id);
+  const lacking = (entry?.answers ?? []).map((answer) => [
+    ...new Set(needsOf(answer).filter((name) => !faq.values.has(name))),
+  ]);
+  const alone = new Set(lacking.flatMap((names) => (names.length === 1 ? names : [])));
+  return askedFacts(base, id).filter((name) => alone.has(name));
+}
+
 /** A fact that can stand in an answer. */
 export interface InsertableFact {
   readonly name: string;

@@ -7,6 +7,8 @@ export interface Finding {
   /** What it is about: a question, a fact by its label, else the path in the file. */
   readonly place: string;
   readonly sentence: string;
+  /** The fact that it is about, by its name. */
+  readonly fact?: string;
 }
 
 /** What `faq-embed check` says of the draft. Gaps have a step of their own. */
@@ -16,11 +18,16 @@ export function findingsOf(made: Made): readonly Finding[] {
     ...problems.map((problem) => ({ path: problem.path, sentence: remedy(problem) })),
     ...notes.map(({ path, message }) => ({ path, sentence: message })),
   ];
-  return all.map(({ path, sentence }) => ({ place: placeOf(path, made), sentence }));
+  return all.map(({ path, sentence }) => {
+    const [, fact] = FACT.exec(path) ?? [];
+    return { place: placeOf(path, made), sentence, ...(fact && { fact }) };
+  });
 }
 
+const FACT = /^variables\.(\w+)/;
+
 function placeOf(path: string, { customized }: Made): string {
-  const [, fact = ''] = /^variables\.(\w+)/.exec(path) ?? [];
+  const [, fact = ''] = FACT.exec(path) ?? [];
   const [, id = ''] = /(?:^|\.)entries\.([\w-]+)/.exec(path) ?? [];
   const entry = customized.sections.flatMap(({ entries }) => entries).find((one) => one.id === id);
   return customized.variables[fact]?.label ?? entry?.question ?? path;

@@ -16,6 +16,7 @@ export class AboutStep extends Step {
     const { template, made } = session;
     const more = MORE_FACTS.filter((name) => made?.base.variables[name]);
     return html`
+      <p class="b-lead">${t('about.lead')}</p>
       <fieldset class="b-group">
         <legend class="b-label">${t('about.trade')}</legend>
         <div class="b-choices">

@@ -4,6 +4,7 @@ import type { DraftInfographic } from '../site/infographic.ts';
 import type { PageToPrint } from '../site/print-page.ts';
 import { download } from '../take-away.ts';
 import { t } from '../words.ts';
+import { downloadButton } from './download-button.ts';
 import { Step } from './step.ts';
 
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
@@ -82,9 +83,7 @@ export class InfographicPart extends Step {
         ${files.map(
           ([kind, type, content]) => html`<li class="b-row b-file-row">
             <span class="b-grow">${t(`site.infographic.${kind}`)}</span>
-            <button type="button" class="b-quiet-button" @click=${() => download(`infographic.${kind}`, content(), type)}>
-              <span class="b-hidden">${t('site.downloadOnly')}: </span>infographic.${kind}
-            </button>
+            ${downloadButton(`infographic.${kind}`, () => download(`infographic.${kind}`, content(), type))}
           </li>`,
         )}
       </ul>

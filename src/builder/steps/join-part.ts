@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { SiteFile } from '../site/files.ts';
 import { copyText, download } from '../take-away.ts';
 import { t, type WordKey } from '../words.ts';
+import { downloadButton } from './download-button.ts';
 import { Step } from './step.ts';
 
 /** What of the files stands in this part, and not among the others. */
@@ -35,9 +36,7 @@ export class JoinPart extends Step {
             ${file.kind === 'join-email' ? this.#copyButton(file, 'site.joinCopy', plain) : nothing}
             ${file.kind === 'join-email' ? this.#copyButton(file, 'site.joinCopyCode') : nothing}
             ${file.kind === 'join-text' ? this.#copyButton(file, 'site.copy') : nothing}
-            <button type="button" class="b-quiet-button" @click=${() => download(file.name, file.text, file.type)}>
-              <span class="b-hidden">${t('site.downloadOnly')}: </span>${file.name}
-            </button>
+            ${downloadButton(file.name, () => download(file.name, file.text, file.type))}
             <span role="status">${this.copied === file.kind ? t('site.copied') : ''}</span>
           </li>`,
         )}

@@ -5,6 +5,7 @@ import { contrast, DARK, LIGHT, readable } from '../../outputs/readable-color.ts
 import { setBrand } from '../draft/edits.ts';
 import { CORNERS, FONTS } from '../look-choices.ts';
 import { interfaceLang, t, type WordKey } from '../words.ts';
+import { smallerPicture } from './smaller-picture.ts';
 import { Step } from './step.ts';
 
 /** A logo travels inside the file. */
@@ -31,6 +32,20 @@ export class LookStep extends Step {
     this.session.edit(t('undo.look'), (now) => setBrand(now, key, value), field);
   }
 
+  /** The shades for light and dark pages were those of the colour before. */
+  #setAccent(color: string | undefined, field?: string): void {
+    if (color === this.session.overrides.brand?.accent) return;
+    this.session.edit(
+      t('undo.look'),
+      (now) =>
+        (['light', 'dark'] as const).reduce(
+          (all, ground) => setBrand(all, ground, undefined),
+          setBrand(now, 'accent', color),
+        ),
+      field,
+    );
+  }
+
   #accent(brand: Brand) {
     const { accent = '' } = brand;
     const whole = /^#[\da-f]{6}$/i.test(accent) ? accent : '#0b5e56';
@@ -39,12 +54,12 @@ export class LookStep extends Step {
       <p class="b-guidance" id="accent-guidance">${t('look.accentWhy')}</p>
       <span class="b-joined">
         <input class="b-swatch" type="color" aria-label=${t('look.pick')} .value=${live(whole)}
-          @input=${(event: InputEvent) => this.#set('accent', (event.target as HTMLInputElement).value, 'accent')}
+          @input=${(event: InputEvent) => this.#setAccent((event.target as HTMLInputElement).value, 'accent')}
           @change=${() => this.session.leaveField()}>
         <input class="b-input b-input-short" id="accent" type="text" dir="ltr" spellcheck="false" autocomplete="off"
           placeholder="#0b5e56" aria-describedby="accent-guidance accent-said" .value=${live(accent)}
           @change=${(event: InputEvent) => this.#typed(event.target as HTMLInputElement)}>
-        ${accent ? html`<button type="button" class="b-quiet-button" @click=${() => this.#set('accent', undefined)}>${t('look.reset')}</button>` : nothing}
+        ${accent ? html`<button type="button" class="b-quiet-button" @click=${() => this.#setAccent(undefined)}>${t('look.removeColor')}</button>` : nothing}
       </span>
       <div id="accent-said" aria-live="polite">${/^#([\da-f]{3}|[\da-f]{6})$/i.test(accent) ? this.#measured(accent, brand) : nothing}</div>
     </div>`;
@@ -52,8 +67,8 @@ export class LookStep extends Step {
 
   #typed(field: HTMLInputElement): void {
     const [, digits = ''] = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(field.value.trim()) ?? [];
-    if (digits) this.#set('accent', `#${digits.toLowerCase()}`);
-    else if (!field.value.trim()) this.#set('accent', undefined);
+    if (digits) this.#setAccent(`#${digits.toLowerCase()}`);
+    else if (!field.value.trim()) this.#setAccent(undefined);
     field.setCustomValidity(digits || !field.value.trim() ? '' : t('look.notColor'));
     field.reportValidity();
   }
@@ -73,7 +88,7 @@ export class LookStep extends Step {
           ${
             isReadable
               ? nothing
-              : html`<button type="button" class="b-link" @click=${() => this.#set(ground, shade)}>${t('look.useShade', { shade })}</button>`
+              : html`${dot(shade)} <button type="button" class="b-link" @click=${() => this.#set(ground, shade)}>${t('look.useShade', { shade })}</button>`
           }
         </li>`;
       })}
@@ -113,8 +128,11 @@ export class LookStep extends Step {
       <p class="b-guidance" id="logo-guidance">${t('look.logoWhy')}</p>
       <span class="b-joined">
         ${logo ? this.#shownLogo(logo) : nothing}
-        <input class="b-file" id="logo" type="file" accept="image/svg+xml,image/png,image/jpeg,image/webp"
-          aria-describedby="logo-guidance logo-said" @change=${this.#takeLogo}>
+        <label class="b-quiet-button b-file">
+          ${t('import.file')}
+          <input id="logo" type="file" accept="image/svg+xml,image/png,image/jpeg,image/webp"
+            aria-describedby="logo-guidance logo-said" @change=${this.#takeLogo}>
+        </label>
         ${logo ? html`<button type="button" class="b-quiet-button" @click=${() => this.#set('logo', undefined)}>${t('look.removeLogo')}</button>` : nothing}
       </span>
       <p class="b-said b-bad" id="logo-said" aria-live="polite">${this.logoFault && t(this.logoFault)}</p>
@@ -123,11 +141,12 @@ export class LookStep extends Step {
 
   #takeLogo = async (event: Event): Promise<void> => {
     const field = event.target as HTMLInputElement;
-    const [file] = field.files ?? [];
-    if (!file) return;
+    const [chosen] = field.files ?? [];
+    if (!chosen) return;
     this.logoFault = '';
-    if (!/^image\/(svg\+xml|png|jpeg|webp)$/.test(file.type)) this.logoFault = 'look.logoKind';
-    else if (file.size > LARGEST_LOGO) this.logoFault = 'look.logoLarge';
+    const file = chosen.size > LARGEST_LOGO ? await smallerPicture(chosen, LARGEST_LOGO) : chosen;
+    if (!/^image\/(svg\+xml|png|jpeg|webp)$/.test(chosen.type)) this.logoFault = 'look.logoKind';
+    else if (!file) this.logoFault = 'look.logoLarge';
     else {
       const url = await dataUrl(file);
       if (await canBeShown(url)) this.#set('logo', url);
@@ -137,10 +156,14 @@ export class LookStep extends Step {
   };
 }
 
+/** What a colour that is offered looks like. */
+const dot = (color: string) =>
+  html`<svg class="b-dot" viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="5" fill=${color} /></svg>`;
+
 const long = (color: string): string =>
   (color.length === 4 ? `#${color.slice(1).replace(/./g, '$&$&')}` : color).toLowerCase();
 
-function dataUrl(file: File): Promise<string> {
+function dataUrl(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => resolve(String(reader.result)));

@@ -1,10 +1,11 @@
 import { html, type LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { setPart } from '../draft/edits.ts';
+import { enoughFacts } from '../draft/facts.ts';
 import type { Question } from '../draft/questions.ts';
 import { answerEditor } from '../editor-field.ts';
 import { fact } from '../fields/fact.ts';
-import { count, t } from '../words.ts';
+import { count, interfaceLang, t } from '../words.ts';
 import { Step } from './step.ts';
 
 /** What nobody but the organization can answer: a card for each question, with the facts that would answer it. */
@@ -59,20 +60,23 @@ export class MissingStep extends Step {
       @focusin=${() => session.lookAt(question.id)}
     >
       <h3 id="gap-${question.id}">
-        ${question.question}
+        <bdi>${question.question}</bdi>
         <span class="b-mark">${isDone ? t('missing.done') : nothing}</span>
       </h3>
       ${question.guidance ? html`<p class="b-guidance"><bdi>${question.guidance}</bdi></p>` : nothing}
+      ${isDone || facts.length < 2 ? nothing : this.#enough(question.id)}
       ${facts.map((name) => fact(session, name))}
+      ${isWriting ? answerEditor(session, question) : nothing}
+      <div class="b-row">
       ${
         isWriting
-          ? answerEditor(session, question)
+          ? nothing
           : html`<button type="button" class="b-quiet-button" @click=${() => void this.#write(question)}>${facts.length ? t('missing.ownWords') : t('missing.write')}</button>`
       }
       ${
         isDone
           ? nothing
-          : html`<button type="button" class="b-quiet-button" @click=${() => session.items.hide(t('undo.hide'), question)}>${t('missing.leaveOut')}</button>`
+          : html`<button type="button" class="b-quiet-button b-plain" @click=${() => session.items.hide(t('undo.hide'), question)}>${t('missing.leaveOut')}</button>`
       }
       ${
         isWriting && session.ownAnswer(question) !== undefined
@@ -84,7 +88,22 @@ export class MissingStep extends Step {
             }}>${t('words.reset')}</button>`
           : nothing
       }
+      </div>
     </section>`;
+  }
+
+  /** Which of the fields must be filled: one that alone would answer the question, of those there are. */
+  #enough(id: string) {
+    const { made } = this.session;
+    const labels = (made ? enoughFacts(made, id) : []).map(
+      (name) => made?.base.variables[name]?.label ?? name,
+    );
+    if (!labels.length) return nothing;
+    const [before, after] = t('missing.enough', { facts: '\n' }).split('\n');
+    const facts = new Intl.ListFormat(interfaceLang(), { type: 'disjunction' }).formatToParts(labels);
+    return html`<p class="b-guidance">
+      ${before}${facts.map(({ type, value }) => (type === 'element' ? html`<b><bdi>${value}</bdi></b>` : value))}${after}
+    </p>`;
   }
 
   /** Opens the editor, which may have to be loaded, and goes on in it. */

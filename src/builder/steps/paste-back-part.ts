@@ -26,18 +26,28 @@ export class PasteBackPart {
 
   /** @param at Which of the ways was copied. */
   render(choices: readonly FormChoice[], at: number) {
-    const { snippet = '' } = choices[at] ?? {};
+    const { snippet = '', paste } = choices[at] ?? {};
     return html`<details class="b-more">
       <summary>${t('site.pasteBack')}</summary>
       <div class="b-field">
         <label class="b-label" for="paste-back">${t('site.pasteHere')}</label>
-        <p class="b-guidance">${t('site.pasteWhy')}</p>
+        <p class="b-guidance">${t(paste === 'formatted' ? 'site.pasteWhyFormatted' : 'site.pasteWhy')}</p>
         <textarea class="b-input" id="paste-back" rows="4" dir="ltr" spellcheck="false" .value=${this.#pasted}
           @input=${(event: InputEvent) =>
-            void this.#compare(snippet, (event.target as HTMLTextAreaElement).value)}></textarea>
+            void this.#compare(snippet, (event.target as HTMLTextAreaElement).value)}
+          @paste=${(event: ClipboardEvent) => this.#take(snippet, event)}></textarea>
         <div aria-live="polite">${this.#comparison ? this.#compared(this.#comparison, choices, at) : nothing}</div>
       </div>
     </details>`;
+  }
+
+  /** Who has no source to copy pastes what the page shows: its links are in what the browser copied beside the text. */
+  #take(copied: string, event: ClipboardEvent): void {
+    const shown = event.clipboardData?.getData('text/html') ?? '';
+    const isSource = /<\/?[a-z][^<>]*>/i.test(event.clipboardData?.getData('text/plain') ?? '');
+    if (!shown || isSource) return;
+    event.preventDefault();
+    void this.#compare(copied, shown);
   }
 
   /** By a parser that brings no browser to load or to refuse anything. */
@@ -60,8 +70,13 @@ export class PasteBackPart {
     this.host.requestUpdate();
   }
 
-  #compared({ kept, missing, isShownAsText, next }: Comparison, choices: readonly FormChoice[], at: number) {
-    if (kept) return html`<p class="b-said b-good">${t('site.kept')}</p>`;
+  #compared({ missing: all, isShownAsText, next }: Comparison, choices: readonly FormChoice[], at: number) {
+    // Formatted text is words and links: nothing else was to be expected of it.
+    const missing =
+      choices[at]?.paste === 'formatted' && !isShownAsText
+        ? all.filter(({ what }) => what === 'text' || what === 'link')
+        : all;
+    if (!missing.length) return html`<p class="b-said b-good">${t('site.kept')}</p>`;
     const less = next ? NEEDS_LESS.slice(NEEDS_LESS.indexOf(next)) : [];
     const form = less.find((one) => choices.some((choice) => choice.form === one));
     const to = choices.findIndex((choice) => choice.form === form);

@@ -9,7 +9,7 @@ import { copyText, download } from '../take-away.ts';
 import { t, type WordKey } from '../words.ts';
 import { PageOptionsPart } from './page-options-part.ts';
 import { PasteBackPart } from './paste-back-part.ts';
-import { filesView, findingsView } from './site-files.ts';
+import { developersView, filesView, findingsView } from './site-files.ts';
 import { answersOf, siteQuestions, systemOf } from './site-questions.ts';
 import { Step } from './step.ts';
 import { type Copied, wayView } from './way-view.ts';
@@ -94,7 +94,7 @@ export class SiteStep extends Step {
     const at = choices[this.at] ? this.at : 0;
     const choice = choices[at];
     return html`
-      ${gaps ? html`<p class="b-lead b-note">${t('site.gaps')} <button type="button" class="b-link" @click=${() => session.go('missing')}>${t('step.missing')}</button></p>` : nothing}
+      ${gaps ? html`<p class="b-lead b-note">${t('site.gaps')} <button type="button" class="b-link" @click=${() => session.go('missing')}>${t('site.fillGaps')}</button></p>` : nothing}
       ${siteQuestions(answersOf(session.site), (system, may) => {
         this.#pasteBack.forget();
         this.at = 0;
@@ -102,9 +102,17 @@ export class SiteStep extends Step {
       })}
       ${choice ? this.#pageOptions.render(choice.form) : nothing}
       ${choice ? wayView(choice, this.files, { copied: this.copied, onCopy: (...copy) => void this.#copy(...copy) }) : nothing}
-      ${this.#others()} ${choice && choice.paste !== 'file' ? this.#pasteBack.render(choices, at) : nothing}
-      ${findingsView(this.findings)} <b-join .session=${session} .files=${this.files}></b-join> <b-infographic .session=${session}></b-infographic>
-      ${filesView(this.files, session.languages.length > 1, () => void this.#takeAll())}
+      ${choice && choice.paste !== 'file' ? this.#pasteBack.render(choices, at) : nothing} ${this.#others()}
+      ${findingsView(this.findings, session.made)}
+      <section class="b-apart" aria-labelledby="everything">
+        <h3 id="everything">${t('site.everything')}</h3>
+        <p class="b-guidance">${t('site.everythingWhy')}</p>
+        ${filesView(this.files, session.languages.length > 1)}
+        <b-join .session=${session} .files=${this.files}></b-join>
+        <b-infographic .session=${session}></b-infographic>
+        ${developersView(this.files, session.languages.length > 1)}
+        <button type="button" class="b-quiet-button b-after" @click=${() => void this.#takeAll()}>${t('site.archive')}</button>
+      </section>
       ${this.isPartial ? html`<p class="b-said b-bad" role="status">${t('site.infographicFailed')}</p>` : nothing}
     `;
   }

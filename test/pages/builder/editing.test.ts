@@ -154,6 +154,42 @@ describe.each(pageEngines)('in %s', (engine) => {
     await page.getByRole('button', { name: 'Redo: move a question' }).waitFor();
   });
 
+  test('a shade for dark pages goes with its colour, and a logo that is too large is made smaller', async () => {
+    await goTo(page, 'Your look');
+    const color = page.getByRole('textbox', { name: 'Your colour' });
+    // Firefox tells of a change only what was typed.
+    const typeColor = async (text: string) => {
+      await color.fill('');
+      await color.pressSequentially(text);
+      await color.press('Tab');
+    };
+    await typeColor('#00664f');
+    await page.getByRole('button', { name: /^Use #/ }).click();
+    await page.getByText('On dark pages: easy to read').waitFor();
+    await typeColor('#00334f');
+    await page.getByText('On dark pages: too faint').waitFor();
+
+    const noise = await page.evaluate(() => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 200 });
+      const pixels = new ImageData(400, 200);
+      let seed = 1;
+      for (let at = 0; at < pixels.data.length; at++) {
+        seed = (seed * 1664525 + 1013904223) >>> 0;
+        pixels.data[at] = seed >>> 24;
+      }
+      canvas.getContext('2d')?.putImageData(pixels, 0, 0);
+      return canvas.toDataURL().split(',')[1] ?? '';
+    });
+    const buffer = Buffer.from(noise, 'base64');
+    expect(buffer.length).toBeGreaterThan(100_000);
+    await page.getByLabel('Your logo').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer });
+    const logo = page.locator('.b-logo');
+    await logo.waitFor();
+    expect((await logo.getAttribute('src'))?.length).toBeLessThan(80_100);
+    const shape = await logo.evaluate((one: HTMLImageElement) => one.naturalWidth / one.naturalHeight);
+    expect(shape).toBeCloseTo(2, 1);
+  });
+
   test('undo in a text is the text’s own until nothing is left of it', async () => {
     const row = await editQuestion(page, 'May I bring a pet?');
     const text = row.locator('.b-editor-text');
@@ -328,5 +364,8 @@ describe.each(pageEngines)('in %s', (engine) => {
     await focusIs(page.getByRole('heading', { level: 2, name: 'Still missing' }));
     expect(await stepLink(page, 'Still missing').getAttribute('aria-current')).toBe('step');
     expect(await page.getByLabel('2 questions still need you').innerText()).toBe('2');
+    await goTo(page, 'Your look');
+    await page.getByRole('button', { name: 'Who can I see?' }).click();
+    await focusIs(page.locator('#fact-staff'));
   });
 });

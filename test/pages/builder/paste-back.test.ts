@@ -1,6 +1,7 @@
 /** What a site made of a snippet is named, and the next way that fits is offered. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharePointText } from '../../builder/site/editors.ts';
 import { type HostServer, startHostServer } from '../../support/host-server.ts';
 import { kses, noKses } from '../../support/kses.ts';
 import { pageEngines } from '../../support/open-page.ts';
@@ -53,6 +54,30 @@ describe.each(pageEngines)('in %s', (engine) => {
     await pasteBack(page, plain);
     await page.getByText('Everything is there.').waitFor();
     expect(faultsOf(opened)).toEqual(NO_FAULTS);
+    await opened.close();
+  });
+
+  test('of a site without a source the page itself is pasted: its words and links are looked for', async () => {
+    const opened = await openSite();
+    const { page } = opened;
+    await page
+      .getByRole('combobox', { name: 'What is your site built with?' })
+      .selectOption({ label: 'SharePoint' });
+    await page.getByText('Paste it into the text, as you would').waitFor();
+    const saved = sharePointText(await snippetOf(page));
+    await pasteBack(page, 'x');
+    const paste = (html: string) =>
+      page.getByRole('textbox', { name: 'Paste here' }).evaluate((field, html) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', html);
+        clipboardData.setData('text/plain', 'Words alone');
+        const event = new Event('paste', { bubbles: true, cancelable: true });
+        field.dispatchEvent(Object.defineProperty(event, 'clipboardData', { value: clipboardData }));
+      }, html);
+    await paste(saved);
+    await page.getByText('Everything is there.').waitFor();
+    await paste(saved.replaceAll('https://example.com/book', '#'));
+    await page.getByText('a link (https://example.com/book)').waitFor();
     await opened.close();
   });
 

@@ -216,7 +216,7 @@ describe.each(pageEngines)('in %s', (engine) => {
 
   test('a small word of the widget is replaced, says which fact it lacks, and is put back', async () => {
     const toggle = opened.preview.locator('[part=toggle-all]');
-    await page.locator('summary', { hasText: 'Short texts of the widget' }).click();
+    await page.locator('summary', { hasText: 'Short texts on buttons' }).click();
     await page.getByRole('textbox', { name: 'Expand all' }).fill('All of {{organisation}}');
     // Visitors do not see it: it is as if there were none.
     await page.getByText('These words name a fact that is not known').waitFor();
