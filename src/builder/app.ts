@@ -7,9 +7,6 @@ import type { Session, StepName } from './session.ts';
 import { STEPS } from './session.ts';
 import { count, INTERFACE_LANGUAGES, interfaceLang, t } from './words.ts';
 
-/** The header says at once what undo takes back; what is made of the draft may come later. */
-const DRAWN_AT = ['edit', 'change'];
-
 /**
  * The page: where somebody is, the open step, and beside it what visitors will see.
  *
@@ -34,6 +31,8 @@ export class BuilderApp extends LitElement {
   /** Nothing is saved for lack of room. */
   declare isFull: boolean;
   private isSheetOpen = false;
+  /** What the header says of undo. */
+  #undoSaid = '';
 
   constructor() {
     super();
@@ -50,10 +49,11 @@ export class BuilderApp extends LitElement {
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('session')) return;
     const before = changed.get('session') as Session | undefined;
-    for (const name of DRAWN_AT) before?.removeEventListener(name, this.#changed);
-    before?.removeEventListener('step', this.#stepped);
-    for (const name of DRAWN_AT) this.session.addEventListener(name, this.#changed);
-    this.session.addEventListener('step', this.#stepped);
+    const { session } = this;
+    for (const [name, listener] of this.#heard) {
+      before?.removeEventListener(name, listener);
+      session.addEventListener(name, listener);
+    }
   }
 
   override connectedCallback(): void {
@@ -66,10 +66,20 @@ export class BuilderApp extends LitElement {
     window.removeEventListener('keydown', this.#shortcut);
   }
 
-  #changed = (): void => this.requestUpdate();
+  readonly #changed = (): void => this.requestUpdate();
+
+  /** The header says at once what undo takes back; all else that is made of the draft comes later, not with every key. */
+  readonly #edited = (): void => {
+    if (this.#undoSaid !== this.#undoNow()) this.requestUpdate();
+  };
+
+  #undoNow(): string {
+    const { history } = this.session;
+    return JSON.stringify([undoLabel(history), redoLabel(history)]);
+  }
 
   /** Who goes on to the next step starts at its heading. */
-  #stepped = (): void => {
+  readonly #stepped = (): void => {
     void this.updateComplete.then(() => {
       const heading = this.querySelector<HTMLElement>('#step-heading');
       heading?.focus({ preventScroll: true });
@@ -126,6 +136,7 @@ export class BuilderApp extends LitElement {
 
   #header() {
     const { session } = this;
+    this.#undoSaid = this.#undoNow();
     const undone = undoLabel(session.history);
     const redone = redoLabel(session.history);
     return html`<header class="b-header">
@@ -233,6 +244,12 @@ export class BuilderApp extends LitElement {
         return html`<b-about .session=${session}></b-about>`;
     }
   }
+
+  readonly #heard = [
+    ['edit', this.#edited],
+    ['change', this.#changed],
+    ['step', this.#stepped],
+  ] as const;
 
   /** In a field the browser's own undo counts: it knows single letters. */
   #shortcut = (event: KeyboardEvent): void => {

@@ -6,8 +6,9 @@ import { languagesOf, wordsIn } from './words-of.ts';
 export type OwnTexts = ReadonlyMap<string, string>;
 
 const NONE: OwnTexts = new Map();
-/** Patches are never altered: what has not changed is not read again. */
+/** Patches are never altered: what has not changed is not read again, neither all of them nor a single item. */
 const known = new WeakMap<Patches, OwnTexts>();
+const knownItems = new WeakMap<object, { readonly path: string; readonly texts: Texts }>();
 
 /** The texts of one language; of one that the FAQ is not in any more, those that were set aside. */
 export function ownTexts(
@@ -26,34 +27,52 @@ export function ownTexts(
 function textsIn(words: Patches): OwnTexts {
   const before = known.get(words);
   if (before) return before;
-  const texts = new Map(
-    [...readTexts(words)].filter((text): text is [string, string] => text[1] !== undefined),
-  );
+  const texts = new Map(readTexts(words));
   known.set(words, texts);
   return texts;
 }
 
+type Texts = readonly (readonly [path: string, text: string])[];
+type Parts = Readonly<Record<string, string | undefined>>;
 type Listed<T> = Readonly<Record<string, T | null | undefined>>;
 
-/** What was taken out has no words. */
-const itemsIn = <T>(list: Listed<T> | undefined): [string, T][] =>
-  Object.entries(list ?? {}).filter((item): item is [string, T] => Boolean(item[1]));
+const readTexts = ({ title, notices, sections, actions }: Patches): Texts => [
+  ...(title === undefined ? [] : [['title', title] as const]),
+  ...itemTexts('notices', notices, (notice) => ({ answer: answerOf(notice) })),
+  ...itemsIn(sections).flatMap(([id, section]) => [
+    ...partTexts(`sections.${id}`, { title: section.title }),
+    ...itemTexts(`sections.${id}.entries`, section.entries ?? {}, (entry) => ({
+      question: entry.question,
+      answer: answerOf(entry),
+    })),
+  ]),
+  ...itemTexts('actions', actions, ({ label, href }) => ({ label, href })),
+];
 
-function* readTexts(words: Patches): Generator<readonly [string, string | undefined]> {
-  yield ['title', words.title];
-  for (const [id, notice] of itemsIn(words.notices)) yield [`notices.${id}.answer`, answerOf(notice)];
-  for (const [section, { title, entries }] of itemsIn(words.sections)) {
-    yield [`sections.${section}.title`, title];
-    for (const [id, entry] of itemsIn(entries ?? undefined)) {
-      yield [`sections.${section}.entries.${id}.question`, entry.question];
-      yield [`sections.${section}.entries.${id}.answer`, answerOf(entry)];
-    }
-  }
-  for (const [id, { label, href }] of itemsIn(words.actions)) {
-    yield [`actions.${id}.label`, label];
-    yield [`actions.${id}.href`, href];
-  }
-}
+/** What was taken out has no words, and neither has what a file says in place of an item. */
+const itemsIn = <T extends object>(list: Listed<T> | undefined): [string, T][] =>
+  Object.entries(list ?? {}).filter(
+    (item): item is [string, T] => typeof item[1] === 'object' && item[1] !== null,
+  );
+
+const itemTexts = <T extends object>(
+  list: string,
+  items: Listed<T> | undefined,
+  partsOf: (item: T) => Parts,
+): Texts =>
+  itemsIn(items).flatMap(([id, item]) => {
+    const path = `${list}.${id}`;
+    const before = knownItems.get(item);
+    if (before?.path === path) return before.texts;
+    const texts = partTexts(path, partsOf(item));
+    knownItems.set(item, { path, texts });
+    return texts;
+  });
+
+const partTexts = (path: string, parts: Parts): Texts =>
+  Object.entries(parts).flatMap(([part, text]) =>
+    text === undefined ? [] : [[`${path}.${part}`, text] as const],
+  );
 
 interface Answered {
   readonly answer?: string | null;

@@ -1,6 +1,6 @@
 import type { Overrides, Patches } from '../../model/content-model.ts';
 import { itemPath } from './own-texts.ts';
-import { changedTexts, followed } from './translations.ts';
+import { changedTexts, followed, isTranslated } from './translations.ts';
 
 /**
  * Keeps in mind, change by change, which texts are behind those of another language. All that is changed in one question and
@@ -13,6 +13,7 @@ export class Translating {
   follow(before: Overrides, after: Overrides, aside: Readonly<Record<string, Patches>> = {}): Overrides {
     const visit = this.#visit?.last === before ? this.#visit : undefined;
     this.#visit = undefined;
+    if (!isTranslated(before, after, aside)) return after;
     // It is marked by hand.
     if (before.translatedFrom !== after.translatedFrom) return after;
     const changes = changedTexts(before, after, aside);

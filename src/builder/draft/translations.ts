@@ -26,8 +26,9 @@ export function behindOf(overrides: Overrides): readonly Behind[] {
   const before = found.get(overrides);
   if (before) return before;
   const langs = languagesOf(overrides);
+  if (langs.length < 2) return NOTHING_BEHIND;
   const texts = new Map(langs.map((lang) => [lang, ownTexts(overrides, lang)] as const));
-  const paths = langs.length > 1 ? new Set([...texts.values()].flatMap((own) => [...own.keys()])) : [];
+  const paths = new Set([...texts.values()].flatMap((own) => [...own.keys()]));
   const all = [...paths].flatMap((path) =>
     langs.flatMap((lang) => {
       const others = langs.filter((from) => from !== lang);
@@ -39,6 +40,7 @@ export function behindOf(overrides: Overrides): readonly Behind[] {
   return all;
 }
 
+const NOTHING_BEHIND: readonly Behind[] = [];
 /** Drafts are never altered: each is gone through once. */
 const found = new WeakMap<Overrides, readonly Behind[]>();
 
@@ -86,11 +88,9 @@ export function changedTexts(
   for (const lang of allLanguages(before, after, aside)) {
     const [was, is] = [ownTexts(before, lang, aside), ownTexts(after, lang, aside)];
     if (was === is) continue;
-    for (const path of new Set([...was.keys(), ...is.keys()])) {
-      if (was.get(path) === is.get(path)) continue;
-      const langs = changes.get(path) ?? new Set();
-      changes.set(path, langs.add(lang));
-    }
+    const note = (path: string) => changes.set(path, (changes.get(path) ?? new Set()).add(lang));
+    for (const [path, text] of was) if (is.get(path) !== text) note(path);
+    for (const path of is.keys()) if (!was.has(path)) note(path);
   }
   return changes;
 }
@@ -98,6 +98,10 @@ export function changedTexts(
 const allLanguages = (before: Overrides, after: Overrides, aside: object): readonly string[] => [
   ...new Set([...languagesOf(before), ...languagesOf(after), ...Object.keys(aside)]),
 ];
+
+/** Whether there is more than one language, of which one may be behind another. */
+export const isTranslated = (before: Overrides, after: Overrides, aside: object): boolean =>
+  allLanguages(before, after, aside).length > 1;
 
 /**
  * A draft after a change, with what the change has left behind. Whoever changes a text that was behind has caught up; whoever
@@ -110,9 +114,9 @@ export function followed(
   after: Overrides,
   aside: Readonly<Record<string, Patches>> = {},
 ): Overrides {
+  if (!isTranslated(before, after, aside)) return after;
   const langs = allLanguages(before, after, aside);
   const changes = changedTexts(before, after, aside);
-  if (langs.length < 2) return after;
   const was = new Map(langs.map((lang) => [lang, ownTexts(before, lang, aside)] as const));
   const is = new Map(langs.map((lang) => [lang, ownTexts(after, lang, aside)] as const));
   let record = before.translatedFrom ?? {};

@@ -4,8 +4,9 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** An object with a key set; without the key where there is nothing to say. */
 export function withKey<T extends object>(object: T | undefined, key: string, value: unknown): T {
+  if (!isNothing(value)) return { ...object, [key]: value } as T;
   const { [key]: _, ...rest } = (object ?? {}) as Fields;
-  return (isNothing(value) ? rest : { ...object, [key]: value }) as T;
+  return rest as T;
 }
 
 /** `null` is something: it takes out. */
