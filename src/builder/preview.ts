@@ -15,9 +15,6 @@ const DESKTOP = 768;
 /** With less room a phone is shown first, in its own size. */
 const ROOMY = 640;
 
-/** What can be seen of the page's options. */
-const OPTIONS = ['search', 'feedback', 'booking'] as const;
-
 type Width = 'phone' | 'desktop';
 type Theme = 'light' | 'dark';
 
@@ -154,18 +151,17 @@ export class Preview extends LitElement {
     const element = page?.querySelector<FaqEmbed>('faq-embed');
     if (!page || !element) return;
     const { overrides, options, template, lang, watched } = this.session;
-    page.documentElement.dataset['theme'] = this.theme;
-    page.documentElement.lang = lang;
-    page.documentElement.dir = this.session.made?.faq.dir ?? 'ltr';
+    setAttributes(page.documentElement, {
+      'data-theme': this.theme,
+      lang,
+      dir: this.session.made?.faq.dir ?? 'ltr',
+    });
     const heading = page.querySelector('h1');
-    if (heading) heading.textContent = this.session.name || t('preview.yourSite');
+    const name = this.session.name || t('preview.yourSite');
+    if (heading && heading.textContent !== name) heading.textContent = name;
     element.theme = this.theme;
-    const attributes = attributesOf(options);
-    for (const name of OPTIONS) {
-      const { [name]: value } = attributes;
-      if (value === undefined) element.removeAttribute(name);
-      else element.setAttribute(name, value);
-    }
+    const { search, feedback, booking } = attributesOf(options);
+    setAttributes(element, { search, feedback, booking });
     const wanted = [overrides, template, lang];
     clearTimeout(this.#resting);
     if (wanted.some((part, at) => part !== this.#shown[at])) {
@@ -176,8 +172,7 @@ export class Preview extends LitElement {
       else {
         this.#given = performance.now();
         this.#shown = wanted;
-        element.lang = lang;
-        element.setAttribute('template', template);
+        setAttributes(element, { lang, template });
         element.overrides = overrides;
       }
     }
@@ -196,4 +191,11 @@ export class Preview extends LitElement {
     question.scrollIntoView({ block: 'center' });
     return true;
   }
+}
+
+/** Sets what has changed: a browser goes through the whole page for a language that is set again, as it is. */
+function setAttributes(element: Element, attributes: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (value === undefined) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

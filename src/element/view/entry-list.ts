@@ -71,18 +71,20 @@ function show(item: Item, next: Required<Item>): Item {
   const { entry, open, isRegion, answer } = next;
   const [heading, panel] = item.node.children as unknown as [Element, HTMLElement];
   const button = heading.firstElementChild as Element;
-  const isOther = entry !== item.entry;
-  if (isOther) {
+  // Compared with what was last set, not with what is there: somebody may have translated it.
+  if (entry.question !== item.entry?.question) button.textContent = entry.question;
+  if (entry.id !== item.entry?.id) {
     button.id = `q-${entry.id}`;
     panel.id = `a-${entry.id}`;
     button.setAttribute('aria-controls', panel.id);
-    // Compared with what was last set, not with what is there: somebody may have translated it.
-    if (item.entry?.question !== entry.question) button.textContent = entry.question;
   }
   // Left alone otherwise: the focus may be in it.
   if (answer !== item.answer) panel.firstElementChild?.replaceChildren(...answer);
-  button.setAttribute('aria-expanded', `${open}`);
-  panel.hidden = (!open && 'until-found') as boolean;
+  // To set `hidden` again, as it is, has the browser lay out the panel anew.
+  if (open !== item.open) {
+    button.setAttribute('aria-expanded', `${open}`);
+    panel.hidden = (!open && 'until-found') as boolean;
+  }
   for (const [name, value] of [
     ['role', 'region'],
     ['aria-labelledby', button.id],
