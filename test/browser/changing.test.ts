@@ -22,6 +22,7 @@ import {
   isVisible,
   one,
   opened,
+  panel,
   place,
   questions,
   ready,
@@ -240,6 +241,26 @@ describe('what changes while something is loading', () => {
     observer.disconnect();
     look();
     expect([...seen]).to.deep.equal([`Old true ${bookingUrl}`, 'New false https://new.example/']);
+  });
+
+  it('changes what says something else, and leaves all other questions as they are', async () => {
+    const entry = (answer: string) => ({ question: 'May I?', answer });
+    const overrides = (answer: string) => ({
+      sections: { basics: { entries: { one: entry(answer), two: entry('Two.') } } },
+    });
+    const element = await embed(bookable);
+    await changed(element, () => Object.assign(element, { overrides: overrides('One.') }));
+    const found: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) found.push(`#${(target as Element).closest?.('.panel')?.id}`);
+    });
+    const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+    observer.observe(element.shadowRoot as ShadowRoot, everything);
+    await changed(element, () => Object.assign(element, { overrides: overrides('Another.') }));
+    await aWhile(0);
+    observer.disconnect();
+    expect(panel(element, 'one').textContent).to.equal('Another.');
+    expect([...new Set(found)]).to.deep.equal(['#a-one']);
   });
 
   it('several attributes at once make one FAQ, asked for once', async () => {

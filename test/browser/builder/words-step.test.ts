@@ -2,6 +2,7 @@
 import { expect, fixtureSync } from '@open-wc/testing';
 import { beforeEach, describe, it, vi } from 'vitest';
 import general from '../../../faq-templates/en/general.json';
+import { BuilderApp } from '../../../src/builder/app.ts';
 import { makeFaq } from '../../../src/builder/draft/made.ts';
 import { FactField } from '../../../src/builder/fields/fact-field.ts';
 import { Session } from '../../../src/builder/session.ts';
@@ -23,6 +24,15 @@ class CountedStep extends WordsStep {
   }
 }
 customElements.define('b-counted-words', CountedStep);
+
+class CountedApp extends BuilderApp {
+  draws = 0;
+  protected override render() {
+    this.draws++;
+    return super.render();
+  }
+}
+customElements.define('b-counted-app', CountedApp);
 customElements.define('b-fact', FactField);
 
 const tools = {
@@ -97,6 +107,23 @@ describe('of 200 questions of one’s own', () => {
     });
     expect(counts).to.deep.equal({ makes: 1, draws: 1, rows: 1 });
     expect(find('[data-question="q-100"] .b-question-name').textContent).to.contain('And a dozen words more');
+  });
+
+  it('the header is drawn for the first key, which undo names, and when all are made', async () => {
+    const app = document.createElement('b-counted-app') as CountedApp;
+    app.session = session;
+    step.parentElement?.append(app);
+    await app.updateComplete;
+    app.draws = 0;
+    for (const key of 'a dozen words more') {
+      type(find('#question-q-100'), key);
+      await app.updateComplete;
+    }
+    expect(app.draws).to.equal(1);
+    expect(app.querySelector('button[title="Undo: question"], button[aria-label="Undo: question"]')).to.exist;
+    await drawn();
+    await app.updateComplete;
+    expect(app.draws).to.equal(2);
   });
 
   it('none is drawn for a key in the heading of the FAQ', async () => {

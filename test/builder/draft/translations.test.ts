@@ -9,7 +9,7 @@ import {
   questionsIn,
   resetItem,
 } from '../../../src/builder/draft/lists.ts';
-import { placeOfText } from '../../../src/builder/draft/own-texts.ts';
+import { ownTexts, placeOfText } from '../../../src/builder/draft/own-texts.ts';
 import { fromFragment, toFragment } from '../../../src/builder/draft/share.ts';
 import { Translating } from '../../../src/builder/draft/translating.ts';
 import {
@@ -357,4 +357,49 @@ describe('whatever is changed', () => {
       }),
     );
   });
+});
+
+describe('of a hundred questions', () => {
+  /** Questions that tell how often the words of each are read. */
+  function counted(langs: readonly string[]) {
+    const read = new Map<string, number>();
+    const entry = (key: string) => ({
+      get question() {
+        read.set(key, (read.get(key) ?? 0) + 1);
+        return key;
+      },
+    });
+    const entriesOf = (lang: string) =>
+      Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`q${at}`, entry(`${lang} ${at}`)]));
+    const words = (lang: string) => ({ sections: { basics: { entries: entriesOf(lang) } } });
+    const overrides: Overrides =
+      langs.length > 1
+        ? { lang: 'en', languages: Object.fromEntries(langs.map((lang) => [lang, words(lang)])) }
+        : { lang: 'en', ...words('en') };
+    return { overrides, read };
+  }
+  const change = (to: string) => (now: Overrides) =>
+    setPart(now, 'en', { list: questionsIn('basics'), id: 'q7' }, 'question', to);
+
+  it('a key reads the one that it changes', () => {
+    const { overrides, read } = counted(['en', 'de']);
+    const { edit } = worker(overrides);
+    edit(change('A'));
+    read.clear();
+    edit(change('Al'));
+    expect(behindOf(edit(change('Als')))).toMatchObject([{ lang: 'de', now: 'Als' }]);
+    expect([...read.keys()]).toEqual([]);
+  });
+
+  it('none is read in a single language, which is behind no other', () => {
+    const { overrides, read } = counted(['en']);
+    expect(behindOf(worker(overrides).edit(change('A')))).toEqual([]);
+    expect([...read.keys()]).toEqual(['en 7']); // it is copied
+  });
+});
+
+it('what a file says in place of a question has no words', () => {
+  const entries = { parking: 'text', payment: 5, visit: ['text'], taken: null };
+  const odd = { lang: 'en', sections: { basics: { entries }, more: 'text' } } as unknown as Overrides;
+  expect([...ownTexts(odd, 'en')]).toEqual([]);
 });
