@@ -1,10 +1,11 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { banner, type Kept } from './banner.ts';
 import { redoLabel, undoLabel } from './draft/history.ts';
 import { behindOf, countBehind } from './draft/translations.ts';
 import type { Session, StepName } from './session.ts';
 import { STEPS } from './session.ts';
+import { SteadyElement } from './steady-element.ts';
 import { count, INTERFACE_LANGUAGES, interfaceLang, t } from './words.ts';
 
 /**
@@ -12,7 +13,7 @@ import { count, INTERFACE_LANGUAGES, interfaceLang, t } from './words.ts';
  *
  * @fires open-drafts, share, take-over, speak - What the header's buttons ask for.
  */
-export class BuilderApp extends LitElement {
+export class BuilderApp extends SteadyElement {
   static override properties = {
     session: { attribute: false },
     kept: {},

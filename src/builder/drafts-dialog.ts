@@ -1,7 +1,8 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { DraftStore } from './draft/store.ts';
 import type { DraftSummary } from './draft/store-parts.ts';
 import type { Opened } from './import/opened.ts';
+import { SteadyElement } from './steady-element.ts';
 import { count, interfaceLang, t } from './words.ts';
 
 /**
@@ -12,7 +13,7 @@ import { count, interfaceLang, t } from './words.ts';
  * @fires draft-new - A new one is asked for.
  * @fires draft-import - `detail`: what was opened.
  */
-export class DraftsDialog extends LitElement {
+export class DraftsDialog extends SteadyElement {
   static override properties = {
     store: { attribute: false },
     current: {},

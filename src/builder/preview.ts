@@ -1,9 +1,10 @@
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
 import type { FaqEmbed } from '../element/faq-embed.ts';
 import { attributesOf } from './draft/page-options.ts';
 import { nameOfLanguage } from './language-names.ts';
 import { pause } from './pause.ts';
 import { type Session, TOP } from './session.ts';
+import { SteadyElement } from './steady-element.ts';
 import { t } from './words.ts';
 
 /** Milliseconds in which nobody notices that something else was done, and that nobody minds to wait for it. */
@@ -24,7 +25,7 @@ type Theme = 'light' | 'dark';
  *
  * @fires gap-open - `detail`: the id of a question that is not shown yet, and that somebody wants to answer.
  */
-export class Preview extends LitElement {
+export class Preview extends SteadyElement {
   static override properties = {
     session: { attribute: false },
     width: { state: true },
@@ -77,7 +78,7 @@ export class Preview extends LitElement {
   /** After what somebody works at: a key that waits goes first. */
   protected override async scheduleUpdate(): Promise<void> {
     await pause();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override render() {

@@ -1,12 +1,13 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { BuilderDraft } from './draft/draft.ts';
 import { ShareError, toFragment } from './draft/share.ts';
 import { overridesText } from './site/files.ts';
+import { SteadyElement } from './steady-element.ts';
 import { copyText, download } from './take-away.ts';
 import { t } from './words.ts';
 
 /** A link that holds the whole draft, for a colleague; no server hears of it. */
-export class ShareDialog extends LitElement {
+export class ShareDialog extends SteadyElement {
   static override properties = {
     link: { state: true },
     isTooLong: { state: true },

@@ -1,8 +1,9 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Node } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { readMarkdown } from '../../compile/markdown-in-page.ts';
+import { SteadyElement } from '../steady-element.ts';
 import { type Pressed, pressedIn } from './commands.ts';
 import type { EditorVariable, EditorWords } from './editor-words.ts';
 import { FactChips } from './fact-chip.ts';
@@ -43,7 +44,7 @@ let count = 0;
  * @fires {AnswerPasteEvent} answer-paste - Something pasted could not be kept.
  * @fires {AnswerSpentEvent} answer-spent - Undo was asked for, or redo, with nothing left of it here.
  */
-export class AnswerEditor extends LitElement {
+export class AnswerEditor extends SteadyElement {
   static override readonly properties = {
     value: { attribute: false },
     variables: { attribute: false },

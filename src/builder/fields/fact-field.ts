@@ -1,5 +1,6 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { VariableType, VariableValue } from '../../model/content-model.ts';
+import { SteadyElement } from '../steady-element.ts';
 import { t } from '../words.ts';
 import { controlOf } from './control-of.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -10,7 +11,7 @@ import { type Judgement, judge } from './judge.ts';
  * @fires fact-change - Somebody typed. `detail`: `{ name, value }`.
  * @fires fact-left - The field is left: what was typed in it is one step to undo.
  */
-export class FactField extends LitElement {
+export class FactField extends SteadyElement {
   static override properties = {
     name: {},
     type: {},

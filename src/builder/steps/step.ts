@@ -1,9 +1,9 @@
-import { LitElement } from 'lit';
 import type { Session } from '../session.ts';
+import { SteadyElement } from '../steady-element.ts';
 import { KeptFocus } from './kept-focus.ts';
 
 /** A step of the builder: drawn anew whenever the draft, or what is made of it, has changed. */
-export abstract class Step extends LitElement {
+export abstract class Step extends SteadyElement {
   static override properties = { session: { attribute: false } };
 
   declare session: Session;

@@ -172,6 +172,46 @@ describe('the focus', () => {
   });
 });
 
+describe('what is pressed', () => {
+  /** A link is open whose address is wrong, and the mouse goes down on a question below. */
+  async function pressed(): Promise<HTMLElement> {
+    await open({ ...ownQuestions(4), actions: { mine: { label: 'Ours', href: 'https://example.com/' } } });
+    find<HTMLDetailsElement>('.b-top').open = true;
+    find('[data-item="actions/mine"] .b-question-name').click();
+    await drawn();
+    const address = find<HTMLInputElement>('#link-address');
+    address.focus();
+    address.value = 'javascript:alert(1)';
+    const question = find('[data-question="q-2"] .b-question-name');
+    question.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+    address.blur();
+    return question;
+  }
+  const frame = () => new Promise(requestAnimationFrame);
+  const refused = () => find('#link-refused').textContent?.trim();
+
+  it('stays where it is until it is let go, whatever is said of the field that was left', async () => {
+    const question = await pressed();
+    const { top } = question.getBoundingClientRect();
+    await frame();
+    await frame();
+    expect([question.getBoundingClientRect().top, refused()]).to.deep.equal([top, '']);
+    question.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+    question.click();
+    await drawn();
+    expect(question.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('holds nothing up when the mouse comes up elsewhere, or something else than a click came of it', async () => {
+    for (const event of ['mouseup', 'input', 'dragstart', 'keydown']) {
+      await pressed();
+      document.body.dispatchEvent(new Event(event, { bubbles: true }));
+      await drawn();
+      expect(refused(), event).to.contain('not a link');
+    }
+  });
+});
+
 describe('a new question', () => {
   const add = async () => {
     const section = find('[data-item="sections/own"]');
