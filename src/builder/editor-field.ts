@@ -7,13 +7,15 @@ import type { Lost } from './editor/pasted-html.ts';
 import type { Session } from './session.ts';
 import { interfaceLang, t } from './words.ts';
 
-let isLoading = false;
+/** Those who wait for the editor: by the time that it is there another draft may be open. */
+const waiting = new Set<Written>();
 let hasFailed = false;
 
 /** The editor is most of what the builder loads: it comes when the first answer is edited. */
 async function loadEditor(session: Written): Promise<void> {
+  const isLoading = waiting.size > 0;
+  waiting.add(session);
   if (isLoading) return;
-  isLoading = true;
   const hadFailed = hasFailed;
   try {
     const { defineAnswerEditor } = await import('./editor/answer-editor.ts');
@@ -21,9 +23,10 @@ async function loadEditor(session: Written): Promise<void> {
   } catch {
     hasFailed = true;
   }
-  isLoading = false;
+  const told = [...waiting];
+  waiting.clear();
   // A failure is said once; whatever is drawn next asks again.
-  if (!hadFailed || isEditorThere()) session.dispatchEvent(new Event('change'));
+  if (!hadFailed || isEditorThere()) for (const one of told) one.dispatchEvent(new Event('change'));
 }
 
 /** Not before it is there has it a place: an element keeps little of what it is given before it is one, not its language. */
