@@ -1,13 +1,8 @@
-import {
-  type AnswerTree,
-  partsOf,
-  type TreeAttributes,
-  type TreeElement,
-  type TreeNode,
-} from '../../model/answer-tree.ts';
+import { type AnswerTree, partsOf, type TreeElement, type TreeNode } from '../../model/answer-tree.ts';
 import { replaceNames } from '../../model/placeholders.ts';
-import { entity, escapedAddresses, escapedSigns, startOfLine } from '../markdown/plain-signs.ts';
+import { inlineMarkdown, lineMarkdown, longestRun } from './line-markdown.ts';
 import { isBlock, isElement, tidyTree } from './tidy-tree.ts';
+import { nodeHtml } from './tree-html.ts';
 
 /**
  * A tree as the Markdown of which the compiler makes it, once it is tidy. What Markdown has no signs for is written as HTML.
@@ -16,7 +11,7 @@ export const treeMarkdown = (tree: AnswerTree): string => written(tree, (blocks)
 
 /** A tree as HTML that stands in Markdown: for what its signs cannot say after all. */
 export const treeAsHtml = (tree: AnswerTree): string =>
-  written(tree, (blocks) => blocks.map((block) => html(block)).join('\n\n'));
+  written(tree, (blocks) => blocks.map((block) => nodeHtml(block)).join('\n\n'));
 
 /** With placeholders as words, which is what they are to the reader. */
 function written(tree: AnswerTree, write: (blocks: AnswerTree) => string): string {
@@ -44,7 +39,7 @@ function blocksMarkdown(blocks: AnswerTree, between = '\n\n'): string {
       // Another sign, or what follows would be one with it.
       const other = follows && isList(block) && !lists[block[0]];
       if (isList(block)) lists[block[0]] = other;
-      return follows && block[0] === 'blockquote' ? html(block) : blockMarkdown(block, other);
+      return follows && block[0] === 'blockquote' ? nodeHtml(block) : blockMarkdown(block, other);
     })
     .join(between);
 }
@@ -58,23 +53,23 @@ function blockMarkdown(node: TreeNode, other: boolean): string {
   const { start, ...more } = attributes;
   const isPlain = !Object.keys(attributes).length;
   if (node[0] === 'ol' && !Object.keys(more).length && (start === undefined || /^\d{1,9}$/.test(start)))
-    return listMarkdown(children, (at) => `${Number(start ?? 1) + at}${other ? ')' : '.'}`) ?? html(node);
-  if (!isPlain) return html(node);
+    return listMarkdown(children, (at) => `${Number(start ?? 1) + at}${other ? ')' : '.'}`) ?? nodeHtml(node);
+  if (!isPlain) return nodeHtml(node);
   switch (node[0]) {
     case 'p':
       return lineMarkdown(children);
     case 'hr':
       return '---';
     case 'ul':
-      return listMarkdown(children, () => (other ? '*' : '-')) ?? html(node);
+      return listMarkdown(children, () => (other ? '*' : '-')) ?? nodeHtml(node);
     case 'blockquote':
       return blocksMarkdown(children).replace(/^/gm, '> ').replace(/ +$/gm, '');
     case 'pre':
-      return preMarkdown(children) ?? html(node);
+      return preMarkdown(children) ?? nodeHtml(node);
     case 'table':
-      return tableMarkdown(children) ?? html(node);
+      return tableMarkdown(children) ?? nodeHtml(node);
     default:
-      return html(node);
+      return nodeHtml(node);
   }
 }
 
@@ -105,9 +100,6 @@ function preMarkdown([code, ...rest]: AnswerTree): string | undefined {
   return `${fence}\n${text}\n${fence}`;
 }
 
-const longestRun = (text: string) =>
-  (text.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), 0);
-
 function tableMarkdown(parts: AnswerTree): string | undefined {
   const rows: { readonly isHead: boolean; readonly cells: readonly string[] }[] = [];
   for (const part of parts) {
@@ -120,7 +112,7 @@ function tableMarkdown(parts: AnswerTree): string | undefined {
         const { attributes, children } = partsOf(cell);
         return Object.keys(attributes).length || children.some(isBlock)
           ? undefined
-          : inline(children, '<br>');
+          : inlineMarkdown(children, '<br>');
       });
       if (cells.includes(undefined)) return undefined;
       rows.push({ isHead, cells: cells as string[] });
@@ -134,124 +126,4 @@ function tableMarkdown(parts: AnswerTree): string | undefined {
   return [line(head.cells), line(head.cells.map(() => '---')), ...body.map(({ cells }) => line(cells))].join(
     '\n',
   );
-}
-
-function lineMarkdown(nodes: AnswerTree): string {
-  return inline(nodes, '\\\n')
-    .split('\n')
-    .map((line) => startOfLine(line).join(''))
-    .join('\n');
-}
-
-const MARK: Readonly<Record<string, string>> = { strong: '**', em: '*', del: '~~' };
-
-/** What a text stands in. */
-interface Around {
-  readonly isLink?: boolean;
-  readonly isMarked?: boolean;
-}
-
-function inline(nodes: AnswerTree, lineBreak: string, around: Around = {}): string {
-  let line = '';
-  for (const [at, node] of nodes.entries()) {
-    if (!isElement(node)) line += escaped(node, around.isLink === true);
-    else if (node[0] === 'br')
-      line +=
-        at === nodes.length - 1 || isBreak(nodes[at + 1]) || isBreak(nodes[at - 1]) ? '<br>' : lineBreak;
-    else line += inlineElement(node, line.slice(-1), nodes[at + 1], around);
-  }
-  return line;
-}
-
-const isBreak = (node: TreeNode | undefined) => isElement(node) && node[0] === 'br';
-
-function inlineElement(
-  node: TreeElement,
-  before: string,
-  next: TreeNode | undefined,
-  around: Around,
-): string {
-  const [tag] = node;
-  const { attributes, children } = partsOf(node);
-  const isPlain = !Object.keys(attributes).length;
-  const mark = MARK[tag];
-  const content = inline(children, '<br>', {
-    isLink: around.isLink || tag === 'a',
-    isMarked: around.isMarked || mark !== undefined,
-  });
-  if (mark && isPlain) {
-    const after = next === undefined ? '' : isElement(next) ? '*' : next.charAt(0);
-    const isApart = standsApart(content, before, after, around.isMarked === true);
-    return isApart ? mark + content + mark : `<${tag}>${content}</${tag}>`;
-  }
-  if (tag === 'a') return linkMarkdown(attributes, children, content) ?? tagged(node, content);
-  const [text] = children;
-  if (tag === 'code' && isPlain && children.length === 1 && typeof text === 'string')
-    return codeMarkdown(text) ?? html(node);
-  return tagged(node, content);
-}
-
-const WORD = /[\p{L}\p{N}\ue000\ue001]/u;
-
-/** Whether marks around a text are taken for marks, by the rules for what stands inside and outside of them. */
-function standsApart(content: string, before: string, after: string, isMarked: boolean): boolean {
-  const [first = '', last = ''] = [content.charAt(0), content.at(-1)];
-  if (/[*~`]/.test(first + last) || /[*~]/.test(before + after)) return false;
-  if (/\d/.test(before)) return false;
-  const isFree = (sign: string) => sign === '' || /\s/.test(sign);
-  if ((isMarked || /[*~]/.test(content)) && !(isFree(before) && isFree(after))) return false;
-  return (
-    (isFree(before) || WORD.test(first)) &&
-    (isFree(after) || WORD.test(last)) &&
-    !/[<\\]/.test(content.slice(-2, -1))
-  );
-}
-
-function codeMarkdown(text: string): string | undefined {
-  if (/\||^\s|\s$|^`|`$/.test(text)) return undefined;
-  const fence = '`'.repeat(1 + longestRun(text));
-  return fence + text + fence;
-}
-
-function linkMarkdown(
-  { href = '', title, ...more }: TreeAttributes,
-  children: AnswerTree,
-  content: string,
-): string | undefined {
-  if (!href || Object.keys(more).length || /[\s<>\\|]/.test(href)) return undefined;
-  const [text] = children;
-  const isAddress = children.length === 1 && (text === href || `mailto:${text}` === href);
-  if (isAddress && title === undefined && /^(?:https?:\/\/|mailto:)[\w./?=#%+@~,:-]+$/i.test(href))
-    return `<${text}>`;
-  if (title !== undefined && (!title.trim() || /[“”„«»"\\&|]/.test(title))) return undefined;
-  const address = href.replace(/&(?=(?:amp|lt|gt|quot|#39);)/g, '&amp;');
-  const named = title === undefined ? '' : ` "${title}"`;
-  return `[${content}](${/[()]/.test(address) ? `<${address}>` : address}${named})`;
-}
-
-/** An element around Markdown. */
-const tagged = (node: TreeElement, content: string): string =>
-  node[0] === 'wbr' ? '<wbr>' : `${startTag(node)}${content}</${node[0]}>`;
-
-const startTag = (node: TreeElement): string =>
-  `<${node[0]}${Object.entries(partsOf(node).attributes)
-    .map(([name, value]) => ` ${name}="${escapedHtml(value).replace(/["“”„‘’]/g, entity)}"`)
-    .join('')}>`;
-
-/** On one line: a blank one would end what is HTML in Markdown. */
-function html(node: TreeNode): string {
-  if (!isElement(node)) return escapedHtml(node);
-  const start = startTag(node);
-  const text = partsOf(node).children.map(html).join('');
-  // A line break right after <pre> is none to HTML.
-  const content = node[0] === 'pre' && text.startsWith(entity('\n')) ? entity('\n') + text : text;
-  return ['br', 'hr', 'wbr'].includes(node[0]) ? start : `${start}${content}</${node[0]}>`;
-}
-
-const escapedHtml = (text: string): string => text.replace(/[&<>\n\u200b\u2060\ufeff]/g, entity);
-
-/** A text that says nothing to Markdown. In a link addresses are none of their own. */
-function escaped(text: string, isLink: boolean): string {
-  const signs = escapedSigns(text, false);
-  return isLink ? signs : escapedAddresses(signs);
 }
