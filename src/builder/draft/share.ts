@@ -1,4 +1,5 @@
 import { parseOverrides } from '../../compile/parse-overrides.ts';
+import { deflated, inflated, TooLargeError } from './deflate.ts';
 import type { BuilderDraft, Original, SiteRights } from './draft.ts';
 import { readPageOptions } from './page-options.ts';
 import { isShort, ORIGINALS, sharedOriginals } from './shared-originals.ts';
@@ -73,12 +74,12 @@ export async function fromFragment(fragment: string): Promise<SharedDraft> {
   if (!version || !data) throw new ShareError('malformed');
   if (Number(version) > VERSION) throw new ShareError('newerVersion');
   if (data.length > MAX_OPENED) throw new ShareError('tooLarge');
-  const bytes = await inflated(bytesOf(data));
   try {
+    const bytes = await inflated(bytesOf(data), MAX_INFLATED);
     const json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
     return sharedDraft(json);
-  } catch {
-    throw new ShareError('malformed');
+  } catch (error) {
+    throw new ShareError(error instanceof TooLargeError ? 'tooLarge' : 'malformed');
   }
 }
 
@@ -114,99 +115,6 @@ function base64url(bytes: Uint8Array): string {
 }
 
 function bytesOf(data: string): Uint8Array<ArrayBuffer> {
-  try {
-    const signs = atob(data.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
-  } catch {
-    throw new ShareError('malformed');
-  }
-}
-
-/** The browser's own compression; nothing where it lacks `deflate-raw`, as before 2023. */
-function stream<S>(make: (format: CompressionFormat) => S): S | undefined {
-  try {
-    return make('deflate-raw');
-  } catch {
-    return undefined;
-  }
-}
-
-async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const compression = stream((format) => new CompressionStream(format));
-  if (!compression) return (await import('fflate')).deflateSync(bytes, { level: 9 });
-  return gathered(passed(bytes, compression), Number.POSITIVE_INFINITY);
-}
-
-async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const decompression = stream((format) => new DecompressionStream(format));
-  if (!decompression) return inflatedByFflate(bytes);
-  try {
-    return await gathered(passed(bytes, decompression), MAX_INFLATED);
-  } catch (error) {
-    throw error instanceof ShareError ? error : new ShareError('malformed');
-  }
-}
-
-function passed(
-  bytes: Uint8Array<ArrayBuffer>,
-  { readable, writable }: CompressionStream | DecompressionStream,
-): ReadableStream<Uint8Array> {
-  const writer = writable.getWriter();
-  // What is wrong with the bytes is heard of where they are read.
-  writer.write(bytes).catch(() => {});
-  writer.close().catch(() => {});
-  return readable;
-}
-
-async function gathered(readable: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
-  const reader = readable.getReader();
-  const gathering = new Gathering(most);
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) gathering.add(next.value);
-  } finally {
-    reader.cancel().catch(() => {});
-  }
-  return gathering.all();
-}
-
-/** As long as the input has not ended the bytes come piece by piece: a bomb is noticed before it has filled the memory. */
-async function inflatedByFflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const { Inflate } = await import('fflate');
-  const gathering = new Gathering(MAX_INFLATED);
-  let ended = false;
-  const inflate = new Inflate((piece, isLast) => {
-    gathering.add(piece);
-    ended = isLast;
-  });
-  const STEP = 1024;
-  try {
-    for (let at = 0; at < bytes.length; at += STEP)
-      inflate.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
-  } catch (error) {
-    throw error instanceof ShareError ? error : new ShareError('malformed');
-  }
-  if (!ended) throw new ShareError('malformed');
-  return gathering.all();
-}
-
-class Gathering {
-  private readonly pieces: Uint8Array[] = [];
-  private size = 0;
-  constructor(private readonly most: number) {}
-
-  add(piece: Uint8Array): void {
-    this.size += piece.length;
-    if (this.size > this.most) throw new ShareError('tooLarge');
-    this.pieces.push(piece);
-  }
-
-  all(): Uint8Array {
-    const whole = new Uint8Array(this.size);
-    let at = 0;
-    for (const piece of this.pieces) {
-      whole.set(piece, at);
-      at += piece.length;
-    }
-    return whole;
-  }
+  const signs = atob(data.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
 }
