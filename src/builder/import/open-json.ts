@@ -7,9 +7,10 @@ import { htmlAnswer } from './html-answer.ts';
 import { textOf } from './html-nodes.ts';
 import type { LostParts } from './lost.ts';
 import { ADDRESS, type Opened, overridesOpened, questionsOpened, unknown } from './opened.ts';
-import { answerNodes, type ImportedQuestion, linkedQuestions } from './page-questions.ts';
+import type { ImportedQuestion } from './page-questions.ts';
 import { parseHtml } from './parse-html.ts';
 import { type LoadTemplate, templateDocument } from './shipped-bases.ts';
+import { answerNodes, linkedQuestions } from './told-questions.ts';
 
 export async function parsedJson(
   source: string,

@@ -1,7 +1,8 @@
 import { asPlainText } from '../../compile/pasted-text.ts';
 import { htmlAnswer } from './html-answer.ts';
 import type { LostParts } from './lost.ts';
-import { answerNodes, type ImportedQuestion } from './page-questions.ts';
+import type { ImportedQuestion } from './page-questions.ts';
+import { answerNodes } from './told-questions.ts';
 
 type Column = 'question' | 'answer' | 'section';
 
