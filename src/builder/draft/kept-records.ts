@@ -2,6 +2,9 @@ import type { BuilderDraft } from './draft.ts';
 import type { DraftRecord, DraftRecords } from './draft-records.ts';
 import type { StoreStatus } from './store-parts.ts';
 
+/** Some databases never answer, and nobody can type before they do. */
+const PATIENCE = 5000;
+
 /** Drafts on the device, and in memory as long as the browser refuses to keep them. */
 export class KeptRecords {
   status: StoreStatus = { kind: 'device' };
@@ -11,6 +14,7 @@ export class KeptRecords {
     private readonly device: DraftRecords,
     /** Told once of each change. */
     private readonly onStatus: (status: StoreStatus) => void,
+    private readonly patience = PATIENCE,
   ) {}
 
   async all(): Promise<readonly DraftRecord[]> {
@@ -80,10 +84,10 @@ export class KeptRecords {
     if (!this.memory.size) this.is({ kind: 'device' });
   }
 
-  /** Tries the device. Where it refuses, memory has to do, and somebody is told, once. */
+  /** Tries the device. Where it refuses, or does not answer, memory has to do, and somebody is told, once. */
   private async onDevice(use: () => Promise<void>): Promise<boolean> {
     try {
-      await use();
+      await inTime(use(), this.patience);
       return true;
     } catch (error) {
       const isFull = (error as Error | null)?.name === 'QuotaExceededError';
@@ -97,4 +101,12 @@ export class KeptRecords {
     this.status = status;
     if (before !== JSON.stringify(status)) this.onStatus(status);
   }
+}
+
+/** Rejects where that takes longer. */
+function inTime(used: Promise<void>, patience: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('no answer')), patience);
+    used.then(resolve, reject).finally(() => clearTimeout(late));
+  });
 }

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { describe, it, onTestFinished } from 'vitest';
 import { type BuilderDraft, newDraft } from '../../../src/builder/draft/draft.ts';
 import { type DraftRecords, recordsOnDevice } from '../../../src/builder/draft/draft-records.ts';
+import { KeptRecords } from '../../../src/builder/draft/kept-records.ts';
 import { DraftStore } from '../../../src/builder/draft/store.ts';
 import type { StoreEvents, StoreParts } from '../../../src/builder/draft/store-parts.ts';
 import { aWhile, until } from '../helpers.ts';
@@ -245,4 +246,16 @@ describe('without storage', () => {
     expect(told).to.deep.equal(['memory: full', 'device']);
     expect(await titleOf(name, one.id)).to.equal('abc');
   });
+});
+
+it('a database that never answers is one that keeps nothing', async () => {
+  const never = () => new Promise<never>(() => {});
+  const hanging: DraftRecords = { get: never, all: never, set: never, update: never, delete: never };
+  const told: string[] = [];
+  const records = new KeptRecords(hanging, (status) => told.push(status.kind), 1);
+  expect(await records.all()).to.deep.equal([]);
+  const one = draft();
+  expect(await records.keepUnlessNewer(one, 0)).to.equal('memory');
+  expect((await records.read(one.id))?.draft).to.equal(one);
+  expect(told).to.deep.equal(['memory']);
 });
