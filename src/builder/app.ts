@@ -6,6 +6,7 @@ import { behindOf, countBehind } from './draft/translations.ts';
 import type { Session, StepName } from './session.ts';
 import { STEPS } from './session.ts';
 import { SteadyElement } from './steady-element.ts';
+import { UndoKeys } from './undo-keys.ts';
 import { count, INTERFACE_LANGUAGES, interfaceLang, t } from './words.ts';
 
 /**
@@ -37,6 +38,7 @@ export class BuilderApp extends SteadyElement {
 
   constructor() {
     super();
+    new UndoKeys(this);
     this.kept = 'saved';
     this.note = '';
     this.noteStep = '';
@@ -55,16 +57,6 @@ export class BuilderApp extends SteadyElement {
       before?.removeEventListener(name, listener);
       session.addEventListener(name, listener);
     }
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('keydown', this.#shortcut);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#shortcut);
   }
 
   readonly #changed = (): void => this.requestUpdate();
@@ -251,24 +243,6 @@ export class BuilderApp extends SteadyElement {
     ['change', this.#changed],
     ['step', this.#stepped],
   ] as const;
-
-  /** In a field the browser's own undo counts: it knows single letters. */
-  #shortcut = (event: KeyboardEvent): void => {
-    const { target, key, shiftKey } = event;
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const isField =
-      target instanceof Element &&
-      target.closest('input:not([type=radio], [type=checkbox]), textarea, [contenteditable]');
-    if (isField) return;
-    if (key.toLowerCase() === 'z') {
-      event.preventDefault();
-      if (shiftKey) this.session.redo();
-      else this.session.undo();
-    } else if (key.toLowerCase() === 'y') {
-      event.preventDefault();
-      this.session.redo();
-    }
-  };
 }
 
 const DONE = (text: string) => html`<span class="b-tick" role="img" aria-label=${text}>✓</span>`;
