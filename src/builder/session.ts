@@ -1,18 +1,18 @@
 import type { Overrides } from '../model/content-model.ts';
 import type { Draft } from '../model/faq-document.ts';
+import { type Content, ContentHistory } from './draft/content-history.ts';
 import { type BuilderDraft, nameOf } from './draft/draft.ts';
 import { DraftNotes } from './draft/draft-notes.ts';
 import { type DraftView, NOTHING, viewOf } from './draft/draft-view.ts';
 import { askedFacts, shownMarkdown, urgentFacts } from './draft/facts.ts';
-import { type History, leaveField, record, redo, startHistory, undo } from './draft/history.ts';
+import type { History } from './draft/history.ts';
 import { ItemEdits } from './draft/item-edits.ts';
 import { readable } from './draft/items.ts';
 import { answerIn, type ItemPlace } from './draft/lists.ts';
 import type { Between, Made } from './draft/made.ts';
 import { Making } from './draft/making.ts';
-import { NO_OPTIONS, type PageOptions } from './draft/page-options.ts';
+import type { PageOptions } from './draft/page-options.ts';
 import type { QuestionGroup } from './draft/questions.ts';
-import { Translating } from './draft/translating.ts';
 import { languagesOf, setLanguages, wordsIn } from './draft/words-of.ts';
 import type { Lost } from './editor/pasted-html.ts';
 import { pause } from './pause.ts';
@@ -26,14 +26,6 @@ export type StepName = (typeof STEPS)[number] | 'differs';
 
 /** Makes an FAQ of overrides, in a language; over the texts as they were once where there are any. */
 export type Make = (overrides: Overrides, lang: string, earlier?: Draft, between?: Between) => Promise<Made>;
-
-/** What undo goes back through. */
-interface Content {
-  readonly overrides: Overrides;
-  readonly options: PageOptions;
-}
-
-const contentOf = ({ overrides, options = NO_OPTIONS }: BuilderDraft): Content => ({ overrides, options });
 
 /**
  * The draft that is being worked on, and the FAQ made of it.
@@ -52,8 +44,7 @@ export class Session extends EventTarget {
   lost: { readonly id: string; readonly kinds: readonly Lost[] } | undefined;
   /** Whether another tab has the draft: it is shown, and cannot be changed. */
   isReadOnly = false;
-  #history: History<Content>;
-  readonly #translating = new Translating();
+  readonly #content: ContentHistory;
   #view = NOTHING;
   #viewed: Made | undefined;
   /** What is done to questions and whatever else stands in a list. */
@@ -64,7 +55,7 @@ export class Session extends EventTarget {
     (isTyped) => this.makeOf(this.overrides, this.lang, undefined, isTyped ? pause : undefined),
     () => {
       // What was typed before the texts were there is kept with them. Who but looks changes nothing.
-      if (this.made && this.notes.remember(this.made) && this.#history.past.length) this.#say('edit');
+      if (this.made && this.notes.remember(this.made) && this.history.past.length) this.#say('edit');
       this.#say('change');
     },
   );
@@ -77,7 +68,7 @@ export class Session extends EventTarget {
     readonly trades: readonly string[],
   ) {
     super();
-    this.#history = startHistory(contentOf(draft));
+    this.#content = new ContentHistory(draft, (before, isTyped) => this.#changed(before, isTyped));
     this.lang = languagesOf(draft.overrides)[0] ?? 'en';
     this.step = ([...STEPS, 'differs'] as const).find((name) => name === draft.step) ?? 'about';
     this.site = draft.site;
@@ -97,14 +88,14 @@ export class Session extends EventTarget {
     return this.#making.fault;
   }
   get overrides(): Overrides {
-    return this.#history.present.overrides;
+    return this.#content.present.overrides;
   }
   /** What the widget does besides on the page. */
   get options(): PageOptions {
-    return this.#history.present.options;
+    return this.#content.present.options;
   }
   get history(): History<unknown> {
-    return this.#history;
+    return this.#content.steps;
   }
   get template(): string {
     const { template = 'general' } = this.overrides;
@@ -163,33 +154,25 @@ export class Session extends EventTarget {
    * @param key Of a field: all that is typed in it until it is left is one step.
    */
   edit(label: string, change: (overrides: Overrides) => Overrides, key?: string): void {
-    if (this.isReadOnly) return;
-    const before = this.overrides;
-    const overrides = this.#translating.follow(before, change(before), this.notes.aside);
-    if (overrides !== before) this.#record({ overrides }, label, key);
+    if (!this.isReadOnly) this.#content.edit({ label, key }, change, this.notes.aside);
   }
 
   /** Changes what the widget does on the page; `key` as of {@link edit}. */
   setOptions(label: string, options: PageOptions, key?: string): void {
-    if (!this.isReadOnly) this.#record({ options }, label, key);
-  }
-
-  #record(part: Partial<Content>, label: string, key: string | undefined): void {
-    const state = { ...this.#history.present, ...part };
-    this.#become(record(this.#history, { label, state, key }), key !== undefined);
+    if (!this.isReadOnly) this.#content.setOptions({ label, key }, options);
   }
 
   leaveField(): void {
-    this.#history = leaveField(this.#history);
+    this.#content.leaveField();
     this.#making.flush();
   }
 
   undo(): void {
-    if (!this.isReadOnly) this.#become(undo(this.#history));
+    if (!this.isReadOnly) this.#content.undo();
   }
 
   redo(): void {
-    if (!this.isReadOnly) this.#become(redo(this.#history));
+    if (!this.isReadOnly) this.#content.redo();
   }
 
   go(step: StepName): void {
@@ -241,7 +224,7 @@ export class Session extends EventTarget {
 
   /** What another tab has saved meanwhile, in a tab that may only look. */
   replace(draft: BuilderDraft): void {
-    this.#history = startHistory(contentOf(draft));
+    this.#content.start(draft);
     this.site = draft.site;
     this.notes.read(draft);
     this.#making.now();
@@ -262,19 +245,17 @@ export class Session extends EventTarget {
     return this.#making.settled();
   }
 
-  #become(history: History<Content>, isTyped = false): void {
-    const { present } = this.#history;
-    const { lang, languages } = this;
-    this.#history = history;
-    if (history.present === present) return;
-    if (history.present.overrides === present.overrides) {
+  #changed(before: Content, isTyped: boolean): void {
+    const { lang, languages, overrides } = this;
+    if (overrides === before.overrides) {
       // The FAQ is the same.
       this.#say('edit');
       this.#say('change');
       return;
     }
-    if (!this.languages.includes(lang)) this.lang = this.languages[0] ?? 'en';
-    else if (languages[0] === lang && languages.length === 1) this.lang = this.languages[0] ?? lang;
+    const [first, ...others] = languagesOf(before.overrides);
+    const isOnly = first === lang && !others.length;
+    if (isOnly || !languages.includes(lang)) this.lang = languages[0] ?? lang;
     this.#say('edit');
     if (isTyped) this.#making.soon();
     else this.#making.now();
