@@ -10,15 +10,17 @@ const hold = (): void => {
   held = new Promise((resolve) => {
     const end = new AbortController();
     const letGo = () => {
+      if (end.signal.aborted) return;
       end.abort();
       clearTimeout(late);
       held = undefined;
       resolve();
     };
     const late = setTimeout(letGo, LONGEST);
-    // The click comes right after.
+    addEventListener('click', letGo, { signal: end.signal });
+    // No click comes of it where it is let go elsewhere.
     addEventListener('mouseup', () => setTimeout(letGo), { capture: true, signal: end.signal });
-    // Something else than a click: a slider that is drawn, a list that is chosen from, a key.
+    // Something else than a click: a slider that is moved, a list that is chosen from, a key.
     for (const name of ['input', 'dragstart', 'keydown'])
       addEventListener(name, letGo, { capture: true, signal: end.signal });
   });
