@@ -103,7 +103,11 @@ const { search, feedback, booking } = model.partShapes;
 describeFields(search.fields.messages, searchMessages);
 describeFields(feedback.fields.messages, feedbackMessages);
 describeFields(booking.fields.messages, bookingMessages);
-describeFields(search, { messages: 'Words of the search.', synonyms });
+describeFields(search, {
+  messages: 'Words of the search.',
+  synonyms,
+  stopWords: 'Words that people type around what they ask for. A question is found without them.',
+});
 describeFields(feedback, { messages: 'Words below an answer that ask whether it was helpful.' });
 describeFields(booking, { messages: 'Words around a booking page that opens in its place.' });
 describeFields(model.entryPatch, {

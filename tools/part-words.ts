@@ -11,6 +11,7 @@ export const PARTS = Object.keys(partShapes) as readonly Part[];
 export interface PartWords {
   readonly messages: Messages;
   readonly synonyms?: Synonyms;
+  readonly stopWords?: readonly string[];
 }
 
 const folder = pathToFileURL(`${process.cwd()}/faq-templates/`);
@@ -22,6 +23,8 @@ export async function partWords(lang: string, part: Part): Promise<PartWords> {
   const own = languages.filter((one) => existsSync(fileOf(one, part)));
   const source = matchLanguage(lang, own);
   if (!source) throw new Error(`faq-templates/${lang}/${part}.json is not there, nor one for its language.`);
-  const { messages, synonyms } = JSON.parse(await readFile(fileOf(source, part), 'utf8')) as PartWords;
-  return { messages, ...(synonyms && { synonyms }) };
+  const { messages, synonyms, stopWords } = JSON.parse(
+    await readFile(fileOf(source, part), 'utf8'),
+  ) as PartWords;
+  return { messages, ...(synonyms && { synonyms }), ...(stopWords && { stopWords }) };
 }

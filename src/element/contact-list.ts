@@ -1,7 +1,7 @@
 import type { Faq } from '../model/faq.ts';
 import type { Make } from './view/elements.ts';
 
-/** The ways to reach somebody, after the words that lead to them: telephone, email, the booking page. */
+/** The ways to reach somebody, after the words that lead to them: telephone, email, the booking page. It wears contact-list.css. */
 export function contactList(
   { values, actions }: Pick<Faq, 'values' | 'actions'>,
   words: string,
@@ -23,5 +23,5 @@ export function contactList(
   const list = make('ul', {}, ...links);
   // Without its marks Safari takes it for none.
   list.setAttribute('role', 'list');
-  return links.length ? make('div', {}, words, list) : undefined;
+  return links.length ? make('div', { className: 'contact' }, words, list) : undefined;
 }

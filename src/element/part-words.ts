@@ -10,8 +10,9 @@ export class PartWords implements ReactiveController {
   messages: Messages = {};
   /** The language whose words are there. */
   lang: string | undefined;
+  /** All that we ship for that language. */
+  shipped: unknown;
   #wanted: string | undefined;
-  #shipped: unknown;
   #faq: Faq | undefined;
 
   constructor(
@@ -34,12 +35,12 @@ export class PartWords implements ReactiveController {
     const words = await this.wordsFor(lang);
     if (lang !== this.#wanted || !this.#faq) return;
     this.lang = lang;
-    this.#shipped = words;
+    this.shipped = words;
     this.#take(this.#faq);
     this.host.requestUpdate();
   }
 
   #take({ messages }: Faq): void {
-    this.messages = { ...textsIn(Object(this.#shipped).messages), ...messages };
+    this.messages = { ...textsIn(Object(this.shipped).messages), ...messages };
   }
 }

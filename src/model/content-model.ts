@@ -110,7 +110,7 @@ export const messages = object({
 export const synonyms = list(wholeList(text));
 /** What each part of the widget that only some pages load brings in one language: a file of its own beside the templates. */
 export const partShapes = {
-  search: object({ messages: object(searchMessages), synonyms }),
+  search: object({ messages: object(searchMessages), synonyms, stopWords: list(text) }),
   feedback: object({ messages: object(feedbackMessages) }),
   booking: object({ messages: object(bookingMessages) }),
 } as const;

@@ -75,3 +75,12 @@ function addPairs(run: string, at: number, tokens: Token[]): void {
     from += sign.length;
   }
 }
+
+/** Nobody asks a longer question: this is a text that somebody has pasted. */
+const LONGEST = 500;
+
+/** What is looked for: of a run of Han or kana the pairs, or a sign that stands alone. */
+export function asked(query: string): Token[] {
+  const tokens = tokensOf(fold(query.slice(0, LONGEST))).slice(0, 32);
+  return tokens.filter(({ run }, i) => run < 0 || tokens[i - 1]?.run !== run || tokens[i + 1]?.run === run);
+}

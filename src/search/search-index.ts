@@ -1,5 +1,5 @@
 import { beginsNearly, forgiven } from './edits.ts';
-import { fold, type Token, tokensOf } from './fold.ts';
+import { asked, fold, type Token, tokensOf } from './fold.ts';
 import { Hits } from './hits.ts';
 
 /** Words that mean so much the same that whoever types one would be glad of another. */
@@ -24,6 +24,8 @@ export interface Search {
 /** How much of what was asked for must be there, by how much each word tells. */
 const ENOUGH = 0.7;
 const IN_ANSWER = 0.3;
+/** How much a stop word tells of what any other word would. */
+const STOP = 0.02;
 
 /** How good a match is. */
 const EXACT = 1;
@@ -40,13 +42,16 @@ export class SearchIndex {
   #terms: string[] | undefined;
   #size = 0;
   #synonyms: readonly (readonly (readonly Token[])[])[] = [];
+  #stopWords: ReadonlySet<string> = new Set();
 
-  constructor(synonyms: Synonyms = []) {
-    this.use(synonyms);
+  constructor(synonyms: Synonyms = [], stopWords: readonly string[] = []) {
+    this.use(synonyms, stopWords);
   }
 
-  use(synonyms: Synonyms): void {
+  /** @param stopWords What somebody types around what they ask for: it need not be there. */
+  use(synonyms: Synonyms, stopWords: readonly string[] = []): void {
     this.#synonyms = synonyms.map((group) => group.map(asked));
+    this.#stopWords = new Set(stopWords.flatMap(asked).map(({ term }) => term));
   }
 
   add(question: string, answer: string): void {
@@ -62,8 +67,9 @@ export class SearchIndex {
 
   find(query: string): Search {
     const tokens = asked(query);
-    const hits = this.#hitsOf(tokens);
-    const weights = hits.map((one, i) => this.#weightOf(one, tokens[i] as Token));
+    const isStop = tokens.map(({ term }) => this.#stopWords.has(term));
+    const hits = this.#hitsOf(tokens, isStop);
+    const weights = hits.map((one, i) => this.#weightOf(one, tokens[i] as Token) * (isStop[i] ? STOP : 1));
     const enough = ENOUGH * weights.reduce((sum, weight) => sum + weight, 0);
     const ranked: (Found & { readonly score: number; readonly isWeak: boolean })[] = [];
     let nearest: number | undefined;
@@ -73,27 +79,33 @@ export class SearchIndex {
       let asking = 0;
       let score = 0;
       let isWeak = false;
+      let isNear = false;
       for (const [i, { questions, answers }] of hits.entries()) {
         const weight = weights[i] as number;
         const question = questions[at] as number;
         const answer = answers[at] as number;
         if (question || answer) there += weight;
+        if (!isStop[i] && (question || answer)) isNear = true;
         if (question) asking += weight;
         // Another word, or a part of one: in an answer that may be by chance.
-        else if (answer && answer <= SYNONYM + 1e-6) isWeak = true;
+        else if (!isStop[i] && answer && answer <= SYNONYM + 1e-6) isWeak = true;
         score += weight * Math.max(question, answer * IN_ANSWER);
       }
-      if (score > most) [most, nearest] = [score, at];
+      if (isNear && score > most) [most, nearest] = [score, at];
       // Sums of fractions.
       const isEnough = (sum: number) => sum > 0 && sum >= enough - 1e-6;
       if (isEnough(there)) ranked.push({ at, inQuestion: isEnough(asking), score, isWeak });
     }
     ranked.sort((a, b) => +b.inQuestion - +a.inQuestion || b.score - a.score || a.at - b.at);
-    const telling = hits.filter((one) => one.count() * 2 <= this.#size);
+    const telling = hits.filter((one, i) => !isStop[i] && one.count() * 2 <= this.#size);
     const shown = new Set((telling.length ? telling : hits).flatMap(({ terms }) => [...terms]));
     const isAsked = ranked.some(({ inQuestion }) => inQuestion);
     const found = ranked.filter(({ inQuestion, isWeak }) => inQuestion || !isAsked || !isWeak);
-    return { found, nearest: nearest ?? this.#likest(tokens), isHit: (term) => shown.has(term) };
+    return {
+      found,
+      nearest: nearest ?? this.#likest(tokens.filter((_, i) => !isStop[i])),
+      isHit: (term) => shown.has(term),
+    };
   }
 
   /** Makes ready what the first search needs. */
@@ -102,10 +114,10 @@ export class SearchIndex {
     return this.#terms;
   }
 
-  #hitsOf(tokens: readonly Token[]): Hits[] {
+  #hitsOf(tokens: readonly Token[], isStop: readonly boolean[]): Hits[] {
     const hits = tokens.map((token) => this.#lookUp(token));
     this.#addSynonyms(tokens, hits, isSameWord);
-    const unknown = hits.map((one, i) => one.isEmpty && (tokens[i] as Token).run < 0);
+    const unknown = hits.map((one, i) => one.isEmpty && !isStop[i] && (tokens[i] as Token).run < 0);
     for (const [i, { term }] of tokens.entries()) {
       const limit = unknown[i] ? forgiven(term) : 0;
       for (const other of limit ? this.prepare() : [])
@@ -191,12 +203,6 @@ export class SearchIndex {
     const place = best && this.#placesOf(best).find(isQuestion);
     return typeof place === 'number' ? place >> 1 : undefined;
   }
-}
-
-/** What is looked for: of a run of Han or kana the pairs, or a sign that stands alone. */
-function asked(query: string): Token[] {
-  const tokens = tokensOf(fold(query)).slice(0, 32);
-  return tokens.filter(({ run }, i) => run < 0 || tokens[i - 1]?.run !== run || tokens[i + 1]?.run === run);
 }
 
 /** Whether a word is a stem with no more than an ending behind it. */

@@ -52,10 +52,10 @@ async function withField(element: FaqEmbed): Promise<FaqEmbed> {
 const searchable = async (attributes: Attributes = everything): Promise<FaqEmbed> =>
   withField(await embed({ search: 'on', ...attributes }));
 
-async function searchFor(element: FaqEmbed, text: string): Promise<void> {
+async function searchFor(element: FaqEmbed, text: string, init: InputEventInit = {}): Promise<void> {
   const input = field(element);
   input.value = text;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, ...init }));
   await element.updateComplete;
 }
 
@@ -288,6 +288,26 @@ describe('a link', () => {
     expect(field(element).value).to.equal('pay');
   });
 
+  it('to a search is ended by going back to where there was none, and not where a visitor has typed since', async () => {
+    const element = await searchable();
+    const goTo = (hash: string) => {
+      history.replaceState(null, '', pathname + search + hash);
+      dispatchEvent(new HashChangeEvent('hashchange'));
+    };
+    goTo('#faq?q=pay');
+    await until(() => entries(element).length === 1);
+    goTo('#elsewhere');
+    expect(field(element).value).to.equal('pay');
+    goTo('');
+    await element.updateComplete;
+    expect(field(element).value).to.equal('');
+    expect(entries(element).length).to.be.above(1);
+    goTo('#faq?q=pay');
+    await searchFor(element, 'cancel');
+    goTo('');
+    expect(field(element).value).to.equal('cancel');
+  });
+
   it('to a question that the search has left out shows it', async () => {
     const element = await searchable();
     await searchFor(element, 'pay');
@@ -296,6 +316,20 @@ describe('a link', () => {
     expect(field(element).value).to.equal('');
     await until(() => focused() === button(element, 'cancel'));
   });
+});
+
+it('what is being composed leaves the list alone until it finds something, or is ended', async () => {
+  const element = await searchable();
+  await searchFor(element, 'pay');
+  await searchFor(element, 'pay xylophone', { isComposing: true });
+  expect(entries(element)).to.deep.equal(['payment']);
+  await searchFor(element, 'cancel', { isComposing: true });
+  expect(entries(element)).to.deep.equal(['cancel']);
+  await searchFor(element, 'xylophone', { isComposing: true });
+  expect(found(element)).not.to.contain(words.messages.searchNone);
+  field(element).dispatchEvent(new CompositionEvent('compositionend'));
+  await element.updateComplete;
+  expect(found(element)).to.contain(words.messages.searchNone);
 });
 
 it('the button for all opens what is found', async () => {
@@ -324,8 +358,14 @@ it('paper has every question', async () => {
 
 it('the words follow the language', async () => {
   const element = await searchable();
+  const events = eventSpy('faq-search');
+  await searchFor(element, 'Webcam');
+  await settled(element, 'Questions');
   await changed(element, () => element.setAttribute('lang', 'de'));
   await until(() => field(element).placeholder === 'Fragen durchsuchen');
+  // What was found in the other language is no longer so, and nobody has searched anew.
+  await settled(element, 'Gefundene Fragen');
+  expect(events.length).to.equal(1);
   await searchFor(element, 'verschieben');
   expect(entries(element)).to.deep.equal(['cancel']);
 });

@@ -86,6 +86,14 @@ describe('a break is found where it is', () => {
       /takes for one/,
     ],
     [
+      'a stop word that is a synonym',
+      'de/search.json',
+      ['stopWords', 0],
+      'Preis',
+      'stopWords[0]',
+      /synonym too/,
+    ],
+    [
       'synonyms that lead nowhere',
       'de/search.json',
       ['synonyms', 0],

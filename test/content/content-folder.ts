@@ -118,7 +118,10 @@ const part = (name: Part, lang: string) => ({
       lang === 'de' ? 'Ein Wort davon' : 'A word of it',
     ]),
   ),
-  ...(name === 'search' && { synonyms: [lang === 'de' ? ['bezahle', 'Preis'] : ['pay', 'price']] }),
+  ...(name === 'search' && {
+    synonyms: [lang === 'de' ? ['bezahle', 'Preis'] : ['pay', 'price']],
+    stopWords: [lang === 'de' ? 'wie' : 'how'],
+  }),
 });
 
 const infographic = (lang: string) => ({

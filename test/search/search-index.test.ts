@@ -6,8 +6,12 @@ import { SearchIndex, type Synonyms } from '../../src/search/search-index.ts';
 import { partWords } from '../../tools/part-words.ts';
 import { shippedTemplates } from '../../tools/shipped-templates.ts';
 
-const indexOf = (texts: readonly (readonly [question: string, answer?: string])[], synonyms?: Synonyms) => {
-  const index = new SearchIndex(synonyms);
+const indexOf = (
+  texts: readonly (readonly [question: string, answer?: string])[],
+  synonyms?: Synonyms,
+  stopWords?: readonly string[],
+) => {
+  const index = new SearchIndex(synonyms, stopWords);
   for (const [question, answer = ''] of texts) index.add(question, answer);
   return (query: string) => index.find(query).found.map(({ at }) => at);
 };
@@ -95,6 +99,19 @@ describe('a search finds', () => {
     expect(index.find('zzzz').nearest).toBeUndefined();
   });
 
+  it('the words that are asked for, whatever stop words stand around them', () => {
+    const texts = [['How do I pay?'], ['Can I cancel?'], ['怎么取消？']] as const;
+    const index = new SearchIndex([['pay', 'cost']], ['how', 'does', 'it', 'can', 'do', 'I', '怎么', '没有']);
+    for (const [question] of texts) index.add(question, '');
+    const search = (query: string) => index.find(query).found.map(({ at }) => at);
+    expect(search('how does it cost')).toEqual([0]);
+    expect(search('没有取消')).toEqual([2]);
+    // By themselves they count as any word does; without what is asked for they lead nowhere.
+    expect(search('can')).toEqual([1]);
+    expect(index.find('how do I xylophone')).toMatchObject({ found: [], nearest: undefined });
+    expect(index.find('can I pay').isHit('can')).toBe(false);
+  });
+
   it('says which words to show', () => {
     const index = new SearchIndex([['cancel', 'reschedule']]);
     index.add('Can I reschedule my visit?', '');
@@ -112,7 +129,7 @@ describe('whatever is typed', () => {
     const words = fc.array(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 3 }), { maxLength: 3 });
     fc.assert(
       fc.property(texts, words, fc.string({ unit: 'binary' }), (all, synonyms, query) => {
-        const ats = indexOf(all, synonyms)(query);
+        const ats = indexOf(all, synonyms, synonyms[0])(query);
         expect(ats.every((at) => at >= 0 && at < all.length)).toBe(true);
         expect(new Set(ats).size).toBe(ats.length);
       }),
@@ -155,29 +172,53 @@ describe('with the words that come with a language', async () => {
     ['en', 'insurance', 'payment'],
     ['en', 'no sound', 'trouble'],
     ['en', 'how do I move my appointment', 'cancel'],
+    ['en', 'How much does it cost?', 'payment'],
+    ['en', 'my camera doesn’t work', 'trouble'],
+    ['en', 'What should I do when I am late?', 'late'],
     ['de', 'verschieben', 'cancel'],
     ['de', 'Krankenkasse', 'payment'],
+    ['de', 'wann und wie bezahle ich das', 'payment'],
+    ['de', 'die Kamera geht nicht', 'trouble'],
     ['de-AT', 'stornieren', 'cancel'],
     ['es', 'aplazar', 'cancel'],
     ['es', 'cuánto cuesta', 'payment'],
+    ['es', 'no funciona la cámara', 'trouble'],
     ['fr', 'reporter', 'cancel'],
     ['fr', 'mutuelle', 'payment'],
+    ['fr', 'combien ca coute', 'payment'],
+    ['fr', 'annuler rdv', 'cancel'],
+    ['fr', 'problème', 'trouble'],
     ['it', 'rimandare', 'cancel'],
+    ['it', 'quanto costa', 'payment'],
+    ['it', 'la telecamera non funziona', 'trouble'],
     ['pt-BR', 'adiar', 'cancel'],
+    ['pt-BR', 'quanto custa', 'payment'],
+    ['pt-BR', 'problema', 'trouble'],
     ['pt-PT', 'desmarcar', 'cancel'],
     ['pt-PT', 'MB WAY', 'payment'],
     ['ar', 'تاجيل', 'cancel'],
+    ['ar', 'كم السعر', 'payment'],
+    ['ar', 'الكاميرا لا تعمل', 'trouble'],
     ['hi', 'रद्द', 'cancel'],
     ['hi', 'पैसे', 'payment'],
     ['hi', 'cancel', 'cancel'],
     ['hi', 'paise', 'payment'],
+    ['hi', 'कितना खर्च होगा', 'payment'],
+    ['hi', 'कैमरा काम नहीं कर रहा', 'trouble'],
     ['ja', '延期', 'cancel'],
     ['ja', '料金', 'payment'],
+    ['ja', '料金はいくらですか', 'payment'],
+    ['ja', 'トラブル', 'trouble'],
     ['ko', '연기', 'cancel'],
     ['ko', '보험', 'payment'],
+    ['ko', '취소하려면 어떻게 하나요', 'cancel'],
+    ['ko', '카메라가 안 돼요', 'trouble'],
     ['zh-Hans', '改期', 'cancel'],
     ['zh-Hans', '认证', 'join-phone'],
+    ['zh-Hans', '没有声音', 'trouble'],
+    ['zh-Hans', '可以退款吗', 'payment'],
     ['zh-Hant', '健保', 'payment'],
+    ['zh-Hant', '鏡頭不能用怎麼辦', 'trouble'],
     ['zh-HK', '延期', 'cancel'],
     ['zh-HK', '幾錢', 'payment'],
   ])('%s: %s leads to %s first', async (lang, query, id) => {
@@ -206,12 +247,14 @@ describe('with the words that come with a language', async () => {
   async function found(lang: string, name: string, query: string): Promise<(string | undefined)[]> {
     const document = templates.find((one) => one.lang === lang && one.name === name)?.document;
     const entries = document?.sections.flatMap((section) => section.entries) ?? [];
+    const { synonyms, stopWords } = await partWords(lang, 'search');
     const search = indexOf(
       entries.map(({ question, answers }) => [
         question,
         answers.map(({ body }) => textOfTree(body)).join(' '),
       ]),
-      (await partWords(lang, 'search')).synonyms,
+      synonyms,
+      stopWords,
     );
     return search(query).map((at) => entries[at]?.id);
   }

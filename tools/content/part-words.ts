@@ -20,7 +20,7 @@ export function partWordsFaults(
   );
   if (!words) return found;
   const messages: Readonly<Record<string, string>> = words.messages;
-  const synonyms = 'synonyms' in words ? words.synonyms : [];
+  const { synonyms, stopWords } = 'synonyms' in words ? words : { synonyms: [], stopWords: [] };
   for (const name of Object.keys(shape.fields.messages.fields))
     if (!messages[name])
       found.push({ path: `messages.${name}`, message: 'is missing. Give the word in this language.' });
@@ -34,7 +34,22 @@ export function partWordsFaults(
       group.map((text) => ({ path: `synonyms[${at}]`, kind: 'value' as const, text })),
     ),
   ];
-  return [...found, ...typography({ texts, lang: file.lang }), ...synonymFaults(synonyms, file, templates)];
+  return [
+    ...found,
+    ...typography({ texts, lang: file.lang }),
+    ...synonymFaults(synonyms, file, templates),
+    ...stopWordFaults(stopWords, synonyms),
+  ];
+}
+
+/** A synonym that is a stop word leads nowhere beside another word. */
+function stopWordFaults(stopWords: readonly string[], synonyms: Synonyms): Found[] {
+  const taken = new Set(synonyms.flat().map(fold));
+  return stopWords.flatMap((word, at) =>
+    taken.has(fold(word))
+      ? [{ path: `stopWords[${at}]`, message: `is a synonym too: “${word}”. Take it out of one of the two.` }]
+      : [],
+  );
 }
 
 function synonymFaults(

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import contactStyles from '../contact-list.css?inline';
 import { FaqVoteEvent } from '../events.ts';
 import type { FaqHost } from '../host.ts';
 import type { PartTools } from '../part-tools.ts';
@@ -18,7 +19,7 @@ export class Feedback implements ReactiveController {
     private readonly host: FaqHost,
     private readonly tools: PartTools,
   ) {
-    wearStyles(host.shadowRoot, styles);
+    wearStyles(host.shadowRoot, styles + contactStyles);
     this.#words = new PartWords(host, tools.wordsFor);
     host.addController(this);
     host.requestUpdate();

@@ -22,7 +22,7 @@ export class SearchBox {
   constructor(
     private readonly place: HTMLElement,
     private readonly make: Make,
-    private readonly onType: (text: string) => void,
+    private readonly onType: (text: string, isComposing: boolean) => void,
     private readonly onEnter: () => void,
   ) {
     const note = 'note';
@@ -42,7 +42,8 @@ export class SearchBox {
     this.#found.setAttribute('part', 'search-found');
     this.#status.setAttribute('role', 'status');
     this.#box.setAttribute('role', 'search');
-    this.input.addEventListener('input', () => this.#type());
+    this.input.addEventListener('input', (event) => this.#type((event as InputEvent).isComposing));
+    this.input.addEventListener('compositionend', () => this.#type());
     this.input.addEventListener('keydown', this.#onKey);
     this.#clear.addEventListener('click', () => {
       this.clear();
@@ -108,12 +109,12 @@ export class SearchBox {
 
   readonly #number = (count: number): string => new Intl.NumberFormat(this.#faq?.lang).format(count);
 
-  #type(): void {
+  #type(isComposing = false): void {
     const { value } = this.input;
     this.#clear.hidden = !value;
     // Without a letter it would go from left to right, and so would its placeholder.
     this.input.dir = value ? 'auto' : '';
-    this.onType(value);
+    this.onType(value, isComposing);
   }
 
   readonly #onKey = (event: KeyboardEvent) => {

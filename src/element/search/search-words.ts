@@ -1,12 +1,16 @@
-import { textLists, textsIn } from '../../fill/usable-parts.ts';
-import type { SearchWords } from '../../model/content-model.ts';
+import { textLists } from '../../fill/usable-parts.ts';
 import type { Faq } from '../../model/faq.ts';
+import type { Synonyms } from '../../search/search-index.ts';
 
-/** What the search says and knows of words: an organization's own messages replace what we ship, its synonyms are added. */
-export function wordsOf(shipped: unknown, { messages, synonyms = [] }: Faq): SearchWords {
+/** What the search knows of words in a language. */
+export interface KnownWords {
+  readonly synonyms: Synonyms;
+  readonly stopWords: readonly string[];
+}
+
+/** What we ship, to which an organization adds synonyms. */
+export function knownWords(shipped: unknown, { synonyms = [] }: Faq): KnownWords {
   const words = Object(shipped) as Readonly<Record<string, unknown>>;
-  return {
-    messages: { ...textsIn(words['messages']), ...messages },
-    synonyms: [...textLists(words['synonyms']), ...synonyms],
-  };
+  const [stopWords = []] = textLists([words['stopWords']]);
+  return { synonyms: [...textLists(words['synonyms']), ...synonyms], stopWords };
 }

@@ -1,6 +1,7 @@
 import type { FaqEntry, FaqSection } from '../../model/faq.ts';
 import { textOfTree } from '../../search/entry-text.ts';
-import { type Search, SearchIndex, type Synonyms } from '../../search/search-index.ts';
+import { type Search, SearchIndex } from '../../search/search-index.ts';
+import type { KnownWords } from './search-words.ts';
 
 /** How long it may work at a time while nothing else is to be done, in ms: a key must not wait. */
 const SLICE = 8;
@@ -33,8 +34,8 @@ export class SearchedSections {
     this.#isStopped = true;
   }
 
-  use(synonyms: Synonyms): void {
-    this.#index.use(synonyms);
+  use({ synonyms, stopWords }: KnownWords): void {
+    this.#index.use(synonyms, stopWords);
     this.#last = undefined;
   }
 
