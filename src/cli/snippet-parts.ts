@@ -150,6 +150,10 @@ function elementOptions(given: SnippetGiven, form: SnippetForm, base: string): R
   for (const name of ['overrides', 'template'] as const)
     if (given.src !== undefined && given[name] !== undefined)
       throw new UsageError(`--src names a whole FAQ: leave out --${name}.`);
+  if (given.src?.includes('{lang}') === false && words(given.languages).length > 1)
+    throw new UsageError(
+      '--languages: --src names one document, in one language. Write {lang} for what differs in the names: --src "/northwind.{lang}.json"',
+    );
   for (const name of ['src', 'overrides', 'feedback-url'] as const) {
     const address = given[name];
     if (address !== undefined) siteAddress(`--${name}`, address.replaceAll('{lang}', 'en'));

@@ -57,6 +57,8 @@ describe('--view and --languages', () => {
     const { body } = await snippet('html', [...given, '--view', 'join', '--languages', 'en,de']);
     const element = body.querySelector('faq-embed');
     expect([element?.getAttribute('view'), element?.getAttribute('languages')]).toEqual(['join', 'en,de']);
+    const files = await snippet('html', [...given, '--src', '/n.{lang}.json', '--languages', 'en,de']);
+    expect(files.body.querySelector('faq-embed')?.getAttribute('languages')).toBe('en,de');
     const page = await snippet('sharepoint', [...framed, '--view', 'join', '--languages', 'en,de']);
     expect(page.body.querySelector('iframe')?.src).toContain('&view=join&languages=en%2Cde');
   });
@@ -220,6 +222,7 @@ describe('--src', () => {
       [...given, ...src, '--overrides', '/faq.json'],
       '--src names a whole FAQ: leave out --overrides.',
     ],
+    ['html', [...given, ...src, '--languages', 'en de'], '--languages: --src names one document'],
     ['html', [...given, ...src, '--template', 'retail'], '--src names a whole FAQ: leave out --template.'],
   ])('for %s %j is a mistake', async (system, args, message) => {
     const { status, stdout, stderr } = await runHere(['snippet', '--for', system, ...args]);

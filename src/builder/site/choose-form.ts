@@ -1,6 +1,6 @@
 import type { Made } from '../draft/made.ts';
 import { orderOf, withoutHosting } from './form-order.ts';
-import { fileFor, snippetOf } from './form-snippet.ts';
+import { filesFor, snippetOf } from './form-snippet.ts';
 import { messageOf, stepsOf } from './form-steps.ts';
 import {
   type FormChoice,
@@ -33,8 +33,7 @@ async function choiceOf(form: SiteForm, made: Made, request: SiteRequest): Promi
   const isText = form === 'static' || form === 'static-styled';
   const paste: PasteAs =
     form === 'page' ? 'file' : isText && FORMATTED.includes(system) ? 'formatted' : 'source';
-  const file = fileFor(form, made);
-  const files = file ? [file] : [];
+  const files = filesFor(form, made, request.options);
   const message = messageOf(form, { snippet, files, ...request });
   const limit = LIMITS[system];
   const isLong = limit !== undefined && form !== 'page' && snippet.length > limit;

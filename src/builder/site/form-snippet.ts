@@ -12,20 +12,26 @@ import {
 import { frameHref, linkLabel } from '../../outputs/snippet/snippet-parts.ts';
 import { SYSTEMS } from '../../outputs/snippet/systems.ts';
 import type { Made } from '../draft/made.ts';
-import { attributesOf, type PageOptions } from '../draft/page-options.ts';
+import { attributesOf, NO_OPTIONS, type PageOptions } from '../draft/page-options.ts';
 import { documentName, folderOf, htmlOf, languagesOf, OVERRIDES_FILE } from './files.ts';
 import { optionsFor, type SiteForm, type SiteRequest, type SystemChoice } from './site-form.ts';
 
-/** The file that a form needs, of those that `filesOf` makes. */
-export function fileFor(form: SiteForm, made: Made): string | undefined {
-  const isOne = languagesOf(made).length === 1;
-  if (form === 'page') return isOne ? 'page.html' : `page.${made.lang}.html`;
+/** The files that a form needs, of those that `filesOf` makes: one, or where there are links to other languages one for each. */
+export function filesFor(form: SiteForm, made: Made, { languages }: PageOptions = NO_OPTIONS): string[] {
+  const tags = languagesOf(made);
+  const isOne = tags.length === 1;
+  if (form === 'page') return [isOne ? 'page.html' : `page.${made.lang}.html`];
   const name = documentName(made);
-  if (form === 'element-src') return isOne ? name : withLanguage(name, made.lang);
+  if (form === 'element-src')
+    return isOne ? [name] : (languages ? tags : [made.lang]).map((tag) => withLanguage(name, tag));
   // The framed page takes names without a dot: of several languages the overrides hold all.
-  if (form === 'frame') return isOne ? name : OVERRIDES_FILE;
-  return undefined;
+  if (form === 'frame') return [isOne ? name : OVERRIDES_FILE];
+  return [];
 }
+
+/** The one address under which a page finds them. */
+const addressOf = ([file, ...others]: readonly string[], made: Made): string | undefined =>
+  others.length ? withLanguage(documentName(made), '{lang}') : file;
 
 export function snippetOf(
   form: SiteForm,
@@ -54,7 +60,7 @@ function snippetForm(form: SiteForm, system: SystemChoice): SnippetForm {
 function frameParts(made: Made, base: string, options: PageOptions): SnippetParts {
   const { faq, lang } = made;
   const { search, languages } = attributesOf(options, languagesOf(made));
-  const file = fileFor('frame', made) ?? '';
+  const [file = ''] = filesFor('frame', made);
   const query = {
     faq: file.replace(/\.json$/, ''),
     template: undefined,
@@ -75,7 +81,7 @@ function widgetParts(
   { system, base, options: chosen }: Required<Pick<SiteRequest, 'system' | 'base' | 'options'>>,
 ): SnippetParts {
   const { faq, overrides, lang } = made;
-  const file = form === 'element-src' ? fileFor(form, made) : undefined;
+  const file = form === 'element-src' ? addressOf(filesFor(form, made, chosen), made) : undefined;
   const src = file && `${folderFor(system, base)}${file}`;
   const options = elementAttributes({ src, lang: folderOf(lang), overrides: inlineJson(overrides) });
   // A package brings its script along; its templates stand where the widget's do.
@@ -87,7 +93,8 @@ function widgetParts(
     options: { ...options, ...attributesOf(chosen, languagesOf(made)), ...templates },
     href: chosen.refId ? markedHref(href, chosen.refId) : href,
     label: linkLabel(faq),
-    ...(as === 'element' && src && { preload: src }),
+    // Where only the page knows the language, nothing can be.
+    ...(as === 'element' && src && !src.includes('{lang}') && { preload: src }),
   };
 }
 

@@ -24,7 +24,7 @@ export function messageOf(
   const [file = ''] = files;
   const host = URL.canParse(base) ? new URL(base).host : base;
   if (may === 'none' && form !== 'page')
-    return pasteMessage(snippet, file, form === 'frame' ? `${base}/` : folderFor(system, base));
+    return pasteMessage(snippet, files, form === 'frame' ? `${base}/` : folderFor(system, base));
   if (form === 'div')
     return {
       key: system === 'drupal' ? 'site.message.lineDrupal' : 'site.message.line',
@@ -40,11 +40,13 @@ export function messageOf(
   return { key: 'site.message.upload', values: { file, base } };
 }
 
-function pasteMessage(snippet: string, file: string, folder: string): Said {
-  if (!file) return { key: 'site.message.paste', values: { snippet } };
+function pasteMessage(snippet: string, files: readonly string[], folder: string): Said {
+  if (!files.length) return { key: 'site.message.paste', values: { snippet } };
+  const key = `site.message.pasteWithFile${files.length > 1 ? 's' : ''}`;
+  const file = files.join(', ');
   return folder
-    ? { key: 'site.message.pasteWithFile', values: { snippet, file, folder } }
-    : { key: 'site.message.pasteWithFileBeside', values: { snippet, file } };
+    ? { key, values: { snippet, file, folder } }
+    : { key: `${key}Beside`, values: { snippet, file } };
 }
 
 export function stepsOf(
@@ -72,7 +74,7 @@ export function stepsOf(
     form === 'page'
       ? [{ key: 'site.step.uploadPage', values: { file } }]
       : form === 'element-src'
-        ? [uploadOf(file, system, base)]
+        ? files.map((one) => uploadOf(one, system, base))
         : form === 'frame' && !isAsked
           ? [{ key: 'site.step.upload', values: { file, base } }]
           : [];
@@ -115,6 +117,8 @@ export const SITE_KEYS: readonly string[] = [
     'paste',
     'pasteWithFile',
     'pasteWithFileBeside',
+    'pasteWithFiles',
+    'pasteWithFilesBeside',
     'line',
     'lineDrupal',
     'frameSharePoint',

@@ -50,17 +50,13 @@ export interface SiteRequest {
   readonly options?: PageOptions;
 }
 
-/**
- * What of the options works in a form: plain HTML can but name the page, nothing opens over it in a frame, and a document is in one
- * language.
- */
+/** What of the options works in a form: plain HTML can but name the page, and nothing opens over it in a frame. */
 export function optionsFor(form: SiteForm, options: PageOptions = NO_OPTIONS): PageOptions {
-  const { languages, ...others } = options;
-  const { search, refId } = options;
+  const { search, refId, languages } = options;
   const named = refId ? { refId } : {};
   if (form === 'static' || form === 'static-styled' || form === 'page') return named;
   if (form === 'frame') return { ...named, ...(search && { search }), ...(languages && { languages }) };
-  return form === 'element-src' ? others : options;
+  return options;
 }
 
 /** Whether others reach an address as well: a folder on this computer is no host. */

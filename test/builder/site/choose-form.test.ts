@@ -210,7 +210,7 @@ describe('more for the page', () => {
     },
   );
 
-  it('has no links to languages where there is one, or one finished file', async () => {
+  it('has no links to languages where there is one', async () => {
     const options: PageOptions = { languages: 'on' };
     for (const { snippet } of await chooseForms(await booked, {
       system: 'html',
@@ -219,9 +219,28 @@ describe('more for the page', () => {
       options,
     }))
       expect(snippet).not.toMatch(/languages=/);
+  });
+
+  it('has links to languages that are a finished file each, all of them to be uploaded', async () => {
     const made = await makeOnNode({ ...overrides, languages: { de: { title: 'F' } } }, 'de');
-    const ways = await chooseForms(made, { system: 'html', may: 'scripts', base, options });
-    expect(ways.find(({ form }) => form === 'element-src')?.snippet).not.toMatch(/languages=/);
+    const all = ['northwind.en.json', 'northwind.de.json'];
+    const wayWith = async (options: PageOptions, may: SiteRight = 'scripts') => {
+      const choices = await chooseForms(made, { system: 'html', may, base, options });
+      return choices.find(({ form }) => form === 'element-src');
+    };
+    const both = await wayWith({ languages: 'on' });
+    expect(both?.snippet).toContain('<faq-embed src="northwind.{lang}.json" languages="en de">');
+    expect(both?.snippet).not.toContain('preload');
+    expect(both?.files).toEqual(all);
+    expect(both?.steps.flatMap(({ values }) => values?.['file'] ?? [])).toEqual(all);
+    const { message } = (await wayWith({ languages: 'on' }, 'none')) ?? {};
+    expect(message).toMatchObject({
+      key: 'site.message.pasteWithFilesBeside',
+      values: { file: all.join(', ') },
+    });
+    const one = await wayWith({});
+    expect(one?.files).toEqual(['northwind.de.json']);
+    expect(one?.snippet).not.toMatch(/languages=/);
   });
 
   it('is what works in each form, and no more', async () => {
