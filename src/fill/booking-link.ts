@@ -93,18 +93,24 @@ export function readBookingLink(text: string): BookingLink {
   return { kind: find(BOOKINGS, placeOf(href)) ?? 'other', href };
 }
 
+/** Whether a parameter is called RefID, in whatever case, and with whatever letters written as `%52`. */
+const isRefId = (parameter: string): boolean =>
+  /^refid(=|$)/i.test(parameter.replace(/%[4-7][\da-f]/gi, (code) => decodeURIComponent(code)));
+
 /**
  * Adds `RefID`, the one parameter that Microsoft's Bookings documentation describes: it comes back in the TSV
  * export of bookings, so that an organization sees where a booking came from. A RefID that is already there
- * is replaced; every other byte of `href` (one that {@link readBookingLink} accepted) stays.
+ * is replaced, and there is one of them; every other byte of `href` (one that {@link readBookingLink} accepted) stays.
  *
  * @throws {RangeError} when `refId` has anything but letters, digits, `_` and `-`, or nothing at all.
  */
 export function addRefId(href: string, refId: string): string {
   if (!/^[\w-]+$/.test(refId)) throw new RangeError('RefID: only letters, digits, "_" and "-" are allowed');
-  const parameter = `RefID=${refId}`;
-  const old = /(^\?|&)refid(=[^&]*)?(?=&|$)/gi;
-  return href.replace(/(\?[^#]*)?(?=#|$)/, (query) =>
-    query.search(old) < 0 ? query + (query ? '&' : '?') + parameter : query.replace(old, `$1${parameter}`),
-  );
+  return href.replace(/(\?[^#]*)?(?=#|$)/, (query) => {
+    const parameters = query ? query.slice(1).split('&') : [];
+    const at = parameters.findIndex(isRefId);
+    const others = parameters.filter((one) => !isRefId(one));
+    others.splice(at < 0 ? others.length : at, 0, `RefID=${refId}`);
+    return `?${others.join('&')}`;
+  });
 }

@@ -341,7 +341,9 @@ describe('addRefId', () => {
     ['/book?x&REFID=old#top', '/book?x&RefID=new#top'],
     ['/book?RefID', '/book?RefID=new'],
     ['/book?RefID=&x', '/book?RefID=new&x'],
-    ['/book?RefID=1&x&refId=2', '/book?RefID=new&x&RefID=new'],
+    ['/book?RefID=1&x&refId=2', '/book?RefID=new&x'],
+    ['/book?x&%52ef%49%64=old&y', '/book?x&RefID=new&y'],
+    ['/book?x=%26RefID=1&RefID%3D2', '/book?x=%26RefID=1&RefID%3D2&RefID=new'],
     ['/book?xRefID=1&RefIDx=2', '/book?xRefID=1&RefIDx=2&RefID=new'],
     ['/book?to=/a?RefID=1', '/book?to=/a?RefID=1&RefID=new'],
     ['/book&refid=path?x', '/book&refid=path?x&RefID=new'],
@@ -377,15 +379,16 @@ describe('addRefId', () => {
     );
   });
 
-  it('keeps every other byte where there was one', () => {
+  it('keeps every other byte where there was one, and leaves one', () => {
     fc.assert(
       fc.property(href, refId, (given, id) => {
         const [, before = '', query = '', fragment = ''] = /^([^?#]*)\??([^#]*)(.*)$/.exec(given) ?? [];
         const isRefId = (one: string) => /^refid(=|$)/i.test(one);
         const parameters = query.split('&');
         fc.pre(parameters.some(isRefId));
-        const expected = parameters.map((one) => (isRefId(one) ? `RefID=${id}` : one)).join('&');
-        expect(addRefId(given, id)).toBe(`${before}?${expected}${fragment}`);
+        const at = parameters.findIndex(isRefId);
+        const expected = parameters.flatMap((one, i) => (i === at ? `RefID=${id}` : isRefId(one) ? [] : one));
+        expect(addRefId(given, id)).toBe(`${before}?${expected.join('&')}${fragment}`);
       }),
       { numRuns: 1000 },
     );
