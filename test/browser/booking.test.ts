@@ -113,6 +113,20 @@ describe('a booking page', () => {
     expect(book(element).innerText).to.contain('new tab');
   });
 
+  it('leaves the page behind where it is, whatever key scrolls, and others what they do', async () => {
+    const element = await ready();
+    book(element).click();
+    const [dialog] = dialogs(element) as [HTMLDialogElement];
+    const isStopped = (target: Element, key: string, init: KeyboardEventInit = {}) =>
+      !target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
+    for (const key of ['End', 'PageDown', 'ArrowUp', ' ']) expect(isStopped(dialog, key), key).to.equal(true);
+    expect(isStopped(closeButton(element), ' ')).to.equal(false);
+    expect(isStopped(dialog, 'Tab')).to.equal(false);
+    expect(isStopped(dialog, 'ArrowLeft', { altKey: true })).to.equal(false);
+    const { overflowY, overscrollBehaviorY } = getComputedStyle(dialog, '::backdrop');
+    expect([overflowY, overscrollBehaviorY]).to.deep.equal(['hidden', 'contain']);
+  });
+
   it.each(['Escape', 'Enter'])(
     'closes by %s, and the focus and the page are where they were',
     async (key) => {

@@ -76,12 +76,16 @@ export class BookingFrame {
     this.dialog.classList.remove('refused');
   }
 
-  /** The page may have a dialog of its own around the FAQ, which is to stay open. */
   readonly #onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') event.stopPropagation();
+    const { key, target, altKey, ctrlKey, metaKey } = event;
+    // The page may have a dialog of its own around the FAQ, which is to stay open.
+    if (key === 'Escape') event.stopPropagation();
+    if (altKey || ctrlKey || metaKey) return;
+    // The page behind stays where it is. A space presses what it is pressed on.
+    if (/^(Arrow|Page|Home|End)/.test(key) || (key === ' ' && target === this.dialog)) event.preventDefault();
   };
 
-  /** The page behind stays where it is. With Ctrl somebody enlarges it. */
+  /** With Ctrl somebody enlarges the page. */
   readonly #onWheel = (event: WheelEvent) => {
     if (!event.ctrlKey) event.preventDefault();
   };
