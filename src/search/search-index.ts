@@ -1,6 +1,7 @@
 import { beginsNearly, forgiven } from './edits.ts';
 import { asked, fold, type Token, tokensOf } from './fold.ts';
 import { Hits } from './hits.ts';
+import { firstFrom, isSameWord, pairsOf } from './terms.ts';
 
 /** Words that mean so much the same that whoever types one would be glad of another. */
 export type Synonyms = readonly (readonly string[])[];
@@ -117,7 +118,10 @@ export class SearchIndex {
   #hitsOf(tokens: readonly Token[], isStop: readonly boolean[]): Hits[] {
     const hits = tokens.map((token) => this.#lookUp(token));
     this.#addSynonyms(tokens, hits, isSameWord);
-    const unknown = hits.map((one, i) => one.isEmpty && !isStop[i] && (tokens[i] as Token).run < 0);
+    const unknown = hits.map((one, i) => {
+      const { term, run } = tokens[i] as Token;
+      return one.isEmpty && !isStop[i] && run < 0 && !this.#isWord(term);
+    });
     for (const [i, { term }] of tokens.entries()) {
       const limit = unknown[i] ? forgiven(term) : 0;
       for (const other of limit ? this.prepare() : [])
@@ -128,6 +132,13 @@ export class SearchIndex {
       return limit > 0 && beginsNearly(term, typed, limit);
     });
     return hits;
+  }
+
+  /** Whether it is right as it is written, though nothing here says it: cost is no mistyped post. */
+  #isWord(term: string): boolean {
+    return this.#synonyms.some((group) =>
+      group.some(([word, more]) => word && !more && isSameWord(word.term, term)),
+    );
   }
 
   /** Where some words of the query are synonyms, adds what the others of their group are found in. */
@@ -205,21 +216,4 @@ export class SearchIndex {
   }
 }
 
-/** Whether a word is a stem with no more than an ending behind it. */
-const isSameWord = (stem: string, word: string): boolean =>
-  word === stem || (stem.length > 3 && word.startsWith(stem) && word.length - stem.length < 4);
-
-const pairsOf = (term: string): string[] => [...term.slice(1)].map((_, i) => term.slice(i, i + 2));
-
 const isQuestion = (place: number): boolean => !(place & 1);
-
-/** Where in a sorted list the first stands that is not before a word. */
-function firstFrom(sorted: readonly string[], word: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -99,6 +99,18 @@ describe('a search finds', () => {
     expect(index.find('zzzz').nearest).toBeUndefined();
   });
 
+  it('no mistake in a word that a language knows, though nothing here says it', () => {
+    const search = indexOf(
+      [['Can I cancel?']],
+      [
+        ['cancel', 'postpone'],
+        ['pay', 'cost'],
+      ],
+    );
+    expect(search('cost')).toEqual([]);
+    expect(search('pospone')).toEqual([0]);
+  });
+
   it('the words that are asked for, whatever stop words stand around them', () => {
     const texts = [['How do I pay?'], ['Can I cancel?'], ['怎么取消？']] as const;
     const index = new SearchIndex([['pay', 'cost']], ['how', 'does', 'it', 'can', 'do', 'I', '怎么', '没有']);
