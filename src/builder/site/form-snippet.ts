@@ -93,9 +93,16 @@ function widgetParts(
     options: { ...options, ...attributesOf(chosen, languagesOf(made)), ...templates },
     href: chosen.refId ? markedHref(href, chosen.refId) : href,
     label: linkLabel(faq),
+    // With its own files, an app imports the words of the search from the package.
+    ...(isPackage(as) && src && chosen.search && { imports: searchWords(made, chosen) }),
     // Where only the page knows the language, nothing can be.
     ...(as === 'element' && src && !src.includes('{lang}') && { preload: src }),
   };
+}
+
+function searchWords(made: Made, { languages }: PageOptions): string[] {
+  const folders = (languages ? languagesOf(made) : [made.lang]).map(folderOf);
+  return [...new Set(folders)].map((folder) => `templates/${folder}/search`);
 }
 
 /** Where a file of somebody's own is put: beside the page, among what an app serves as it is, else beside the widget. */
