@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, type LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { banner, type Kept } from './banner.ts';
 import { redoLabel, undoLabel } from './draft/history.ts';
