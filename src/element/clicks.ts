@@ -45,8 +45,12 @@ export class Clicks {
     if (this.#dragged.endsWith(event)) return;
     const id = entryId(button);
     const { ids, many } = this.open;
+    const toggle = () => {
+      this.open.toggle([id], !ids.has(id), 'visitor');
+      return this.host.updateComplete;
+    };
     // Another entry closes, perhaps above this one.
-    if (!many && ids.size && !ids.has(id)) keepInPlace(button);
-    this.open.toggle([id], !ids.has(id), 'visitor');
+    if (!many && ids.size && !ids.has(id)) void keepInPlace(button, toggle);
+    else void toggle();
   }
 }

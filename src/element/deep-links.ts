@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { page } from '../model/page-document.ts';
 import { isShown, openParents } from './closed-parents.ts';
-import { letGo } from './kept-in-place.ts';
 import type { OpenEntries } from './open-entries.ts';
 import type { SearchPlace } from './search-place.ts';
 import { hasSeenAddress, inputs, unwatchInputs, visit, watchInputs } from './visitor-input.ts';
@@ -123,7 +122,6 @@ export class DeepLinks implements ReactiveController {
     openParents(host);
     if (!isShown(host)) return;
     prepare();
-    letGo();
     const before = inputs();
     void host.updateComplete.then(() => {
       scrollTo(top, before);

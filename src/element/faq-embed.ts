@@ -100,7 +100,7 @@ import { faqView } from './view/faq-view.ts';
  * @cssprop [--faq-measure=68ch] - Longest line of an answer.
  * @cssprop --faq-notice - Colour of notices.
  * @cssprop --faq-focus - Colour of the focus ring. Default: the text's colour.
- * @cssprop [--faq-motion=0.2s] - Duration of the open/close animation.
+ * @cssprop [--faq-motion=0.2s] - How long an answer takes to appear, and the arrow to turn.
  * @cssprop [--faq-scroll-margin=1em] - Space above an entry that is scrolled to, for pages with a fixed header.
  */
 export class FaqEmbed extends LitElement implements FaqHost {

@@ -4,7 +4,7 @@ import { afterEach, describe, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
-import { aWhile, button, file, opened, place, ready, tag, template, until } from './helpers.ts';
+import { aWhile, button, file, opened, panel, place, ready, tag, template, until } from './helpers.ts';
 import { press } from './keys.ts';
 
 afterEach(async () => {
@@ -26,11 +26,10 @@ async function toMiddle(element: FaqEmbed, id: string): Promise<number> {
   return topOf(element, id);
 }
 
-/** Frame by frame, how far a question is from a place until nothing moves any more. */
+/** Frame by frame, how far a question is from a place: what moves it does so in the first ones. */
 async function farthest(element: FaqEmbed, id: string, top: number): Promise<number> {
   let most = 0;
-  const end = performance.now() + 600;
-  while (performance.now() < end) {
+  for (let frame = 0; frame < 20; frame++) {
     await new Promise(requestAnimationFrame);
     // The end of a frame: what is painted.
     await aWhile(0);
@@ -45,20 +44,18 @@ describe('with one entry open at a time, a question that is clicked stays where 
     [360, 640],
     [320, 480],
   ] as const) {
-    for (const motion of ['0.2s', '0s', '0.8s']) {
-      it(`${width} × ${height}, an answer above closes in ${motion}`, async () => {
-        await page.viewport(width, height);
-        await until(() => innerWidth === width);
-        const element = await ready(place(far + widget({ style: `--faq-motion: ${motion}` }) + far));
-        const top = await toMiddle(element, 'c');
-        await userEvent.click(button(element, 'c'));
-        const most = await farthest(element, 'c', top);
-        expect(opened(element)).to.deep.equal(['c']);
-        expect(most).to.be.below(3);
-        await aWhile(motion === '0.8s' ? 400 : 0);
-        expect(Math.abs(topOf(element, 'c') - top)).to.be.below(2);
-      });
-    }
+    it(`${width} × ${height}, an answer above closes`, async () => {
+      await page.viewport(width, height);
+      await until(() => innerWidth === width);
+      const element = await ready(place(far + widget() + far));
+      const top = await toMiddle(element, 'c');
+      await userEvent.click(button(element, 'c'));
+      const most = await farthest(element, 'c', top);
+      expect(opened(element)).to.deep.equal(['c']);
+      expect(most).to.be.below(2);
+      // Whatever else is slow: what is laid out is so at once.
+      expect(panel(element, 'a').getBoundingClientRect().height).to.equal(0);
+    });
   }
 
   it('by the keyboard', async () => {
@@ -95,7 +92,7 @@ describe('with one entry open at a time, a question that is clicked stays where 
   });
 
   it('unless the visitor scrolls meanwhile', async () => {
-    const element = await ready(place(far + widget({ style: '--faq-motion: 0s' }) + far));
+    const element = await ready(place(far + widget() + far));
     const top = await toMiddle(element, 'c');
     button(element, 'c').click();
     await aWhile(60);
@@ -108,7 +105,7 @@ describe('with one entry open at a time, a question that is clicked stays where 
 
 describe('a visitor who scrolls at once', () => {
   it('scrolls from where the question was, though no frame was drawn since the click', async () => {
-    const element = await ready(place(far + widget({ style: '--faq-motion: 0s' }) + far));
+    const element = await ready(place(far + widget() + far));
     const top = await toMiddle(element, 'c');
     button(element, 'c').click();
     await element.updateComplete;

@@ -57,7 +57,7 @@ async function embedOn(style = '', attributes = {}, boxAttributes = ''): Promise
   return ready(element);
 }
 
-const styleOf = (element: Element) => getComputedStyle(element);
+const styleOf = (element: Element, pseudo?: string) => getComputedStyle(element, pseudo);
 
 describe('axe finds nothing', () => {
   const pages: [what: string, style: string, attributes: object, box?: string][] = [
@@ -447,9 +447,25 @@ describe('custom properties', () => {
   }
 
   it('--faq-motion sets how long opening takes', async () => {
-    const element = await embedOn('--faq-motion: 0.07s');
-    const times = styleOf(panel(element, 'rich')).transitionDuration.split(', ');
-    expect([...new Set(times)]).to.deep.equal(['0.07s']);
+    const element = await embedOn('--faq-motion: 0.07s', { open: 'rich' });
+    for (const each of [styleOf(panel(element, 'rich')), styleOf(button(element, 'rich'), '::after')])
+      expect(each.transitionDuration).to.equal('0.07s');
+  });
+
+  it('an answer has its full height at once: what moves needs no layout, and closing moves nothing of it', async () => {
+    const element = await embedOn('--faq-motion: 60s');
+    const one = panel(element, 'rich');
+    const moving = () => one.getAnimations().map((each) => (each as CSSTransition).transitionProperty);
+    button(element, 'rich').click();
+    await element.updateComplete;
+    const { height } = one.getBoundingClientRect();
+    expect(height).to.be.above(40);
+    expect(height).to.be.closeTo(one.scrollHeight, 1);
+    expect(moving().filter((property) => !['opacity', 'transform'].includes(property))).to.deep.equal([]);
+    button(element, 'rich').click();
+    await element.updateComplete;
+    expect(one.getBoundingClientRect().height).to.equal(0);
+    expect(moving()).to.deep.equal([]);
   });
 
   it('--faq-focus sets the focus ring, --faq-hover what is under the pointer', async () => {
@@ -505,6 +521,7 @@ describe.runIf(server.browser === 'chromium')('in a medium of its own', () => {
     expect(isVisible(one(element, '.notice'))).to.equal(true);
     for (const answer of all(element, '.panel .answer')) {
       expect(isVisible(answer), answer.textContent ?? '').to.equal(true);
+      expect(styleOf(answer.closest('.panel') as Element).opacity).to.equal('1');
       const { bottom } = answer.getBoundingClientRect();
       const outer = answer.closest('.panel')?.getBoundingClientRect();
       expect(bottom, 'not cut off').to.be.at.most((outer?.bottom ?? 0) + 1);
@@ -513,12 +530,15 @@ describe.runIf(server.browser === 'chromium')('in a medium of its own', () => {
   });
 
   it('nothing moves for those who asked for that', async () => {
-    const element = await embedOn();
-    expect(styleOf(panel(element, 'rich')).transitionDuration).not.to.match(/^0s$/);
+    const element = await embedOn('', { open: 'rich' });
+    const moving = () => [styleOf(panel(element, 'rich')), styleOf(button(element, 'rich'), '::after')];
+    for (const each of moving()) expect(each.transitionDuration).not.to.equal('0s');
     await emulate('', { 'prefers-reduced-motion': 'reduce' });
-    for (const each of [panel(element, 'rich'), button(element, 'rich')]) {
-      expect(styleOf(each).transitionDuration).to.equal('0s');
-    }
+    for (const each of moving()) expect(each.transitionDuration).to.equal('0s');
+    button(element, 'book').click();
+    await element.updateComplete;
+    expect(styleOf(panel(element, 'book')).opacity).to.equal('1');
+    expect(element.shadowRoot?.getAnimations()).to.deep.equal([]);
   });
 
   it('forced colours leave edges, arrows and the focus ring', async () => {
