@@ -39,9 +39,9 @@ export async function main(): Promise<void> {
   process.env.NODE_ENV = 'production'; // else Vite takes Lit's development build
   await rm(dist, { recursive: true, force: true });
   await writeTemplates();
-  await buildScripts();
+  const chunks = await buildScripts();
   await buildNpmModules();
-  await buildCommandLine();
+  await buildCommandLine(chunks);
   await buildBuilder(dist);
   await writeDocs(dist);
   // npm sets this when it links the program, and a later build must not take it away.
@@ -83,7 +83,7 @@ async function writeTemplates(): Promise<void> {
 }
 
 /** For script tags: all that they need in it, the chunks beside it. */
-async function buildScripts(): Promise<void> {
+async function buildScripts(): Promise<ReadonlyMap<string, string>> {
   const chunks = new Map<string, string>();
   for (const source of CHUNKS) {
     const name = basename(source, '.ts');
@@ -105,6 +105,7 @@ async function buildScripts(): Promise<void> {
     define: { __INTEGRITY__: JSON.stringify(await templateIntegrity(dist)) },
     build: { rolldownOptions: { output: { codeSplitting: false } } },
   });
+  return chunks;
 }
 
 /**
@@ -144,13 +145,16 @@ async function buildNpmModules(): Promise<void> {
 }
 
 /** `npx faq-embed`: a program for Node, which finds its dependencies where npm put them. */
-async function buildCommandLine(): Promise<void> {
+async function buildCommandLine(chunks: ReadonlyMap<string, string>): Promise<void> {
   await build(
     mergeConfig(viteConfig, {
       configFile: false,
       mode: 'production',
       logLevel: 'warn',
-      define: { __AUTHORING_PATH__: JSON.stringify('../faq-templates/') },
+      define: {
+        __AUTHORING_PATH__: JSON.stringify('../faq-templates/'),
+        __COMPILE_PATH__: JSON.stringify(chunks.get('compile-in-page.ts')),
+      },
       build: {
         target: 'node20',
         emptyOutDir: false,

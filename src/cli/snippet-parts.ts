@@ -6,7 +6,13 @@ import { attributeOf } from '../model/attribute-name.ts';
 import { FaqError } from '../model/errors.ts';
 import type { Faq } from '../model/faq.ts';
 import { isTemplateName } from '../model/template-url.ts';
-import { isData, isPackage, type SnippetForm, type SnippetParts } from '../outputs/snippet/snippet-forms.ts';
+import {
+  isData,
+  isPackage,
+  type Preload,
+  type SnippetForm,
+  type SnippetParts,
+} from '../outputs/snippet/snippet-forms.ts';
 import {
   frameHref,
   isFramedName,
@@ -90,14 +96,13 @@ export async function widgetParts(given: SnippetGiven, form: SnippetForm, io: Io
   if (isData(form)) refuseNames(Object.keys(variables));
   const faq = await faqOf(given, { bookingUrl: href, ...variables }, io);
   const label = given.label?.trim() || linkLabel(faq);
-  const preload = form === 'element' ? documentOf(given, base) : undefined;
   return {
     base,
     options: elementOptions(given, form, base),
     variables,
     href: refId === undefined ? href : markedHref(href, refId),
     label,
-    ...(preload && { preload }),
+    ...(form === 'element' && { preload: askedFirst(given, base) }),
     ...(isPackage(form) && { imports: importsOf(given) }),
   };
 }
@@ -117,10 +122,10 @@ function importsOf({
   return isTemplateName(name) ? [...new Set(folders)].map((folder) => `templates/${folder}/${name}`) : [];
 }
 
-/** The document that the element will load. */
-function documentOf({ src, lang, template, overrides }: SnippetGiven, base: string): string | undefined {
-  const isPinned = src === undefined && lang !== undefined && overrides === undefined;
-  const folder = isPinned ? knownFolder(lang) : undefined;
+/** What the element asks for first. A template that overrides name themselves is known when they are there. */
+function askedFirst({ src, lang, template, overrides }: SnippetGiven, base: string): Preload {
+  const isKnown = overrides === undefined || template !== undefined;
+  const folder = isKnown && lang !== undefined ? knownFolder(lang) : undefined;
   return preloadOf(base, { src, folder, template, overrides });
 }
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { type BundledContestant, bundleContestant } from './bundle-contestant.ts';
@@ -70,26 +71,31 @@ async function ourHtml(server: BenchServer, form: OurForm, faq: FaqToShow): Prom
 }
 
 /**
- * What the README says to paste: the file with the questions is asked for at once, and the room for the FAQ is kept. Without a
- * shipped template, the document of somebody's own is the only way.
+ * What the README says to paste, and `snippet` prints: what is known of the files is asked for at once, and the room for the FAQ
+ * is kept. Without a shipped template, the document of somebody's own is the only way.
  */
 export function snippet(
   { id, isShipped }: Pick<FaqToShow, 'id' | 'isShipped'>,
   form: Exclude<OurForm, 'static' | 'element'> = 'snippet',
 ): string {
   const data = ` data-booking-url="${bookingUrl}"`;
-  const [file, attributes] =
-    form === 'overrides' || form === 'answers'
-      ? [`/${form}-${id}.json`, ` template="general" overrides="/${form}-${id}.json"`]
-      : form === 'src' || !isShipped
-        ? [`/document-${id}.json`, ` src="/document-${id}.json"`]
-        : ['/faq-embed/faq-templates/en/general.json', data];
+  const template = '/faq-embed/faq-templates/en/general.json';
+  const isRaw = form === 'overrides' || form === 'answers';
+  const [files, attributes] = isRaw
+    ? [[template, `/${form}-${id}.json`], ` template="general" overrides="/${form}-${id}.json"`]
+    : form === 'src' || !isShipped
+      ? [[`/document-${id}.json`], ` src="/document-${id}.json"`]
+      : [[template], data];
   return [
-    `<link rel="preload" as="fetch" crossorigin href="${file}">`,
+    ...files.map((file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`),
+    ...(isRaw ? [`<link rel="modulepreload" href="/faq-embed/${compiler()}">`] : []),
     `<faq-embed${attributes} style="display: block; min-height: 48rem">${FALLBACK}</faq-embed>`,
     '<script type="module" src="/faq-embed/faq-embed.js"></script>',
   ].join('\n');
 }
+
+/** As in a folder of one version, where its name is known. */
+const compiler = () => readdirSync('dist').find((name) => name.startsWith('compile-in-page-'));
 
 /**
  * The page around it, the same for all, with something below that a late FAQ would push. The margin of a title in it stays

@@ -185,7 +185,26 @@ describe('the element', () => {
     );
     expect(await preloaded()).toBeUndefined();
     expect(await preloaded('--lang', 'en', '--open', 'first')).toBe(`${BASE}/faq-templates/en/general.json`);
-    expect(await preloaded('--lang', 'en', '--overrides', '/faq.json')).toBeUndefined();
+  });
+
+  it('with overrides in the page, and what compiles them, where that has the same name for ever', async () => {
+    const addresses = async (...more: string[]) => {
+      const { body } = await snippet('html', ['--booking-url', BOOKING, ...more]);
+      const links = [...body.ownerDocument.querySelectorAll('link')];
+      return links.map((link) => `${link.rel} ${link.getAttribute('href')}`);
+    };
+    const overrides = ['--overrides', '/faq.json'];
+    const template = `preload ${BASE}/faq-templates/en/retail.json`;
+    // Which template the file itself names is known when it is there.
+    const base = ['--base', BASE, '--lang', 'en'];
+    expect(await addresses(...base, ...overrides)).toEqual(['preload /faq.json']);
+    expect(await addresses(...base, '--template', 'retail', ...overrides)).toEqual([
+      template,
+      'preload /faq.json',
+    ]);
+    expect(await addresses('--base', BASE, '--overrides', '/faq.{lang}.json')).toEqual([]);
+    const [, compiler] = await addresses(...overrides, '--base', `https://faq.example.com/${__VERSION__}`);
+    expect(compiler).toMatch(/^modulepreload https:\/\/faq\.example\.com\/.+compile-in-page/);
   });
 });
 

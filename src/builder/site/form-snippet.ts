@@ -96,7 +96,7 @@ function widgetParts(
     // With its own files, an app imports the words of the search from the package.
     ...(isPackage(as) && src && chosen.search && { imports: searchWords(made, chosen) }),
     // Where only the page knows the language, nothing can be.
-    ...(as === 'element' && src && !src.includes('{lang}') && { preload: src }),
+    ...(as === 'element' && src && !src.includes('{lang}') && { preload: { files: [src] } }),
   };
 }
 

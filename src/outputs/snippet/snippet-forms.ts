@@ -12,10 +12,15 @@ export interface SnippetParts {
   /** The link that works before and without the widget; empty where there is none. */
   readonly href: string;
   readonly label: string;
-  /** The address of a file that the element will ask for, where that is known: it need not wait for the script. */
-  readonly preload?: string;
+  /** The addresses of files and modules that the element will ask for, where they are known: they need not wait for the script. */
+  readonly preload?: Preload;
   /** What an app imports of the package besides the element: the templates that it shows. */
   readonly imports?: readonly string[];
+}
+
+export interface Preload {
+  readonly files: readonly string[];
+  readonly modules?: readonly string[];
 }
 
 export type SnippetForm =
@@ -42,8 +47,11 @@ const dataOf = (variables: SnippetParts['variables']) =>
 
 const link = ({ href, label }: SnippetParts, more: Readonly<Record<string, true>> = {}) =>
   href ? element('a', { href, ...more }, escapeText(label)) : '';
-const preload = ({ preload: href }: SnippetParts) =>
-  href ? element('link', { rel: 'preload', as: 'fetch', crossorigin: true, href }) : '';
+const preload = ({ preload: { files, modules = [] } = { files: [] } }: SnippetParts) =>
+  [
+    ...files.map((href) => element('link', { rel: 'preload', as: 'fetch', crossorigin: true, href })),
+    ...modules.map((href) => element('link', { rel: 'modulepreload', href })),
+  ].join('');
 const tag = (parts: SnippetParts) =>
   element('faq-embed', { ...parts.options, ...dataOf(parts.variables) }, link(parts));
 const div = (parts: SnippetParts) =>

@@ -1,5 +1,6 @@
 import type { Faq } from '../../model/faq.ts';
 import { isTemplateName } from '../../model/template-url.ts';
+import type { Preload } from './snippet-forms.ts';
 
 /** A file beside the framed page, by its name: northwind for northwind.json. */
 export const isFramedName = (name: string): boolean => /^[a-z\d-]{1,64}$/.test(name);
@@ -44,7 +45,8 @@ export const linkLabel = ({ actions, title }: Pick<Faq, 'actions' | 'title'>): s
   actions.find(({ id }) => id === 'book')?.label || title;
 
 /**
- * The document that the element will ask for; where only the page knows the language, nothing.
+ * What the element will ask for, as far as it is known before the page is: not where only the page knows the language. Of the
+ * compiler, whose name changes with every version, only where the folder is that of one version.
  *
  * @param folder The language's folder, as templates are shipped.
  */
@@ -56,11 +58,15 @@ export function preloadOf(
     template,
     overrides,
   }: Readonly<Record<'src' | 'folder' | 'template' | 'overrides', string | undefined>>,
-): string | undefined {
-  if (src !== undefined) return src.includes('{lang}') ? undefined : src;
+): Preload {
   const isShipped = template === undefined || isTemplateName(template);
-  if (folder === undefined || !isShipped || overrides !== undefined) return undefined;
-  return `${base}/faq-templates/${folder}/${template ?? 'general'}.json`;
+  const document =
+    src ?? (folder && isShipped ? `${base}/faq-templates/${folder}/${template ?? 'general'}.json` : '');
+  const isOfOneVersion = base.endsWith(`/${__VERSION__}`);
+  return {
+    files: [document, overrides ?? ''].filter((address) => address && !address.includes('{lang}')),
+    modules: overrides && isOfOneVersion ? [`${base}/${__COMPILE_PATH__}`] : [],
+  };
 }
 
 /** Options of the element, and of the script that makes one: where both are data-* attributes, no variable may be called so. */
