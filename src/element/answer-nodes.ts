@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
 import { bookingHref } from '../fill/answer-links.ts';
-import { FaqError } from '../model/errors.ts';
 import type { Answered, Faq } from '../model/faq.ts';
 import type { FaqHost } from './host.ts';
+import { partChunk } from './part-chunk.ts';
 import type { ReportProblem } from './problem-reports.ts';
 import type { Video } from './video.ts';
 import { part } from './view/elements.ts';
@@ -74,12 +74,8 @@ export class AnswerNodes implements ReactiveController {
 
   async #loadPlayer(): Promise<void> {
     this.#isPlayerAsked = true;
-    try {
-      this.#player = await import('./video.ts');
-      for (const made of this.#made.values()) this.#play(made);
-    } catch (error) {
-      void this.report(new FaqError('chunk', 'video', '', String(error)), true);
-    }
+    this.#player = await partChunk('video', this.report, () => import('./video.ts'));
+    if (this.#player) for (const made of this.#made.values()) this.#play(made);
   }
 }
 

@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
 import { readBookingLink } from '../fill/booking-link.ts';
 import type { Part } from '../model/content-model.ts';
-import { FaqError } from '../model/errors.ts';
 import type { BookingDialog } from './booking/booking-dialog.ts';
 import type { FaqHost } from './host.ts';
+import { partChunk } from './part-chunk.ts';
 import { type PartTools, partTools } from './part-tools.ts';
 import type { ReportProblem } from './problem-reports.ts';
 
@@ -50,8 +50,6 @@ export class AskedParts implements ReactiveController {
   #ask(part: Part, load: (tools: PartTools) => Promise<void>): void {
     if (this.#asked.has(part)) return;
     this.#asked.add(part);
-    load(partTools(part, this.report)).catch(
-      (error) => void this.report(new FaqError('chunk', part, '', String(error)), true),
-    );
+    void partChunk(part, this.report, () => load(partTools(part, this.report)));
   }
 }

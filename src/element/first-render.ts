@@ -1,7 +1,7 @@
-import { FaqError } from '../model/errors.ts';
 import { DeepLinks } from './deep-links.ts';
 import type { FaqHost } from './host.ts';
 import type { OpenEntries } from './open-entries.ts';
+import { partChunk } from './part-chunk.ts';
 import type { ReportProblem } from './problem-reports.ts';
 import type { SearchPlace } from './search-place.ts';
 
@@ -25,11 +25,7 @@ async function hydrate(
   done: () => void,
   report: ReportProblem,
 ): Promise<void> {
-  try {
-    const { Hydration } = await import('./hydration.ts');
-    new Hydration(host, open, prerendered, done);
-  } catch (error) {
-    // What is prerendered stays: it works without a script.
-    void report(new FaqError('chunk', 'hydration', '', String(error)), true);
-  }
+  // Without it what is prerendered stays: it works without a script.
+  const chunk = await partChunk('hydration', report, () => import('./hydration.ts'));
+  if (chunk) new chunk.Hydration(host, open, prerendered, done);
 }

@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
-import { FaqError } from '../model/errors.ts';
 import { matchLanguage } from '../model/match-language.ts';
 import { words } from './faq-options.ts';
 import type { FaqHost } from './host.ts';
 import type { LoadedFaq } from './loaded-faq.ts';
+import { partChunk } from './part-chunk.ts';
 import type { ReportProblem } from './problem-reports.ts';
 import { make, part } from './view/elements.ts';
 
@@ -35,15 +35,11 @@ export class LanguagePlace implements ReactiveController {
 
   async #load(): Promise<void> {
     const { host, loaded, report } = this;
-    try {
+    const made = await partChunk('languages', report, async () => {
       const { LanguageSwitch } = await import('./languages/language-switch.ts');
-      new LanguageSwitch(host, this.#node, {
-        ...{ make, words, matchLanguage, loaded, report },
-      });
-    } catch (error) {
-      this.#isLost = true;
-      void report(new FaqError('chunk', 'languages', '', String(error)), true);
-    }
+      return new LanguageSwitch(host, this.#node, { make, words, matchLanguage, loaded, report });
+    });
+    this.#isLost = !made;
     host.requestUpdate();
   }
 }

@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
-import { FaqError } from '../model/errors.ts';
 import type { FaqSection } from '../model/faq.ts';
 import { FaqSearchEvent } from './events.ts';
 import type { FaqHost } from './host.ts';
 import type { OpenEntries } from './open-entries.ts';
+import { partChunk } from './part-chunk.ts';
 import { partTools } from './part-tools.ts';
 import type { ReportProblem } from './problem-reports.ts';
 import type { SearchField } from './search/search-field.ts';
@@ -57,16 +57,14 @@ export class SearchPlace implements ReactiveController {
   }
 
   async #load(): Promise<void> {
-    try {
+    this.#field = await partChunk('search', this.report, async () => {
       const { SearchField } = await import('./search/search-field.ts');
-      this.#field = new SearchField(this.host, this.#node, this.open, {
+      return new SearchField(this.host, this.#node, this.open, {
         ...partTools('search', this.report),
         searched: (results) => this.host.dispatchEvent(new FaqSearchEvent(results)),
       });
-    } catch (error) {
-      this.#isLost = true;
-      void this.report(new FaqError('chunk', 'search', '', String(error)), true);
-    }
+    });
+    this.#isLost = !this.#field;
     this.host.requestUpdate();
   }
 }

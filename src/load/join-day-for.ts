@@ -1,5 +1,6 @@
-import { FaqError } from '../model/errors.ts';
+import type { FaqError } from '../model/errors.ts';
+import { loadChunk } from './load-chunk.ts';
 
 /** What makes an FAQ one for the day of an appointment, or why it cannot be loaded. Only a page with `view="join"` loads it. */
 export const joinDayTools = (): Promise<typeof import('../fill/join-day.ts') | FaqError> =>
-  import('../fill/join-day.ts').catch((error) => new FaqError('chunk', 'view', '', String(error)));
+  loadChunk('view', () => import('../fill/join-day.ts'));

@@ -1,4 +1,5 @@
-import { lightDark, lookOf } from '../fill/brand-properties.ts';
+import { lookOf } from '../fill/brand-look.ts';
+import { lightDark } from '../fill/brand-properties.ts';
 import type { Brand } from '../model/content-model.ts';
 import { contrast, DARK, LIGHT, readable } from './readable-color.ts';
 

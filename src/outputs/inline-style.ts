@@ -1,4 +1,4 @@
-import { lookOf } from '../fill/brand-properties.ts';
+import { lookOf } from '../fill/brand-look.ts';
 import type { Faq } from '../model/faq.ts';
 import { textOn } from './brand-css.ts';
 

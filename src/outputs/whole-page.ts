@@ -1,4 +1,4 @@
-import { logoOf } from '../fill/brand-properties.ts';
+import { logoOf } from '../fill/brand-look.ts';
 import type { Faq } from '../model/faq.ts';
 import { brandCss } from './brand-css.ts';
 import { element, escapeText } from './html.ts';

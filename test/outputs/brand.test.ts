@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { brandProperties, logoOf, lookOf } from '../../src/fill/brand-properties.ts';
+import { logoOf, lookOf } from '../../src/fill/brand-look.ts';
+import { brandProperties } from '../../src/fill/brand-properties.ts';
 import type { Brand } from '../../src/model/content-model.ts';
 import type { Faq } from '../../src/model/faq.ts';
 import { brandCss } from '../../src/outputs/brand-css.ts';

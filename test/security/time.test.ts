@@ -6,7 +6,7 @@ import { tooMuch } from '../../src/compile/answer-limits.ts';
 import { compile, toolsFor } from '../../src/compile/compile-on-node.ts';
 import { asMarkdown, asPlainText, asPlainValue } from '../../src/compile/pasted-text.ts';
 import { readBookingLink } from '../../src/fill/booking-link.ts';
-import { lookOf } from '../../src/fill/brand-properties.ts';
+import { lookOf } from '../../src/fill/brand-look.ts';
 import { fillDocument } from '../../src/fill/fill-document.ts';
 import { formatValue } from '../../src/fill/format-value.ts';
 import { safeHref } from '../../src/fill/safe-href.ts';
