@@ -6,6 +6,7 @@ export const styleSheet = async (path: string): Promise<string> =>
 
 /** What src/outputs/element-html.ts writes into the page, as a file for pages whose policy allows no style in them. */
 export async function prerenderedCss(): Promise<string> {
-  const parts = ['src/element/faq-embed.css', 'src/element/answer.css', 'src/outputs/prerendered.css'];
+  const own = ['faq-embed', 'answer', 'video'].map((name) => `src/element/${name}.css`);
+  const parts = [...own, 'src/outputs/prerendered.css'];
   return (await Promise.all(parts.map(styleSheet))).join('');
 }

@@ -75,6 +75,7 @@ export class AnswerNodes implements ReactiveController {
   async #loadPlayer(): Promise<void> {
     this.#isPlayerAsked = true;
     this.#player = await partChunk('video', this.report, () => import('./video.ts'));
+    this.#player?.Video.wear(this.host.shadowRoot);
     if (this.#player) for (const made of this.#made.values()) this.#play(made);
   }
 }

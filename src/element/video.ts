@@ -4,7 +4,9 @@ import { type VideoPlayer, videoPlayer } from '../fill/video-player.ts';
 import type { Messages } from '../model/content-model.ts';
 import type { FaqEntry } from '../model/faq.ts';
 import { page } from '../model/page-document.ts';
+import videoCss from './video.css?inline';
 import { make, note } from './view/elements.ts';
+import { wearStyles } from './wear-styles.ts';
 
 const ALLOW = 'autoplay; fullscreen; picture-in-picture; encrypted-media';
 
@@ -15,6 +17,11 @@ const ALLOW = 'autoplay; fullscreen; picture-in-picture; encrypted-media';
 export class Video {
   /** Of several only one plays: what is heard is what was asked for last. */
   static #heard: Video | undefined;
+
+  /** Once for a shadow root in which there are videos. */
+  static wear(root: ShadowRoot | null): void {
+    wearStyles(root, videoCss);
+  }
 
   private readonly box: HTMLElement;
   #playing: HTMLElement | undefined;

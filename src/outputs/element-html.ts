@@ -1,6 +1,7 @@
 import answerCss from '../element/answer.css?inline';
 import elementCss from '../element/faq-embed.css?inline';
 import { words } from '../element/faq-options.ts';
+import videoCss from '../element/video.css?inline';
 import { GROUP } from '../element/view/entry-list.ts';
 import { tabNote } from '../fill/answer-links.ts';
 import { brandProperties } from '../fill/brand-properties.ts';
@@ -24,7 +25,7 @@ export interface ElementOptions extends OutputOptions {
 }
 
 /** The style of a prerendered FAQ: the element's own, and what `<details>` need to look the same. tools/styles.ts makes the file. */
-const prerenderedStyle = [elementCss, answerCss, prerenderedCss].join('');
+const prerenderedStyle = [elementCss, answerCss, videoCss, prerenderedCss].join('');
 
 /**
  * The element with its FAQ prerendered in it, as visitors see it until the element hydrates and where no script runs. It stands in a
