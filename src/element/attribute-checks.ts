@@ -46,22 +46,25 @@ export class AttributeChecks implements ReactiveController {
 
   #source(faq: Faq): void {
     const { src, template, templates } = this.host;
+    const isOwn = src || (template && !isTemplateName(template));
+    // "general" first: it is what is used instead.
+    const names = ['general', ...templateNames];
+    if (!isOwn && !templates) this.#choice('template', template || undefined, [...new Set(names)]);
     const lang = this.lang();
-    if (src || (template && !isTemplateName(template))) {
-      // A page that does not say its language has none that the document could miss.
-      if (src && lang && !matchLanguage(lang, [faq.lang]))
-        this.#report('bad-attribute', 'lang', lang, faq.lang);
-      return;
-    }
-    const wanted = lang || 'en';
+    // A page that does not say its language has none that could be missed.
+    const isMissed = lang && !matchLanguage(lang, [faq.lang]);
+    const offered = words(this.host.languages);
+    if (isMissed && (src || (offered.length && !matchLanguage(lang, offered))))
+      this.#report('bad-attribute', 'lang', lang, faq.lang);
+    else if (!isOwn) this.#shippedLanguage(lang || 'en', Boolean(isMissed && !templates));
+  }
+
+  #shippedLanguage(wanted: string, isMissed: boolean): void {
     const shipped = matchLanguage(wanted, languages);
     if (!shipped) this.#report('bad-attribute', 'lang', wanted, 'en');
     // An app shows what it has imported, for want of another.
-    else if (__IN_PACKAGE__ && lang && !templates && !matchLanguage(lang, [faq.lang]))
+    else if (__IN_PACKAGE__ && isMissed)
       void this.report(new FaqError('not-imported', 'template', '', shipped));
-    // "general" first: it is what is used instead.
-    const names = ['general', ...templateNames];
-    if (!templates) this.#choice('template', template || undefined, [...new Set(names)]);
   }
 
   #choice(name: string, value: FaqHost['headingLevel'], values: readonly string[]): void {

@@ -54,16 +54,21 @@ const LOOK_ALIKES: Table<BookingLinkRefusal> = [
 const find = <Result>(table: Table<Result>, text: string) =>
   table.find(([, pattern]) => pattern.test(text))?.[0];
 
+/** On the page's own site. */
+const HERE = 'https://a';
+
 /** Host and path as a browser resolves them. */
 const placeOf = (href: string) => {
-  const { host, pathname } = new URL(href, 'https://a');
+  const { host, pathname } = new URL(href, HERE);
   return (host + pathname).replace(MICROSOFT, '').replace('%40', '@');
 };
 
 /** Why a link of any kind is refused: it pretends to be a booking page, or is one that visitors cannot use. Never throws. */
 export function lookAlike(href: string): BookingLinkRefusal | undefined {
-  if (!/^https?:/i.test(href) || href.length > LONGEST_LINK || !URL.canParse(href)) return undefined;
-  return find(LOOK_ALIKES, placeOf(href));
+  if (href.length > LONGEST_LINK || !URL.canParse(href, HERE)) return undefined;
+  // What a browser makes of it, not how it begins: //host, \\host and /\host leave the site too.
+  const { origin, protocol } = new URL(href, HERE);
+  return origin !== HERE && /^http/.test(protocol) ? find(LOOK_ALIKES, placeOf(href)) : undefined;
 }
 
 /** Why visitors should not be sent to a booking link; nothing when they may be. Never throws. */

@@ -6,7 +6,14 @@ import { matchLanguage } from '../model/match-language.ts';
 import { isTemplateName } from '../model/template-url.ts';
 import { loadJson, parseJson, textOf } from './load-json.ts';
 import type { OverridesSource } from './overrides-source.ts';
-import { knownName, languageFolder, languages, loadShipped, shippedSource } from './shipped-templates.ts';
+import {
+  knownName,
+  languageFolder,
+  languages,
+  loadShipped,
+  shippedSource,
+  templateNames,
+} from './shipped-templates.ts';
 
 export interface DraftRequest {
   /** The absolute URL of an FAQ document. */
@@ -135,6 +142,8 @@ async function templateOf(
   first.catch(() => {});
   const own = ownTemplate(await changes, source);
   if (template && own && own !== template) reportTo(source)('other-template', 'template', own, template);
+  else if (own && isTemplateName(own) && !request.templates && knownName(own) !== own)
+    reportTo(source)('bad-attribute', 'template', own, knownName(own), ...templateNames);
   return isLoading && !template && own ? namedTemplate(own, request, load) : first;
 }
 

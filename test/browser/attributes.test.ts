@@ -123,6 +123,14 @@ describe('a mistake in an attribute costs no more than itself', () => {
 });
 
 describe('a mistake in where the content is', () => {
+  it('such as a template that there is none of, named by overrides, is said: the general one is shown', async () => {
+    const said = consoleSpy();
+    const element = await embed({ overrides: '{ "template": "helthcare" }' });
+    expect(entries(element)).to.include('what-is-it');
+    await until(() => said.warnings.length, 'no warning');
+    expect(said.warnings[0]).to.match(/overrides: template: "helthcare" .*"general" is used.*"healthcare"/);
+  });
+
   const mistakes: [attributes: Attributes, code: string, parts: string[]][] = [
     [{ overrides: '{ "title": ' }, 'bad-json', ['overrides']],
     [{ overrides: "{ 'title': 'x' }" }, 'bad-json', ['overrides']],

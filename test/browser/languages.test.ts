@@ -36,6 +36,15 @@ describe('the language that serves a reader', () => {
     });
   }
 
+  it('that the page does not offer gives way to the first that it does, and the developer is told', async () => {
+    const said = consoleSpy();
+    const element = await embed({ ...bookable, lang: 'fr', languages: 'de' });
+    expect(one(element, '.faq').lang).to.equal('de');
+    await until(() => said.warnings.length, 'no warning');
+    expect(said.warnings).to.have.length(1);
+    expect(said.warnings[0]).to.include('lang: "fr" is not known here; "de" is used');
+  });
+
   for (const lang of ['', 'en-AU', 'en_US']) {
     it(`"${lang}" is English without a word`, async () => {
       const said = consoleSpy();

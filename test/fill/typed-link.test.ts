@@ -85,6 +85,11 @@ describe('a look-alike of a booking page', () => {
   it.each([
     ['https://outlook.office.com.evil.example/book/x@y.example/', 'another host in disguise'],
     ['https://outlook.office.com/bookings/homepage', 'staff app'],
+    ['//outlook.office.com.evil.example/book/x@y.example/', 'another host in disguise'],
+    ['/\\outlook.office.com.evil.example/book/x@y.example/', 'another host in disguise'],
+    ['\\\\outlook.office.com/bookings/homepage', 'staff app'],
+    ['//www.example.com/book', undefined],
+    ['/calendar/published/hours.html', undefined],
     ['https://outlook.office365.com/owa/calendar/g@y.example/h/calendar.ics', 'published calendar'],
     ['https://www.example.com/book', undefined],
     ['/book', undefined],
