@@ -10,7 +10,7 @@ import { cdp, server } from 'vitest/browser';
 import type { FaqEmbed } from '../../src/element/faq-embed.ts';
 import '../../src/define.ts';
 import { contrast, groundOf, painted } from './colours.ts';
-import { all, embed, everything, faqDocument, file, one, place, ready, tag } from './helpers.ts';
+import { all, embed, everything, faqDocument, file, one, place, playable, ready, tag } from './helpers.ts';
 import { pressTab } from './keys.ts';
 
 const overrides = JSON.stringify({
@@ -109,7 +109,7 @@ const accents = [undefined, '#009688', '#808080', '#ffd400', '#cfe8ff', '#ff6600
 describe('what can be read', () => {
   for (const [ground, text] of grounds)
     it(`is everything on ${ground} beside ${text}, with every accent`, async () => {
-      const element = await ready(place(`<div>${widget()}</div>`));
+      const element = await playable(await ready(place(`<div>${widget()}</div>`)));
       const box = element.parentElement as HTMLElement;
       await pressTab();
       for (const accent of accents) {
@@ -120,7 +120,7 @@ describe('what can be read', () => {
     });
 
   it('is everything on any ground on which the text can, with any accent', async () => {
-    const element = await ready(place(`<div>${widget()}</div>`));
+    const element = await playable(await ready(place(`<div>${widget()}</div>`)));
     const box = element.parentElement as HTMLElement;
     const page = fc
       .record({ ground: anyColour, text: anyColour, accent: fc.option(anyColour, { nil: undefined }) })
@@ -152,7 +152,7 @@ describe('what can be read', () => {
 
   for (const theme of ['light', 'dark'])
     it(`is everything with theme="${theme}", whatever the page has`, async () => {
-      const element = await ready(place(`<div>${widget({ theme })}</div>`));
+      const element = await playable(await ready(place(`<div>${widget({ theme })}</div>`)));
       for (const accent of accents) {
         dress(element.parentElement as HTMLElement, { ground: '#808080', text: '#888', accent });
         expectReadable(element);
@@ -162,7 +162,7 @@ describe('what can be read', () => {
   it('is everything after a page has turned dark by a class', async () => {
     const style =
       '<style>.q { background: #fff; color: #222 } .q.dark { background: #111; color: #eee }</style>';
-    const element = await ready(place(`${style}<div class="q">${widget()}</div>`));
+    const element = await playable(await ready(place(`${style}<div class="q">${widget()}</div>`)));
     expectReadable(element);
     element.parentElement?.classList.add('dark');
     expectReadable(element);
@@ -187,7 +187,7 @@ describe('what can be read', () => {
 
 describe('links', () => {
   it('are known from text without their colour, with any accent that a dark or light text is beside', async () => {
-    const element = await ready(place(`<div>${widget()}</div>`));
+    const element = await playable(await ready(place(`<div>${widget()}</div>`)));
     const link = all(element, '#a-rich p a')[0] as Element;
     for (const [ground, text] of [
       ['#fff', '#222'],
@@ -208,7 +208,7 @@ describe.runIf(server.browser === 'chromium')('forced colours', () => {
   afterEach(() => cdp().send('Emulation.setEmulatedMedia', { media: '', features: [] }));
 
   it('leave everything readable, whatever the accent', async () => {
-    const element = await ready(place(`<div>${widget()}</div>`));
+    const element = await playable(await ready(place(`<div>${widget()}</div>`)));
     const features = [{ name: 'forced-colors', value: 'active' }];
     await cdp().send('Emulation.setEmulatedMedia', { media: '', features });
     for (const accent of accents) {

@@ -79,6 +79,14 @@ export async function ready(element: FaqEmbed): Promise<FaqEmbed> {
   return element;
 }
 
+/** Waits until videos play: until what plays them is there they are links. */
+export async function playable(element: FaqEmbed): Promise<FaqEmbed> {
+  // They look so from the moment on in which they can.
+  const looksSo = (play: Element) => getComputedStyle(play).display === 'grid';
+  await until(() => all(element, '.play').every(looksSo), 'what plays videos is there');
+  return element;
+}
+
 /** Changes something and waits until another FAQ is on screen. */
 export async function changed(element: FaqEmbed, change: () => void): Promise<void> {
   const came = new Promise((resolve) => element.addEventListener('faq-ready', resolve, { once: true }));

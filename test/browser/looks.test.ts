@@ -20,6 +20,7 @@ import {
   one,
   panel,
   place,
+  playable,
   ready,
   stayHere,
   tag,
@@ -324,7 +325,7 @@ describe('the accent', () => {
       const bar = painted(styleOf(box).borderLeftColor, background);
       expect(contrast(bar, painted(background)), 'the bar').to.be.at.least(3);
       const play = one(element, '.play');
-      await until(() => styleOf(play).display === 'grid', 'what plays videos is there');
+      await playable(element);
       const disc = painted(styleOf(play).backgroundColor, ground(film));
       expect(contrast(disc, painted(ground(film))), 'the play sign').to.be.at.least(3);
       const sign = painted(getComputedStyle(play, '::before').backgroundColor);

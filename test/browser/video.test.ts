@@ -14,6 +14,7 @@ import {
   focused,
   isVisible,
   one,
+  playable,
   stayHere,
   template,
   until,
@@ -35,16 +36,7 @@ const messages = {
 async function embedEntry(details: object, more: object = {}): Promise<FaqEmbed> {
   const json = template({ it: 'An answer.', other: 'Another one.' }, { messages, ...more });
   Object.assign(json.sections[0]?.entries[0] ?? {}, details);
-  return playable(embed({ template: file(json).url, open: 'it' }));
-}
-
-/** A widget whose videos play: until what plays them is there they are links. */
-async function playable(widget: Promise<FaqEmbed>): Promise<FaqEmbed> {
-  const element = await widget;
-  // They look so from the moment on in which they can.
-  const looksSo = (play: Element) => getComputedStyle(play).display === 'grid';
-  await until(() => all(element, '.play').every(looksSo), 'what plays videos is there');
-  return element;
+  return playable(await embed({ template: file(json).url, open: 'it' }));
 }
 
 const link = (element: Element) => one<HTMLAnchorElement>(element, '[part=video] a');
@@ -182,7 +174,7 @@ describe('what cannot be seen is not heard: the link is back', () => {
         ],
       },
     ];
-    const element = await playable(embed({ src: file(faqDocument({}, { sections })).url, open: 'it' }));
+    const element = await playable(await embed({ src: file(faqDocument({}, { sections })).url, open: 'it' }));
     link(element).click();
     const [player] = players(element);
     element.sections = 'one';

@@ -242,7 +242,7 @@ describe('gaps on purpose', () => {
     for (const command of ['compile', 'render']) {
       const made = (file: string) => run([command, '--overrides', file], { cwd: folder.path });
       const [open, meant] = await Promise.all([made('faq/open.json'), made('faq/meant.json')]);
-      expect(open.stderr).toContain('1 of 16 questions still need you');
+      expect(open.stderr).toContain('1 of 16 questions still needs you');
       expect(meant).toEqual({ ...open, stderr: '' });
     }
   });

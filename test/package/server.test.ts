@@ -64,7 +64,7 @@ test('mistakes that cost a part are told, others thrown', async () => {
   const onProblem = (_: object, sentence: string) => told.push(sentence);
   await compile({ template: 'general', overrides: { template: 'healthcare', titel: 'x' }, onProblem });
   expect(told).toEqual([
-    expect.stringContaining('template: is "healthcare", but "general" is asked for'),
+    expect.stringContaining('template: is "healthcare", but "general" is used'),
     expect.stringContaining('titel: is not a known name here. Did you mean "title"?'),
   ]);
   await expect(compile({ template: 'helthcare' })).rejects.toThrow('Did you mean "healthcare"?');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, Result } from 'axe-core';
 import type { Engine } from './browsers.ts';
+import { endAnimations } from './end-animations.ts';
 import type { Driver, Size, Where } from './form-driver.ts';
 import { playwrightPage } from './playwright-form-page.ts';
 import { webKitPage } from './webkit-form-page.ts';
@@ -61,6 +62,7 @@ export async function formPage(engine: Engine): Promise<FormPage> {
       (await run(() => (window as unknown as { noted?: string[] }).noted ?? [], undefined)) as string[],
     async axe(where) {
       await run(`() => { ${axeSource} }`, undefined, where);
+      await run(endAnimations, undefined, where);
       return (await run(
         async () => {
           const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };

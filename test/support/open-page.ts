@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { AxeResults, Result, RunOptions } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, firefox, type Page } from 'playwright';
 import { chromiumArgs, type Engine, findChromium, findFirefox, wantedEngines } from './browsers.ts';
+import { endAnimations } from './end-animations.ts';
 
 export type PageEngine = Exclude<Engine, 'webkit'>;
 
@@ -119,6 +120,7 @@ export async function closeBrowsers(): Promise<void> {
 
 async function runAxe(page: Page, options: RunOptions = {}): Promise<Result[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  await page.evaluate(endAnimations);
   return page.evaluate(
     async (runOptions) => {
       const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };

@@ -58,6 +58,8 @@ async function writeAnswer(page: Page, isPointer: boolean): Promise<void> {
   const { keyboard: keys } = page;
   const tool = (name: string) => button(page, name);
   const bold = () => (isPointer ? tool('Bold').click() : keys.press('ControlOrMeta+b'));
+  // It may still be on its way: whoever works by keyboard sees that, too.
+  await text.waitFor();
   await (isPointer ? text.click() : keys.press('Tab'));
   if (!isPointer) {
     await keys.press('Tab');
